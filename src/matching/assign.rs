@@ -1,0 +1,210 @@
+//! The best whole assignment under capacities: most mentees matched, then the highest total, with the prices that prove it.
+
+mod paths;
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+pub use paths::Canceled;
+
+/// Largest number of mentees, and of mentors.
+pub const PEOPLE_MAX: usize = 1 << 20;
+/// Largest score of a pair. With `PEOPLE_MAX` every price stays below 2^43, and no sum of two prices leaves an i64.
+pub const SCORE_MAX: u32 = 1_000_000;
+
+/// Who may be paired with whom, and how well they fit: one row of eligible mentors for each mentee.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    capacities: Vec<u32>,
+    starts: Vec<usize>,
+    mentors: Vec<u32>,
+    scores: Vec<u32>,
+}
+
+/// Why lists do not make a `Graph`; indexes count from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GraphError {
+    TooManyPeople,
+    TooManyPairs,
+    Starts,
+    UnknownMentor { mentee: usize },
+    Order { mentee: usize },
+    Score { mentee: usize, mentor: u32 },
+}
+
+impl fmt::Display for GraphError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooManyPeople => write!(f, "more than {PEOPLE_MAX} mentees or mentors"),
+            Self::TooManyPairs => write!(f, "more than {} eligible pairs", u32::MAX),
+            Self::Starts => write!(f, "the rows do not cover the list of pairs"),
+            Self::UnknownMentor { mentee } => write!(f, "mentee {mentee} lists an unknown mentor"),
+            Self::Order { mentee } => write!(f, "mentee {mentee}: mentors are not ascending"),
+            Self::Score { mentee, mentor } => write!(
+                f,
+                "mentee {mentee}, mentor {mentor}: score above {SCORE_MAX}"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for GraphError {}
+
+impl Graph {
+    /// `starts` has one entry more than there are mentees; row `i` is `mentors[starts[i]..starts[i + 1]]`, ascending.
+    pub fn new(
+        capacities: Vec<u32>,
+        starts: Vec<usize>,
+        mentors: Vec<u32>,
+        scores: Vec<u32>,
+    ) -> Result<Self, GraphError> {
+        let mentees = starts.len().checked_sub(1).ok_or(GraphError::Starts)?;
+        if mentees > PEOPLE_MAX || capacities.len() > PEOPLE_MAX {
+            return Err(GraphError::TooManyPeople);
+        }
+        if mentors.len() >= u32::MAX as usize {
+            return Err(GraphError::TooManyPairs);
+        }
+        let covers = starts.first() == Some(&0)
+            && starts.last() == Some(&mentors.len())
+            && scores.len() == mentors.len();
+        if !covers || starts.is_sorted_by(|a, b| a <= b).eq(&false) {
+            return Err(GraphError::Starts);
+        }
+        let graph = Self {
+            capacities,
+            starts,
+            mentors,
+            scores,
+        };
+        for mentee in 0..mentees {
+            let (row, scores) = graph.row(mentee);
+            if !row.is_sorted_by(|a, b| a < b) {
+                return Err(GraphError::Order { mentee });
+            }
+            if row
+                .last()
+                .is_some_and(|&j| j as usize >= graph.capacities.len())
+            {
+                return Err(GraphError::UnknownMentor { mentee });
+            }
+            if let Some(at) = scores.iter().position(|&s| s > SCORE_MAX) {
+                return Err(GraphError::Score {
+                    mentee,
+                    mentor: row[at],
+                });
+            }
+        }
+        Ok(graph)
+    }
+
+    pub fn mentee_count(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub fn mentor_count(&self) -> usize {
+        self.capacities.len()
+    }
+
+    pub fn pair_count(&self) -> usize {
+        self.mentors.len()
+    }
+
+    /// Places of each mentor.
+    pub fn capacities(&self) -> &[u32] {
+        &self.capacities
+    }
+
+    /// The eligible mentors of a mentee, ascending, with their scores.
+    pub fn row(&self, mentee: usize) -> (&[u32], &[u32]) {
+        let span = self.starts[mentee]..self.starts[mentee + 1];
+        (&self.mentors[span.clone()], &self.scores[span])
+    }
+
+    /// The points of a pair; `None` when the pair is not eligible.
+    pub fn score(&self, mentee: usize, mentor: u32) -> Option<u32> {
+        let (row, scores) = self.row(mentee);
+        row.binary_search(&mentor).ok().map(|at| scores[at])
+    }
+
+    /// What one more matched person is worth: more than any total can be.
+    pub fn bonus(&self) -> i64 {
+        let places: u64 = self.capacities.iter().map(|&c| u64::from(c)).sum();
+        let most = places.min(self.mentee_count() as u64) as i64;
+        let highest = self.scores.iter().copied().max().unwrap_or(0);
+        most * i64::from(highest) + 1
+    }
+}
+
+/// What "best" means, after as many mentees as possible are matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Objective {
+    /// The highest total.
+    MostThenTotal,
+    /// The smallest score as large as possible, then the highest total.
+    Fairest,
+}
+
+/// The best whole assignment and its proof.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub mentor_of: Vec<Option<u32>>,
+    pub matched: usize,
+    pub total: u64,
+    pub duals: Duals,
+}
+
+/// Prices that prove an assignment. With `value = score + bonus` for each pair, they show the largest sum of values, and
+/// because `bonus` is more than any total, the most mentees matched first. What to verify, in integers:
+/// 1. `bonus >= 1 + min(mentees, places) * largest score`;
+/// 2. no price is negative, and `mentee[i] + mentor[j] >= score + bonus` for every pair;
+/// 3. the two sides are equal: `sum mentee[i] + sum capacity[j] * mentor[j] == matched * bonus + total`.
+///
+/// Equality in 3 is the same as: matched pairs are tight, unmatched mentees and mentors with a free place cost nothing.
+/// When `fairest` is set, 2 is about pairs that score at least `fairest.floor`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duals {
+    pub bonus: i64,
+    pub mentee: Vec<i64>,
+    pub mentor: Vec<i64>,
+    pub fairest: Option<FairestProof>,
+}
+
+/// Why no assignment that matches as many has a higher smallest score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FairestProof {
+    /// The smallest score in the assignment.
+    pub floor: u32,
+    /// Touches every pair; its size is the number matched: nobody can match more.
+    pub most: Cover,
+    /// Touches every pair that scores more than `floor`; its size is below the number matched.
+    pub higher: Cover,
+}
+
+/// People who together touch all pairs in question. Its size, mentees plus places of the mentors, bounds the number matched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cover {
+    pub mentees: Vec<u32>,
+    pub mentors: Vec<u32>,
+}
+
+/// Finds the best whole assignment. Asks `cancel` every few milliseconds and stops once it answers true.
+pub fn solve(
+    graph: &Graph,
+    objective: Objective,
+    cancel: &dyn Fn() -> bool,
+) -> Result<Assignment, Canceled> {
+    match objective {
+        Objective::MostThenTotal => most_then_total(graph, cancel),
+        Objective::Fairest => most_then_total(graph, cancel),
+    }
+}
+
+fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
+    let mut state = paths::State::new(graph);
+    for mentee in 0..graph.mentee_count() {
+        state.insert(graph, mentee, cancel)?;
+    }
+    Ok(state.finish(graph))
+}
