@@ -1,1 +1,4 @@
+//! Ithaca: mentoring programs for companies.
 
+/// Who fits whom: pure values in, values out.
+pub mod matching;
