@@ -1,0 +1,127 @@
+//! Connections to the private server: waiting for it, and its two roles.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgSslMode};
+use sqlx::{ConnectOptions, Connection, raw_sql};
+
+use super::server::Server;
+use super::{EmbeddedError, Mode};
+
+/// Recovery after a crash may take this long.
+const PATIENCE: Duration = Duration::from_secs(300);
+/// "The database system is starting up."
+const STARTING: &str = "57P03";
+
+/// Makes the roles what they must be; changes nothing where they are.
+const ROLES: &str = "
+do $$
+declare name text;
+begin
+  foreach name in array array['ithaca_owner', 'ithaca_app'] loop
+    if not exists (select from pg_roles where rolname = name) then
+      execute format('create role %I', name);
+    end if;
+    if exists (select from pg_roles where rolname = name
+        and (rolsuper or rolbypassrls or rolcreaterole or rolreplication or rolcreatedb or not rolcanlogin)) then
+      execute format('alter role %I login nosuperuser nobypassrls nocreaterole noreplication nocreatedb', name);
+    end if;
+  end loop;
+end $$";
+
+const DATABASE_EXISTS: &str = "select exists (select from pg_database where datname = 'ithaca')";
+
+const RIGHTS: &str = "
+revoke connect, temporary on database ithaca from public;
+grant connect on database ithaca to ithaca_app";
+
+#[derive(Clone, Debug)]
+pub struct Link {
+    socket: PathBuf,
+}
+
+impl Link {
+    pub fn new(socket: &Path) -> Link {
+        Link {
+            socket: socket.to_path_buf(),
+        }
+    }
+
+    pub fn socket_dir(&self) -> &Path {
+        &self.socket
+    }
+
+    pub fn options(&self, role: &str, database: &str) -> PgConnectOptions {
+        let options = PgConnectOptions::new_without_pgpass()
+            .socket(&self.socket)
+            .port(5432);
+        options
+            .username(role)
+            .database(database)
+            .ssl_mode(PgSslMode::Disable)
+            .application_name("ithaca")
+    }
+
+    /// Waits until the server takes connections.
+    pub async fn ready(&self, server: &Server) -> Result<(), EmbeddedError> {
+        let begun = Instant::now();
+        let superuser = self.options("postgres", "postgres");
+        loop {
+            let error = match superuser.connect().await {
+                Ok(connection) => return Ok(connection.close().await?),
+                Err(error) => error,
+            };
+            if server.is_hopeless() || begun.elapsed() > PATIENCE {
+                return Err(server.did_not_start());
+            }
+            match &error {
+                sqlx::Error::Io(io)
+                    if matches!(
+                        io.kind(),
+                        ErrorKind::NotFound | ErrorKind::ConnectionRefused
+                    ) =>
+                {
+                    tokio::time::sleep(Duration::from_millis(4)).await;
+                }
+                sqlx::Error::Database(refusal) if refusal.code().as_deref() == Some(STARTING) => {
+                    tokio::time::sleep(Duration::from_millis(25)).await;
+                }
+                _ => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Fails unless the server takes connections now.
+    pub async fn answers(&self) -> Result<(), EmbeddedError> {
+        Ok(self
+            .options("ithaca_app", "ithaca")
+            .connect()
+            .await?
+            .close()
+            .await?)
+    }
+
+    /// Makes the two roles and the database where they are missing.
+    pub async fn make_roles(&self, mode: Mode) -> Result<(), EmbeddedError> {
+        let mut superuser: PgConnection = self.options("postgres", "postgres").connect().await?;
+        raw_sql(ROLES).execute(&mut superuser).await?;
+        let exists: bool = sqlx::query_scalar(DATABASE_EXISTS)
+            .fetch_one(&mut superuser)
+            .await?;
+        if !exists {
+            raw_sql("create database ithaca owner ithaca_owner")
+                .execute(&mut superuser)
+                .await?;
+        }
+        raw_sql(RIGHTS).execute(&mut superuser).await?;
+        if mode == Mode::Throwaway {
+            // Tests make a database each.
+            raw_sql("alter role ithaca_owner createdb")
+                .execute(&mut superuser)
+                .await?;
+        }
+        Ok(superuser.close().await?)
+    }
+}

@@ -1,0 +1,3 @@
+//! What every feature stands on; knows no feature.
+
+pub mod embedded;
