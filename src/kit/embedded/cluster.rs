@@ -144,7 +144,7 @@ fn sync(dir: &Path, mode: Mode) -> Result<(), EmbeddedError> {
 }
 
 /// Waits for the server of a killed run (its guard is ending it), ends it where the guard was killed too, and removes a
-/// `postmaster.pid` that no server owns: its number may be some other process by now. We hold the lock of this home.
+/// `postmaster.pid` whose number belongs to some other program by now. We hold the lock of this home.
 fn end_earlier_run(home: &Home) -> Result<(), EmbeddedError> {
     let pid_file = home.cluster().join("postmaster.pid");
     let name = home.server_name();
@@ -173,10 +173,29 @@ fn end_earlier_run(home: &Home) -> Result<(), EmbeddedError> {
         }
         sleep(Duration::from_millis(50));
     }
-    if Path::new("/proc/self/cmdline").exists() && pid_file.exists() {
+    if pid_file.exists() && !may_be_running(&pid_file, &home.cluster()) {
         fs::remove_file(&pid_file).map_err(EmbeddedError::io("remove", &pid_file))?;
     }
     Ok(())
+}
+
+/// Whether the process that `postmaster.pid` names can be a server on this directory. Where that is unsure, or nothing
+/// has the number, the file stays and Postgres judges for itself.
+fn may_be_running(pid_file: &Path, cluster: &Path) -> bool {
+    let text = fs::read_to_string(pid_file).unwrap_or_default();
+    let pid = text.lines().next().unwrap_or_default();
+    let Ok(words) = fs::read(format!("/proc/{pid}/cmdline")) else {
+        return true;
+    };
+    let words = String::from_utf8_lossy(&words);
+    let mut words = words.split('\0');
+    let program = words.next().map(Path::new).and_then(Path::file_name);
+    let server = program.is_some_and(|name| name == "postgres" || name == "postmaster");
+    let elsewhere = words
+        .skip_while(|word| *word != "-D")
+        .nth(1)
+        .is_some_and(|dir| Path::new(dir) != cluster);
+    server && !elsewhere
 }
 
 struct Process {

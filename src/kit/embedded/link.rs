@@ -67,29 +67,24 @@ impl Link {
     /// Waits until the server takes connections.
     pub async fn ready(&self, server: &Server) -> Result<(), EmbeddedError> {
         let begun = Instant::now();
+        let mut told = false;
         let superuser = self.options("postgres", "postgres");
         loop {
             let error = match superuser.connect().await {
                 Ok(connection) => return Ok(connection.close().await?),
                 Err(error) => error,
             };
+            let Some(pause) = pause(&error) else {
+                return Err(error.into());
+            };
             if server.is_hopeless() || begun.elapsed() > PATIENCE {
                 return Err(server.did_not_start());
             }
-            match &error {
-                sqlx::Error::Io(io)
-                    if matches!(
-                        io.kind(),
-                        ErrorKind::NotFound | ErrorKind::ConnectionRefused
-                    ) =>
-                {
-                    tokio::time::sleep(Duration::from_millis(4)).await;
-                }
-                sqlx::Error::Database(refusal) if refusal.code().as_deref() == Some(STARTING) => {
-                    tokio::time::sleep(Duration::from_millis(25)).await;
-                }
-                _ => return Err(error.into()),
+            if begun.elapsed() > Duration::from_secs(5) && !told {
+                told = true;
+                tracing::info!("waiting for the private Postgres, which is recovering its data");
             }
+            tokio::time::sleep(pause).await;
         }
     }
 
@@ -123,5 +118,17 @@ impl Link {
                 .await?;
         }
         Ok(superuser.close().await?)
+    }
+}
+
+/// How long to wait before asking a starting server again; none if it will never take us.
+fn pause(error: &sqlx::Error) -> Option<Duration> {
+    match error {
+        sqlx::Error::Io(io) if io.kind() == ErrorKind::PermissionDenied => None,
+        sqlx::Error::Io(_) => Some(Duration::from_millis(4)),
+        sqlx::Error::Database(refusal) if refusal.code().as_deref() == Some(STARTING) => {
+            Some(Duration::from_millis(25))
+        }
+        _ => None,
     }
 }
