@@ -337,6 +337,10 @@ impl Hours {
         Hours::new(minutes(start)?, minutes(end)?)
     }
 
+    pub(super) fn key(self) -> Vec<u32> {
+        vec![self.start.into(), self.end.into()]
+    }
+
     /// Minutes that two working days have in common.
     pub(super) fn overlap(self, other: Hours) -> u16 {
         let length = |h: Hours| (h.end + DAY - h.start) % DAY;

@@ -32,8 +32,10 @@ pub struct Totals {
     pub mentors: usize,
     /// Places of all mentors together.
     pub places: u64,
-    /// Pairs that no rule excludes; `None` when they were too many to list (then the proof was priced over all of them).
-    pub eligible_pairs: Option<u64>,
+    /// Pairs that no rule excludes. The proof is about all of them.
+    pub eligible_pairs: u64,
+    /// Pairs that the solver saw: fewer than the eligible ones when the best of each mentee were enough.
+    pub listed_pairs: u64,
     pub matched: usize,
     /// Sum of the scores of the pairs.
     pub score: u64,
@@ -221,8 +223,8 @@ pub struct Excluded {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
-    /// What one more matched mentee is worth, above any total.
-    pub big: i64,
+    /// What one more matched mentee is worth: more than any total.
+    pub bonus: i64,
     /// One price for each mentee, in the instance's order; 0 for locked ones.
     pub mentee: Vec<i64>,
     /// One price for each place of a mentor, in the instance's order.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::EmbeddedError;
-use super::account::{self, Account};
+use super::account::Account;
 
 /// The longest path of a socket that every system takes, without the name that Postgres adds (`/.s.PGSQL.5432`).
 const LONGEST_SOCKET_DIR: usize = 103 - 15;
@@ -23,8 +23,6 @@ pub struct Home {
     dir: PathBuf,
     socket: PathBuf,
     pub account: Account,
-    /// The name of the user that Ithaca runs as.
-    pub user: String,
 }
 
 /// Held by the one process that runs the server of a home; the system lets go of it however that process ends.
@@ -58,7 +56,6 @@ impl Home {
     }
 
     fn settle(dir: PathBuf, account: Account) -> Result<Home, EmbeddedError> {
-        let user = account::my_name()?;
         let found = private_dir(&dir, account)?;
         if found != account.uid {
             return Err(EmbeddedError::NotYours { dir, owner: found });
@@ -74,7 +71,6 @@ impl Home {
             dir,
             socket,
             account,
-            user,
         })
     }
 

@@ -3,13 +3,11 @@
 mod account;
 mod binaries;
 mod cluster;
-mod earlier;
 mod error;
 mod guard;
 mod home;
 mod link;
 mod server;
-mod settings;
 
 use std::path::{Path, PathBuf};
 

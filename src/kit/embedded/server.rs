@@ -1,7 +1,7 @@
 //! The running server process, and the thread that starts it again if it ends by itself.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::binaries::Binaries;
 use super::home::Home;
-use super::{EmbeddedError, Mode, guard, settings};
+use super::{EmbeddedError, Mode, account, guard};
 
 /// Writes who may connect, as the server's user, then becomes the server.
 const RUN: &str = r#"
@@ -55,7 +55,7 @@ impl Server {
         if std::fs::rename(&log, log.with_extension("old")).is_ok() {
             tracing::debug!("kept the log of the last run");
         }
-        let command = command(&home, &binaries, mode);
+        let command = command(&home, &binaries, mode)?;
         let launch = move || {
             guard::spawn(home.account, &command, |shell| {
                 shell.stdout(Stdio::null()).stderr(Stdio::null());
@@ -163,8 +163,8 @@ impl Hold {
     }
 }
 
-fn command(home: &Home, binaries: &Binaries, mode: Mode) -> Command {
-    let me = home.user.replace('"', "\"\"");
+fn command(home: &Home, binaries: &Binaries, mode: Mode) -> Result<Command, EmbeddedError> {
+    let me = account::my_name()?.replace('"', "\"\"");
     let map = ["postgres", "ithaca_owner", "ithaca_app"]
         .map(|role| format!("ithaca \"{me}\" {role}"))
         .join("\n");
@@ -178,8 +178,59 @@ fn command(home: &Home, binaries: &Binaries, mode: Mode) -> Command {
         .arg(binaries.program("postgres"))
         .arg("-D")
         .arg(home.cluster());
-    for setting in settings::of(home, mode) {
+    for setting in settings(home, mode) {
         command.arg("-c").arg(setting);
     }
-    command
+    Ok(command)
+}
+
+fn settings(home: &Home, mode: Mode) -> Vec<String> {
+    let own = [
+        format!("cluster_name={}", home.server_name()),
+        format!("unix_socket_directories={}", quoted(home.socket_dir())),
+    ];
+    let always = [
+        "listen_addresses=",
+        "port=5432",
+        "unix_socket_permissions=0700",
+        "logging_collector=off",
+        "log_destination=stderr",
+        // Details and hints repeat what people wrote; notes must not reach a log.
+        "log_error_verbosity=terse",
+        "log_min_error_statement=panic",
+    ];
+    let by_mode: &[&str] = match mode {
+        Mode::Durable => &[
+            "fsync=on",
+            "full_page_writes=on",
+            "synchronous_commit=on",
+            "max_connections=100",
+        ],
+        Mode::Throwaway => &[
+            "fsync=off",
+            "full_page_writes=off",
+            "synchronous_commit=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=4GB",
+            "checkpoint_timeout=1h",
+            "autovacuum=off",
+            "jit=off",
+            "max_connections=200",
+            "shared_buffers=96MB",
+        ],
+    };
+    own.into_iter()
+        .chain(
+            always
+                .iter()
+                .chain(by_mode)
+                .map(|setting| (*setting).to_owned()),
+        )
+        .collect()
+}
+
+/// A path as one entry of a list.
+fn quoted(path: &Path) -> String {
+    format!("\"{}\"", path.display().to_string().replace('"', "\"\""))
 }

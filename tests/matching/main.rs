@@ -1,0 +1,4 @@
+//! Matching from the outside: rules, terms, proof, advice.
+
+mod proof;
+mod world;
