@@ -1,1 +1,7 @@
-fn main(){}
+//! Parses the command and runs it.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ithaca::cli::run()
+}

@@ -1,3 +1,23 @@
-//! What every feature stands on; knows no feature.
+//! What every feature stands on: configuration, database, errors, pages, text. Knows no feature.
 
+#[macro_use]
+pub mod text;
+#[macro_use]
+pub mod id;
+pub mod assets;
+pub mod audit;
+pub mod clock;
+pub mod config;
+pub mod cookie;
+pub mod db;
 pub mod embedded;
+pub mod error;
+pub mod extract;
+pub mod form;
+pub mod jobs;
+pub mod mail;
+pub mod migrate;
+pub mod origin;
+pub mod page;
+pub mod site;
+pub mod token;

@@ -1,0 +1,21 @@
+//! Signing out of this browser.
+
+use axum::{
+    extract::State,
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::queries;
+use crate::kit::{cookie, error::Result, site::Site, token};
+
+pub async fn create(State(site): State<Site>, headers: HeaderMap) -> Result<Response> {
+    if let Some(secret) = cookie::login(&site.config, &headers) {
+        let mut tx = site.db.accounts().await?;
+        queries::end_login(&mut tx, &token::hash(&secret)).await?;
+        tx.commit().await?;
+    }
+    let mut response = Redirect::to("/sign-in").into_response();
+    cookie::give(response.headers_mut(), cookie::clear_login(&site.config));
+    Ok(response)
+}

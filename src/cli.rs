@@ -1,0 +1,101 @@
+//! The commands: `ithaca --help` lists them.
+
+mod company;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::kit::{config::Config, embedded::Postgres, migrate};
+
+/// Mentoring programs for companies: provably optimal matching, confidentiality held by the database.
+#[derive(Parser)]
+#[command(name = "ithaca", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the site.
+    Serve(Config),
+    /// Bring the database schema up to date.
+    Migrate(Config),
+    /// Add a company and its first HR admin.
+    #[command(subcommand)]
+    Company(company::Command),
+}
+
+/// Parses the command line and the environment and runs the command. A missing or bad value ends with status 2.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx::postgres::notice=warn".into()))
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    let done = runtime.block_on(async {
+        match cli.command {
+            Command::Serve(config) => serve::run(config).await,
+            Command::Migrate(config) => Ground::prepare(&config).await?.stop().await,
+            Command::Company(command) => company::run(command).await,
+        }
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("ithaca: {error:#}");
+    ExitCode::from(2)
+}
+
+/// The database that a command works on: the named server, or the private one, migrated.
+pub struct Ground {
+    private: Option<Postgres>,
+    /// As the application.
+    pub app: sqlx::postgres::PgConnectOptions,
+    /// As the owner of the tables, where that is known.
+    pub owner: Option<sqlx::postgres::PgConnectOptions>,
+}
+
+impl Ground {
+    /// Finds or starts the server and brings the schema up to date.
+    ///
+    /// # Errors
+    /// When no server can be started or reached, or a migration fails.
+    pub async fn prepare(config: &Config) -> anyhow::Result<Self> {
+        let ground = match &config.database_url {
+            Some(url) => {
+                Self { private: None, app: url.0.clone(), owner: config.owner_database_url.as_ref().map(|o| o.0.clone()) }
+            }
+            None => {
+                let private = Postgres::start_or_share(&config.data_dir).await?;
+                Self { app: private.app_options(), owner: Some(private.owner_options()), private: Some(private) }
+            }
+        };
+        if let Some(owner) = &ground.owner {
+            migrate::migrate(owner).await?;
+        }
+        Ok(ground)
+    }
+
+    /// Stops the private server, where there is one.
+    ///
+    /// # Errors
+    /// Never; for the shape of commands.
+    pub async fn stop(self) -> anyhow::Result<()> {
+        if let Some(private) = self.private {
+            private.stop().await;
+        }
+        Ok(())
+    }
+}

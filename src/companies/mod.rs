@@ -1,0 +1,55 @@
+//! The tenant: its settings, catalogues of job roles and topics, contacts.
+
+mod queries;
+
+use axum::Router;
+
+use crate::kit::{id::CompanyId, site::Site};
+
+crate::id!(
+    /// A job role of the catalogue.
+    JobRoleId
+);
+crate::id!(
+    /// A topic of the catalogue.
+    TopicId
+);
+
+/// The tenant and its settings.
+#[derive(Clone)]
+pub struct Company {
+    pub id: CompanyId,
+    pub slug: String,
+    pub name: String,
+    pub language: String,
+    pub time_zone: String,
+    pub anonymity_threshold: i32,
+    pub hr_contact: String,
+    pub health_contact: String,
+    pub ethics_contact: String,
+}
+
+/// A job role of the company's catalogue.
+#[derive(Clone)]
+pub struct JobRole {
+    pub id: JobRoleId,
+    pub title: String,
+    pub family: String,
+    pub level: i32,
+    pub leads_people: bool,
+}
+
+/// A skill or know-how of the company's catalogue.
+#[derive(Clone)]
+pub struct Topic {
+    pub id: TopicId,
+    pub name: String,
+    /// "work" or "social".
+    pub family: String,
+    pub tacit: bool,
+}
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

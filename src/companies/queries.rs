@@ -1,0 +1,83 @@
+//! The SQL of companies and their catalogues.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{Company, JobRole, JobRoleId, Topic, TopicId};
+use crate::kit::{db::CompanyTx, error::Result, id::CompanyId};
+
+impl Company {
+    /// Adds a company: the operator's command, as the owner of the tables.
+    pub async fn create(owner: &mut PgConnection, slug: &str, name: &str, language: &str, zone: &str, now: DateTime<Utc>) -> Result<CompanyId> {
+        let id = CompanyId::new();
+        sqlx::query!("select set_config('app.company', $1, false)", id.to_string()).fetch_one(&mut *owner).await?;
+        sqlx::query!(
+            "insert into company (id, slug, name, language, time_zone, created_at) values ($1, $2, $3, $4, $5, $6)",
+            id.0,
+            slug,
+            name,
+            language,
+            zone,
+            now
+        )
+        .execute(owner)
+        .await?;
+        Ok(id)
+    }
+
+    /// The company of this transaction.
+    pub async fn find(tx: &mut CompanyTx) -> Result<Self> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: CompanyId", slug, name, language, time_zone, anonymity_threshold, hr_contact, health_contact, ethics_contact from company"#
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+}
+
+impl JobRole {
+    /// The catalogue, by family, level and title.
+    pub async fn all(tx: &mut CompanyTx) -> Result<Vec<Self>> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: JobRoleId", title, family, level, leads_people from job_role order by family, level, title limit 5000"#
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
+    /// Adds a job role.
+    pub async fn create(tx: &mut CompanyTx, title: &str, family: &str, level: i32, leads_people: bool) -> Result<JobRoleId> {
+        let id = JobRoleId::new();
+        sqlx::query!(
+            "insert into job_role (company_id, id, title, family, level, leads_people) values (current_company(), $1, $2, $3, $4, $5)",
+            id.0,
+            title,
+            family,
+            level,
+            leads_people
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(id)
+    }
+}
+
+impl Topic {
+    /// The catalogue, by name.
+    pub async fn all(tx: &mut CompanyTx) -> Result<Vec<Self>> {
+        Ok(sqlx::query_as!(Self, r#"select id as "id: TopicId", name, family, tacit from topic order by lower(name) limit 2000"#)
+            .fetch_all(tx.conn())
+            .await?)
+    }
+
+    /// Adds a topic.
+    pub async fn create(tx: &mut CompanyTx, name: &str, family: &str, tacit: bool) -> Result<TopicId> {
+        let id = TopicId::new();
+        sqlx::query!("insert into topic (company_id, id, name, family, tacit) values (current_company(), $1, $2, $3, $4)", id.0, name, family, tacit)
+            .execute(tx.conn())
+            .await?;
+        Ok(id)
+    }
+}

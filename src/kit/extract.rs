@@ -1,0 +1,59 @@
+//! Our `Path`, `Query` and `Form`: refusing with our `Error`, and never passing a NUL byte on.
+
+use axum::{
+    body::Body,
+    extract::{FromRequest, FromRequestParts, Request},
+    http::request::Parts,
+};
+use serde::de::DeserializeOwned;
+
+use super::error::Error;
+
+/// The parts of the address; what does not parse is not found.
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        let axum::extract::Path(at) = axum::extract::Path::from_request_parts(parts, state).await.map_err(|_| Error::NotFound)?;
+        Ok(Self(at))
+    }
+}
+
+/// The question behind the address; repeated keys make lists.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
+        refuse_nul(parts.uri.query().unwrap_or_default().as_bytes())?;
+        let axum_extra::extract::Query(asked) =
+            axum_extra::extract::Query::from_request_parts(parts, state).await.map_err(|_| Error::BadRequest("query"))?;
+        Ok(Self(asked))
+    }
+}
+
+/// A form's fields, as typed: strings, lists of strings and options. Meaning comes later, with field errors.
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        let (parts, body) = request.into_parts();
+        let bytes = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| Error::TooLarge)?;
+        refuse_nul(&bytes)?;
+        let again = Request::from_parts(parts, Body::from(bytes));
+        let axum_extra::extract::Form(typed) =
+            axum_extra::extract::Form::from_request(again, state).await.map_err(|_| Error::BadRequest("form"))?;
+        Ok(Self(typed))
+    }
+}
+
+/// Postgres text holds no NUL byte; a browser never sends one by itself.
+fn refuse_nul(bytes: &[u8]) -> Result<(), Error> {
+    let encoded = bytes.windows(3).any(|w| w == b"%00");
+    if encoded || bytes.contains(&0) { Err(Error::BadRequest("NUL byte")) } else { Ok(()) }
+}

@@ -1,0 +1,75 @@
+//! Work for later: queued in the transaction of its cause, claimed by any instance, done at least once.
+
+use chrono::{DateTime, Duration, Utc};
+use serde_json::Value;
+
+use super::{
+    db::{CompanyTx, Db},
+    error::Result,
+    id::CompanyId,
+};
+
+/// A job that this instance holds for a while.
+pub struct Job {
+    pub id: uuid::Uuid,
+    pub company: CompanyId,
+    pub kind: String,
+    pub payload: Value,
+}
+
+/// Queues work; the same kind and key is queued once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn enqueue(tx: &mut CompanyTx, kind: &str, key: &str, payload: Value, run_after: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "insert into job (id, company_id, kind, key, payload, run_after) values ($1, current_company(), $2, $3, $4, $5)
+         on conflict (company_id, kind, key) do nothing",
+        uuid::Uuid::now_v7(),
+        kind,
+        key,
+        payload,
+        run_after
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+impl Job {
+    /// The next job that is due, held for ten minutes.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Self>> {
+        let mut tx = db.accounts().await?;
+        let row = sqlx::query!(
+            r#"select id as "id!", company_id as "company_id!", kind as "kind!", payload as "payload!" from claim_job($1, make_interval(secs => $2))"#,
+            now,
+            Duration::minutes(10).as_seconds_f64()
+        )
+        .fetch_optional(tx.conn())
+        .await?;
+        tx.commit().await?;
+        Ok(row.map(|r| Self { id: r.id, company: CompanyId(r.company_id), kind: r.kind, payload: r.payload }))
+    }
+
+    /// Marks the job done in the transaction of its effects.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn done(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!("update job set done_at = $2, claimed_until = null where id = $1", self.id, now).execute(tx.conn()).await?;
+        Ok(())
+    }
+
+    /// Puts the job back for later, or to rest after its last try.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn failed(&self, db: &Db, now: DateTime<Utc>, problem: &str) -> Result<()> {
+        let mut tx = db.accounts().await?;
+        sqlx::query!("select job_failed($1, $2, $3)", self.id, now, problem).fetch_one(tx.conn()).await?;
+        tx.commit().await
+    }
+}

@@ -1,0 +1,46 @@
+//! The outbox: a mail is a row in the transaction of its cause; the sender takes it from there.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    error::Result,
+    id::{CompanyId, PersonId},
+};
+
+/// One mail, ready to send.
+pub struct Letter {
+    pub kind: &'static str,
+    pub address: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// An iCalendar invitation that goes along.
+    pub calendar: Option<String>,
+}
+
+impl Letter {
+    /// Puts the mail into the outbox; it leaves when the transaction is committed.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn post(&self, conn: &mut PgConnection, to: Option<(CompanyId, PersonId)>, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, queued_at, send_after)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)",
+            uuid::Uuid::now_v7(),
+            to.map(|t| t.0.0),
+            to.map(|t| t.1.0),
+            self.kind,
+            self.address,
+            self.subject,
+            self.text,
+            self.html,
+            self.calendar,
+            now
+        )
+        .execute(conn)
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,17 @@
+//! The schema: run by the owner, forward only.
+
+use sqlx::{Connection, PgConnection, migrate::Migrator, postgres::PgConnectOptions};
+
+/// Every migration, in order.
+pub static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// Brings the schema up to date as its owner, one instance at a time.
+///
+/// # Errors
+/// When the owner cannot connect or a migration fails; nothing of a failed migration stays.
+pub async fn migrate(owner: &PgConnectOptions) -> anyhow::Result<()> {
+    let mut connection = PgConnection::connect_with(owner).await?;
+    MIGRATOR.run(&mut connection).await?;
+    connection.close().await?;
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Match runs: run, review, override, publish, next choice.
+
+use axum::Router;
+
+use crate::kit::site::Site;
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

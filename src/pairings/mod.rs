@@ -1,0 +1,10 @@
+//! One mentor, one mentee: agreement, sealed exchange, plan, exit.
+
+use axum::Router;
+
+use crate::kit::site::Site;
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

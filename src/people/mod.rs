@@ -1,0 +1,69 @@
+//! The directory: who works here, what they did before, and who may do what.
+
+pub mod access;
+mod queries;
+
+use axum::Router;
+use chrono::NaiveDate;
+
+use crate::{
+    companies::JobRoleId,
+    kit::{id::PersonId, site::Site},
+};
+
+/// One entry of a company's directory.
+#[derive(Clone)]
+pub struct Person {
+    pub id: PersonId,
+    pub employee_number: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub email: String,
+    pub job_role_id: Option<JobRoleId>,
+    pub level: Option<i32>,
+    pub department: String,
+    pub site: String,
+    pub country: String,
+    pub home_country: String,
+    pub manager_id: Option<PersonId>,
+    pub hire_date: Option<NaiveDate>,
+    pub career_start_year: Option<i32>,
+    pub languages: Vec<String>,
+    pub time_zone: String,
+    pub leaving_date: Option<NaiveDate>,
+}
+
+impl Person {
+    /// A bare entry: everything but number, name and email is still to come.
+    pub fn new_entry(id: PersonId, number: &str, given: &str, family: &str, email: &str) -> Self {
+        Self {
+            id,
+            employee_number: number.to_owned(),
+            given_name: given.to_owned(),
+            family_name: family.to_owned(),
+            email: email.to_lowercase(),
+            job_role_id: None,
+            level: None,
+            department: String::new(),
+            site: String::new(),
+            country: String::new(),
+            home_country: String::new(),
+            manager_id: None,
+            hire_date: None,
+            career_start_year: None,
+            languages: Vec::new(),
+            time_zone: String::new(),
+            leaving_date: None,
+        }
+    }
+
+    /// Given and family name.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
+    }
+}
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

@@ -1,0 +1,81 @@
+//! The SQL of the directory.
+
+use chrono::{DateTime, Utc};
+
+use super::Person;
+use crate::{
+    companies::JobRoleId,
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        id::{AccountId, PersonId},
+    },
+};
+
+impl Person {
+    /// A person of the company.
+    ///
+    /// # Errors
+    /// `NotFound` for anybody else's.
+    pub async fn find(tx: &mut CompanyTx, id: PersonId) -> Result<Self> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: PersonId", employee_number, given_name, family_name, email, job_role_id as "job_role_id: JobRoleId", level,
+                 department, site, country, home_country, manager_id as "manager_id: PersonId", hire_date, career_start_year,
+                 languages, time_zone, leaving_date
+               from person where id = $1"#,
+            id.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
+    /// Adds a person to the directory.
+    pub async fn create(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            "insert into person (company_id, id, employee_number, given_name, family_name, email, job_role_id, level, department, site,
+               country, home_country, manager_id, hire_date, career_start_year, languages, time_zone, leaving_date, created_at, updated_at)
+             values (current_company(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)",
+            self.id.0,
+            self.employee_number,
+            self.given_name,
+            self.family_name,
+            self.email,
+            self.job_role_id.map(|r| r.0),
+            self.level,
+            self.department,
+            self.site,
+            self.country,
+            self.home_country,
+            self.manager_id.map(|m| m.0),
+            self.hire_date,
+            self.career_start_year,
+            &self.languages,
+            self.time_zone,
+            self.leaving_date,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// Makes an account this person's sign-in.
+    pub async fn belongs_to(&self, tx: &mut CompanyTx, account: AccountId) -> Result<()> {
+        sqlx::query!("update person set account_id = $2 where id = $1", self.id.0, account.0).execute(tx.conn()).await?;
+        Ok(())
+    }
+
+    /// Gives the person a role in the company: "hr_admin", "talent_admin" or "auditor".
+    pub async fn grant(&self, tx: &mut CompanyTx, role: &str, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            "insert into company_role (company_id, person_id, role, granted_at) values (current_company(), $1, $2, $3) on conflict do nothing",
+            self.id.0,
+            role,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,10 @@
+//! Presets, settings and life cycle of programs.
+
+use axum::Router;
+
+use crate::kit::site::Site;
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

@@ -1,0 +1,10 @@
+//! Planning and logging meetings.
+
+use axum::Router;
+
+use crate::kit::site::Site;
+
+/// The addresses of this feature.
+pub fn routes() -> Router<Site> {
+    Router::new()
+}

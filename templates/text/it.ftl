@@ -1,0 +1,93 @@
+language-name = Italiano
+
+### layout
+layout-skip = Vai al contenuto
+layout-main = Principale
+layout-account = Account di { $name }
+layout-for = Ithaca per { $company }
+layout-who-sees-what = Chi vede che cosa
+nav-home = Inizio
+nav-programs = Programmi
+nav-people = Persone
+nav-settings = Impostazioni
+nav-sessions = Incontri
+nav-guidance = Consigli
+nav-story = La mia storia
+nav-inbox = Messaggi
+nav-own-mentoring = Il mio mentoring
+nav-account = Lingua, fuso orario, aspetto
+nav-sign-out = Esci
+
+### forms
+form-check = { $n ->
+    [one] Una cosa da rivedere
+   *[other] { $n } cose da rivedere
+}
+error-required = Compila questo campo.
+error-too-long = Non più di { $what } caratteri, per favore.
+error-date = Scrivi una data come 2026-03-12.
+error-number = Scrivi un numero intero, { $what }.
+error-choose = Scegli una delle risposte.
+
+### errors
+error-home = Torna all’inizio
+error-reference = Se chiedi aiuto, indica questo riferimento: { $what }
+error-forbidden-title = Non puoi aprire questa pagina
+error-forbidden-advice = Può contenere parole tra due persone, o impostazioni che solo le risorse umane cambiano. Se pensi di doverla vedere, chiedi alle risorse umane.
+error-not-found-title = A questo indirizzo non c’è nulla
+error-not-found-advice = Forse è stato spostato, o il link è incompleto. Nulla di ciò che hai scritto è andato perso.
+error-conflict-title = Qualcuno è stato più veloce
+error-conflict-advice = Nel frattempo questo è cambiato. Torna indietro, ricarica la pagina e riguarda; nulla è stato sovrascritto.
+error-too-large-title = È più di quanto ci stia
+error-too-large-advice = Un elenco di persone può avere fino a 20 MB, il resto molto meno. Nulla è stato salvato.
+error-too-many-title = Aspetta un momento
+error-too-many-advice = Ci sono stati molti tentativi in poco tempo. Riprova tra un quarto d’ora.
+error-busy-title = Molto traffico in questo momento
+error-busy-advice = Riprova tra un attimo. Nulla è stato salvato.
+error-bad-request-title = La richiesta non è arrivata intera
+error-bad-request-advice = Qualcosa non si è potuto leggere. Torna indietro e riprova; nulla è stato salvato.
+error-internal-title = Si è rotto qualcosa da parte nostra
+error-internal-advice = Nulla è stato salvato a metà. Riprova; se succede ancora, avvisa chi gestisce Ithaca.
+
+### accounts
+sign-in-title = Accedi
+sign-in-lede = Con la tua email di lavoro e la password che hai scelto qui.
+sign-in-email = Email di lavoro
+sign-in-password = Password
+sign-in-go = Accedi
+sign-in-wrong = Questa email e questa password non vanno insieme. Riprova, o scegli una nuova password qui sotto.
+sign-in-forgotten = Scegli una nuova password
+sign-in-promise = Ciò che mentor e mentee si scrivono resta tra loro.
+sign-in-about = Che cos’è Ithaca
+sign-in-story = Mentre Ulisse era lontano, Mentore vegliava su Itaca.
+sign-in-story-line = Qualcuno qui ha già fatto il viaggio che stai iniziando. Incontralo.
+companies-title = Dove vuoi andare?
+companies-none = Questo account non appartiene ancora a nessuna azienda. Lo cambierà un invito delle risorse umane.
+
+### companies
+
+### people
+
+### import
+
+### inbox
+
+### mail
+
+### programs
+
+### enrollment
+
+### matches
+
+### pairings
+
+### sessions
+
+### guidance
+
+### feedback
+
+### reports
+
+### help
