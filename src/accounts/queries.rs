@@ -18,6 +18,14 @@ impl Account {
         Ok(row.map(|r| Self { id: AccountId(r.id), password_hash: r.password_hash }))
     }
 
+    /// The account of an email that is proven to be its holder's, made when new; with a new password where one is given.
+    pub async fn prove(tx: &mut AccountTx, email: &str, password_hash: Option<&str>, now: DateTime<Utc>) -> Result<Self> {
+        let id = sqlx::query_scalar!(r#"select prove_account($1, $2, $3, $4) as "id!""#, Uuid::now_v7(), email, password_hash, now)
+            .fetch_one(tx.conn())
+            .await?;
+        Ok(Self { id: AccountId(id), password_hash: None })
+    }
+
     /// Lets a browser in.
     pub async fn add_login(&self, tx: &mut AccountTx, hash: &[u8], browser: &str, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!("select add_login($1, $2, $3, $4, $5)", hash, self.id.0, now, super::absolute_end(now), browser)
@@ -60,12 +68,4 @@ pub async fn keep_alive(hash: &[u8], seen: DateTime<Utc>, now: DateTime<Utc>, si
     let mut own = site.db.accounts().await?;
     sqlx::query!("select touch_login($1, $2)", hash, now).fetch_one(own.conn()).await?;
     own.commit().await
-}
-
-/// Makes or finds the account of a proven email.
-pub async fn prove_account(tx: &mut AccountTx, email: &str, password_hash: Option<&str>, now: DateTime<Utc>) -> Result<AccountId> {
-    let id = sqlx::query_scalar!(r#"select prove_account($1, $2, $3, $4) as "id!""#, Uuid::now_v7(), email, password_hash, now)
-        .fetch_one(tx.conn())
-        .await?;
-    Ok(AccountId(id))
 }

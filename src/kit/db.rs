@@ -153,7 +153,7 @@ impl Db {
     /// `NotFound` when there is no such company.
     pub async fn system(&self, company: CompanyId) -> Result<CompanyTx> {
         let mut tx = self.pool.begin().await?;
-        sqlx::query!("select set_config('app.company', $1, true), set_config('app.person', '', true)", company.to_string())
+        sqlx::query!("select set_config('app.company', $1, true) as company, set_config('app.person', '', true) as person", company.to_string())
             .fetch_one(&mut *tx)
             .await?;
         let slug = sqlx::query_scalar!("select slug from company").fetch_optional(&mut *tx).await?.ok_or(Error::NotFound)?;

@@ -25,12 +25,12 @@ impl Errors {
     }
 
     /// The sentence for a field, where something is wrong with it.
-    pub fn of(&self, lang: Lang, field: &str) -> Option<String> {
+    pub fn of(&self, lang: &Lang, field: &str) -> Option<String> {
         self.0.iter().find(|(at, _, _)| *at == field).map(|(_, key, what)| lang.get_with(key, what))
     }
 
     /// Every field with its sentence, for the summary above the form.
-    pub fn all(&self, lang: Lang) -> Vec<(&'static str, String)> {
+    pub fn all(&self, lang: &Lang) -> Vec<(&'static str, String)> {
         self.0.iter().map(|(field, key, what)| (*field, lang.get_with(key, what))).collect()
     }
 

@@ -175,7 +175,7 @@ impl Chrome {
 }
 
 /// Two letters and a hue for the round picture of a person.
-pub fn avatar(given: &str, family: &str, id: PersonId) -> (String, u32) {
+pub fn avatar(given: &str, family: &str, id: &PersonId) -> (String, u32) {
     let first = |name: &str| name.chars().find(|c| c.is_alphabetic());
     let letters: String = [first(given), first(family)].into_iter().flatten().flat_map(char::to_uppercase).collect();
     let hue = id.0.as_bytes().iter().map(|b| u32::from(*b)).sum::<u32>() % 6 + 1;

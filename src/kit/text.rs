@@ -165,7 +165,7 @@ impl Lang {
 
     /// "8,412" or "8.412".
     pub fn number(self, number: i64) -> String {
-        self.0.numbers.format_to_string(&Decimal::from(number))
+        self.0.numbers.format(&Decimal::from(number)).to_string()
     }
 
     /// "12 March 2026".

@@ -1,10 +1,12 @@
-//! Numbers for HR.
+//! Numbers for HR, and everybody's home page.
 
-use axum::Router;
+mod home;
+
+use axum::{Router, routing::get};
 
 use crate::kit::site::Site;
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
-    Router::new()
+    Router::new().route("/{company}/home", get(home::show))
 }

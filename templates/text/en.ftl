@@ -89,5 +89,6 @@ companies-none = This account is not a person of any company here yet. An invita
 ### feedback
 
 ### reports
+home-hello = Hello, { $name }
 
 ### help

@@ -89,5 +89,6 @@ companies-none = Questo account non appartiene ancora a nessuna azienda. Lo camb
 ### feedback
 
 ### reports
+home-hello = Buongiorno, { $name }
 
 ### help

@@ -1,0 +1,20 @@
+//! The site from its users' view: one binary, a folder of sentences.
+#![allow(dead_code)]
+
+mod support;
+
+mod accounts;
+mod companies;
+mod enrollment;
+mod feedback;
+mod guidance;
+mod import;
+mod inbox;
+mod matches;
+mod pairings;
+mod people;
+mod programs;
+mod reports;
+mod sessions;
+mod tenancy;
+mod text;
