@@ -1,12 +1,15 @@
 //! The best whole assignment under capacities: most mentees matched, then the highest total, with the prices that prove it.
 
+mod fairest;
+mod most;
 mod paths;
+mod questions;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use paths::Canceled;
+pub use questions::{Change, Edit, Move, Solved};
 
 /// Largest number of mentees, and of mentors.
 pub const PEOPLE_MAX: usize = 1 << 20;
@@ -128,6 +131,25 @@ impl Graph {
         row.binary_search(&mentor).ok().map(|at| scores[at])
     }
 
+    /// The same people with only the pairs that score at least `floor`.
+    fn at_least(&self, floor: u32) -> Self {
+        let mut part = Self {
+            capacities: self.capacities.clone(),
+            starts: vec![0],
+            mentors: Vec::new(),
+            scores: Vec::new(),
+        };
+        for mentee in 0..self.mentee_count() {
+            let (row, scores) = self.row(mentee);
+            for (&mentor, &score) in row.iter().zip(scores).filter(|pair| *pair.1 >= floor) {
+                part.mentors.push(mentor);
+                part.scores.push(score);
+            }
+            part.starts.push(part.mentors.len());
+        }
+        part
+    }
+
     /// What one more matched person is worth: more than any total can be.
     pub fn bonus(&self) -> i64 {
         let places: u64 = self.capacities.iter().map(|&c| u64::from(c)).sum();
@@ -136,6 +158,10 @@ impl Graph {
         most * i64::from(highest) + 1
     }
 }
+
+/// The caller asked to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Canceled;
 
 /// What "best" means, after as many mentees as possible are matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -178,7 +204,7 @@ pub struct FairestProof {
     pub floor: u32,
     /// Touches every pair; its size is the number matched: nobody can match more.
     pub most: Cover,
-    /// Touches every pair that scores more than `floor`; its size is below the number matched.
+    /// Touches every pair that scores more than `floor`; its size is below the number matched, unless that is zero.
     pub higher: Cover,
 }
 
@@ -197,14 +223,15 @@ pub fn solve(
 ) -> Result<Assignment, Canceled> {
     match objective {
         Objective::MostThenTotal => most_then_total(graph, cancel),
-        Objective::Fairest => most_then_total(graph, cancel),
+        Objective::Fairest => fairest::fairest(graph, cancel),
     }
 }
 
 fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
     let mut state = paths::State::new(graph);
+    let mut search = paths::Search::new(graph.mentor_count());
     for mentee in 0..graph.mentee_count() {
-        state.insert(graph, mentee, cancel)?;
+        state.insert(graph, mentee as u32, &mut search, cancel)?;
     }
     Ok(state.finish(graph))
 }

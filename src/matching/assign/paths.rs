@@ -1,207 +1,282 @@
-//! Shortest augmenting paths: places one more mentee at a time so that the prices stay a proof.
+//! Shortest augmenting paths: one more mentee, or one more place, at a time, so that the prices stay a proof.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Assignment, Duals, Graph};
-
-/// The caller asked to stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Canceled;
+use super::{Assignment, Canceled, Duals, Graph};
 
 pub(super) const NOBODY: u32 = u32::MAX;
 const FAR: i64 = i64::MAX;
 const PAIRS_BETWEEN_QUESTIONS: usize = 1 << 20;
 
-/// An assignment with prices: placed mentees are exactly on price, free places cost nothing, waiting mentees are worth nothing.
+/// Eligible pairs seen from the mentees.
+pub(super) trait Rows {
+    /// The eligible mentors of a mentee, with the scores.
+    fn row(&self, mentee: usize) -> (&[u32], &[u32]);
+}
+
+/// Eligible pairs seen from both sides.
+pub(super) trait RowsAndColumns: Rows {
+    /// Calls `each` with every mentee whom the mentor may get, and the score.
+    fn column(&self, mentor: usize, each: impl FnMut(u32, u32));
+}
+
+impl Rows for Graph {
+    fn row(&self, mentee: usize) -> (&[u32], &[u32]) {
+        Graph::row(self, mentee)
+    }
+}
+
+/// An assignment with prices: placed mentees are exactly on price, mentors with a free place cost nothing, waiting
+/// mentees are worth nothing, and nobody can gain by moving.
+#[derive(Clone)]
 pub(super) struct State {
-    bonus: i64,
-    price: Vec<i64>,
-    worth: Vec<i64>,
-    mentor_of: Vec<u32>,
-    first_place: Vec<usize>,
-    used: Vec<u32>,
-    places: Vec<u32>,
+    pub bonus: i64,
+    pub price: Vec<i64>,
+    pub worth: Vec<i64>,
+    pub mentor_of: Vec<u32>,
+    pub capacity: Vec<u32>,
+    pub used: Vec<u32>,
+    group: Vec<u32>,
+    next: Vec<u32>,
+    before: Vec<u32>,
+}
+
+/// Working memory of one search, reused by the next.
+pub(super) struct Search {
     distance: Vec<i64>,
-    reached_from: Vec<u32>,
+    by: Vec<u32>,
+    towards: Vec<u32>,
     touched: Vec<u32>,
     settled: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
     pairs_seen: usize,
 }
 
-/// Where a path ends: at a free place, or with somebody who steps out.
+/// Where a path from a mentee ends: at a free place, or with somebody who steps out.
 #[derive(Clone, Copy)]
 enum End {
     FreePlace(u32),
     StepsOut(u32),
 }
 
+/// Where a path to a place begins: with somebody who waited, or at a place that stays free.
+#[derive(Clone, Copy)]
+enum Begin {
+    Waiting(u32, u32),
+    StaysFree(u32),
+}
+
 impl State {
     /// Nobody placed, all prices zero.
     pub(super) fn new(graph: &Graph) -> Self {
         let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
-        let mut first_place = Vec::with_capacity(mentors + 1);
-        let mut next = 0;
-        first_place.push(0);
-        for &capacity in graph.capacities() {
-            next += (capacity as usize).min(mentees);
-            first_place.push(next);
-        }
         Self {
             bonus: graph.bonus(),
             price: vec![0; mentors],
             worth: vec![0; mentees],
             mentor_of: vec![NOBODY; mentees],
+            capacity: graph.capacities().to_vec(),
             used: vec![0; mentors],
-            places: vec![NOBODY; next],
-            first_place,
-            distance: vec![FAR; mentors],
-            reached_from: vec![NOBODY; mentors],
-            touched: Vec::new(),
-            settled: Vec::new(),
-            queue: BinaryHeap::new(),
-            pairs_seen: 0,
+            group: vec![NOBODY; mentors],
+            next: vec![NOBODY; mentees],
+            before: vec![NOBODY; mentees],
         }
+    }
+
+    /// An assignment and its prices as they were stored.
+    pub(super) fn resume(graph: &Graph, assignment: &Assignment) -> Self {
+        let mut state = Self::new(graph);
+        state.bonus = assignment.duals.bonus;
+        state.worth.clone_from(&assignment.duals.mentee);
+        state.price.clone_from(&assignment.duals.mentor);
+        for (mentee, mentor) in assignment.mentor_of.iter().enumerate() {
+            if let Some(mentor) = mentor {
+                state.join(mentee as u32, *mentor);
+            }
+        }
+        state
+    }
+
+    /// The mentees of a mentor.
+    pub(super) fn group(&self, mentor: usize) -> impl Iterator<Item = u32> + '_ {
+        let some = |mentee: u32| (mentee != NOBODY).then_some(mentee);
+        std::iter::successors(some(self.group[mentor]), move |&i| {
+            some(self.next[i as usize])
+        })
+    }
+
+    pub(super) fn join(&mut self, mentee: u32, mentor: u32) {
+        let (i, j) = (mentee as usize, mentor as usize);
+        let second = std::mem::replace(&mut self.group[j], mentee);
+        self.next[i] = second;
+        self.before[i] = NOBODY;
+        if second != NOBODY {
+            self.before[second as usize] = mentee;
+        }
+        self.mentor_of[i] = mentor;
+        self.used[j] += 1;
+    }
+
+    /// Takes a mentee out of the group; prices are the caller's business.
+    pub(super) fn leave(&mut self, mentee: u32) {
+        let i = mentee as usize;
+        let (before, next) = (self.before[i], self.next[i]);
+        let j = std::mem::replace(&mut self.mentor_of[i], NOBODY) as usize;
+        match before {
+            NOBODY => self.group[j] = next,
+            before => self.next[before as usize] = next,
+        }
+        if next != NOBODY {
+            self.before[next as usize] = before;
+        }
+        self.used[j] -= 1;
+    }
+
+    pub(super) fn add_mentee(&mut self) {
+        self.worth.push(0);
+        self.mentor_of.push(NOBODY);
+        self.next.push(NOBODY);
+        self.before.push(NOBODY);
+    }
+
+    pub(super) fn add_mentor(&mut self, price: i64) {
+        self.price.push(price);
+        self.capacity.push(0);
+        self.used.push(0);
+        self.group.push(NOBODY);
     }
 
     /// Places a waiting mentee by the shortest path, which may end with somebody (this mentee too) stepping out.
     pub(super) fn insert(
         &mut self,
-        graph: &Graph,
-        mentee: usize,
+        rows: &impl Rows,
+        mentee: u32,
+        search: &mut Search,
         cancel: &dyn Fn() -> bool,
     ) -> Result<(), Canceled> {
-        let (row, scores) = graph.row(mentee);
-        let best = row
+        let i = mentee as usize;
+        let (row, scores) = rows.row(i);
+        let gains = row
             .iter()
             .zip(scores)
-            .map(|(&j, &s)| i64::from(s) + self.bonus - self.price[j as usize])
-            .max();
-        self.worth[mentee] = best.unwrap_or(0).max(0);
-        if self.worth[mentee] == 0 {
+            .map(|(&j, &s)| i64::from(s) + self.bonus - self.price[j as usize]);
+        self.worth[i] = gains.max().unwrap_or(0).max(0);
+        if self.worth[i] == 0 {
             return Ok(());
         }
-        let mut length = self.worth[mentee];
-        let mut end = End::StepsOut(mentee as u32);
-        self.reach_from(graph, mentee, 0, length);
-        while let Some(Reverse((far, mentor))) = self.queue.pop() {
-            if far >= length {
-                break;
-            }
+        let mut length = self.worth[i];
+        let mut end = End::StepsOut(mentee);
+        search.forward(self, rows, i, 0, length);
+        while let Some((far, mentor)) = search.nearest(length) {
             let j = mentor as usize;
-            if far > self.distance[j] {
-                continue;
-            }
-            self.settled.push(mentor);
-            let first = self.first_place[j];
-            let used = self.used[j] as usize;
-            if used < self.first_place[j + 1] - first {
+            if self.used[j] < self.capacity[j] {
                 (length, end) = (far, End::FreePlace(mentor));
                 break;
             }
-            for place in first..first + used {
-                let other = self.places[place];
+            for other in self.group(j) {
                 let out = far + self.worth[other as usize];
                 if out < length {
                     (length, end) = (out, End::StepsOut(other));
                 }
-                self.reach_from(graph, other as usize, far, length);
+                search.forward(self, rows, other as usize, far, length);
             }
-            if self.pairs_seen > PAIRS_BETWEEN_QUESTIONS {
-                self.pairs_seen = 0;
-                if cancel() {
-                    return Err(Canceled);
-                }
-            }
+            search.ask(cancel)?;
         }
-        self.settle_prices(mentee, length);
-        self.shift_along(mentee as u32, end);
-        self.forget();
+        self.worth[i] -= length;
+        self.change_prices(search, length, 1);
+        self.shift_to(mentee, end, search);
+        search.forget();
         Ok(())
     }
 
-    fn reach_from(&mut self, graph: &Graph, mentee: usize, so_far: i64, limit: i64) {
-        let (row, scores) = graph.row(mentee);
-        let base = so_far + self.worth[mentee] - self.bonus;
-        self.pairs_seen += row.len();
-        for (&mentor, &score) in row.iter().zip(scores) {
+    /// Raises (or lowers) the prices of all mentors nearer than the path's length, which puts the path exactly on price.
+    fn change_prices(&mut self, search: &Search, length: i64, sign: i64) {
+        for &mentor in &search.settled {
             let j = mentor as usize;
-            let far = base + self.price[j] - i64::from(score);
-            if far < self.distance[j] && far < limit {
-                if self.distance[j] == FAR {
-                    self.touched.push(mentor);
-                }
-                self.distance[j] = far;
-                self.reached_from[j] = mentee as u32;
-                self.queue.push(Reverse((far, mentor)));
+            let change = sign * (length - search.distance[j]).max(0);
+            self.price[j] += change;
+            let mut member = self.group[j];
+            while member != NOBODY {
+                self.worth[member as usize] -= change;
+                member = self.next[member as usize];
             }
         }
     }
 
-    /// Raises the prices of everybody nearer than the path's end, which makes the path exactly on price.
-    fn settle_prices(&mut self, source: usize, length: i64) {
-        self.worth[source] -= length;
-        for &mentor in &self.settled {
-            let j = mentor as usize;
-            let rise = length - self.distance[j];
-            if rise <= 0 {
-                continue;
-            }
-            self.price[j] += rise;
-            let first = self.first_place[j];
-            for place in first..first + self.used[j] as usize {
-                self.worth[self.places[place] as usize] -= rise;
-            }
-        }
-    }
-
-    fn shift_along(&mut self, source: u32, end: End) {
+    fn shift_to(&mut self, source: u32, end: End, search: &Search) {
         let mut mentor = match end {
-            End::FreePlace(mentor) => {
-                let j = mentor as usize;
-                self.places[self.first_place[j] + self.used[j] as usize] = NOBODY;
-                self.used[j] += 1;
-                mentor
-            }
+            End::FreePlace(mentor) => mentor,
             End::StepsOut(out) if out == source => return,
             End::StepsOut(out) => {
                 let mentor = self.mentor_of[out as usize];
-                self.mentor_of[out as usize] = NOBODY;
-                self.replace(mentor, out, NOBODY);
+                self.leave(out);
                 mentor
             }
         };
         loop {
-            let newcomer = self.reached_from[mentor as usize];
+            let newcomer = search.by[mentor as usize];
             let left = self.mentor_of[newcomer as usize];
-            self.replace(mentor, NOBODY, newcomer);
-            self.mentor_of[newcomer as usize] = mentor;
+            if newcomer != source {
+                self.leave(newcomer);
+            }
+            self.join(newcomer, mentor);
             if newcomer == source {
                 return;
             }
-            self.replace(left, newcomer, NOBODY);
             mentor = left;
         }
     }
 
-    fn replace(&mut self, mentor: u32, old: u32, new: u32) {
-        let first = self.first_place[mentor as usize];
-        let used = self.used[mentor as usize] as usize;
-        for place in &mut self.places[first..first + used] {
-            if *place == old {
-                *place = new;
-                return;
-            }
+    /// Uses a free place of a mentor who still costs something: whoever gains most comes, others may follow up.
+    pub(super) fn fill(&mut self, pairs: &impl RowsAndColumns, mentor: u32, search: &mut Search) {
+        let mut length = self.price[mentor as usize];
+        if length <= 0 || self.used[mentor as usize] >= self.capacity[mentor as usize] {
+            return;
         }
+        let mut begin = Begin::StaysFree(mentor);
+        search.start_at(mentor);
+        while let Some((far, mentor)) = search.nearest(length) {
+            let j = mentor as usize;
+            if far + self.price[j] < length {
+                (length, begin) = (far + self.price[j], Begin::StaysFree(mentor));
+            }
+            let base = far + self.price[j] - self.bonus;
+            pairs.column(j, |mentee, score| {
+                let i = mentee as usize;
+                let reach = base + self.worth[i] - i64::from(score);
+                let from = self.mentor_of[i];
+                if reach >= length || from == mentor {
+                } else if from == NOBODY {
+                    (length, begin) = (reach, Begin::Waiting(mentee, mentor));
+                } else {
+                    if search.reach(from, mentee, reach) {
+                        search.towards[from as usize] = mentor;
+                    }
+                }
+            });
+        }
+        self.change_prices(search, length, -1);
+        self.shift_from(mentor, begin, search);
+        search.forget();
     }
 
-    fn forget(&mut self) {
-        for mentor in self.touched.drain(..) {
-            self.distance[mentor as usize] = FAR;
+    fn shift_from(&mut self, target: u32, begin: Begin, search: &Search) {
+        let mut mentor = match begin {
+            Begin::StaysFree(mentor) => mentor,
+            Begin::Waiting(mentee, mentor) => {
+                self.join(mentee, mentor);
+                mentor
+            }
+        };
+        // Each step: the mentee through whom this place was reached moves on towards the target.
+        while mentor != target {
+            let mover = search.by[mentor as usize];
+            let to = search.towards[mentor as usize];
+            self.leave(mover);
+            self.join(mover, to);
+            mentor = to;
         }
-        self.settled.clear();
-        self.queue.clear();
     }
 
     /// The assignment as the caller sees it.
@@ -229,5 +304,87 @@ impl State {
             total,
             duals,
         }
+    }
+}
+
+impl Search {
+    pub(super) fn new(mentors: usize) -> Self {
+        Self {
+            distance: vec![FAR; mentors],
+            by: vec![NOBODY; mentors],
+            towards: vec![NOBODY; mentors],
+            touched: Vec::new(),
+            settled: Vec::new(),
+            queue: BinaryHeap::new(),
+            pairs_seen: 0,
+        }
+    }
+
+    pub(super) fn add_mentor(&mut self) {
+        self.distance.push(FAR);
+        self.by.push(NOBODY);
+        self.towards.push(NOBODY);
+    }
+
+    fn start_at(&mut self, mentor: u32) {
+        self.reach(mentor, NOBODY, 0);
+    }
+
+    /// Goes on from a mentee to the mentors, as long as that stays below the limit.
+    fn forward(&mut self, state: &State, rows: &impl Rows, mentee: usize, so_far: i64, limit: i64) {
+        let (row, scores) = rows.row(mentee);
+        let base = so_far + state.worth[mentee] - state.bonus;
+        self.pairs_seen += row.len();
+        for (&mentor, &score) in row.iter().zip(scores) {
+            let far = base + state.price[mentor as usize] - i64::from(score);
+            if far < limit {
+                self.reach(mentor, mentee as u32, far);
+            }
+        }
+    }
+
+    fn reach(&mut self, mentor: u32, by: u32, far: i64) -> bool {
+        let j = mentor as usize;
+        if far >= self.distance[j] {
+            return false;
+        }
+        if self.distance[j] == FAR {
+            self.touched.push(mentor);
+        }
+        self.distance[j] = far;
+        self.by[j] = by;
+        self.queue.push(Reverse((far, mentor)));
+        true
+    }
+
+    fn nearest(&mut self, limit: i64) -> Option<(i64, u32)> {
+        while let Some(Reverse((far, mentor))) = self.queue.pop() {
+            if far >= limit {
+                return None;
+            }
+            if far == self.distance[mentor as usize] {
+                self.settled.push(mentor);
+                return Some((far, mentor));
+            }
+        }
+        None
+    }
+
+    fn ask(&mut self, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
+        if self.pairs_seen > PAIRS_BETWEEN_QUESTIONS {
+            self.pairs_seen = 0;
+            if cancel() {
+                return Err(Canceled);
+            }
+        }
+        Ok(())
+    }
+
+    fn forget(&mut self) {
+        for mentor in self.touched.drain(..) {
+            self.distance[mentor as usize] = FAR;
+        }
+        self.settled.clear();
+        self.queue.clear();
     }
 }

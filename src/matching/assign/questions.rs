@@ -1,0 +1,545 @@
+//! What would change if: exact answers from the stored prices, one shortest path for each person who has to move.
+
+use std::collections::BTreeMap;
+
+use super::paths::{NOBODY, Rows, RowsAndColumns, Search, State};
+use super::{Assignment, Graph};
+
+/// The price of a mentor who takes nobody; with it nothing else can matter.
+const GONE: i64 = 1 << 60;
+/// Worth of one more matched person in answers: any edit of a legal graph stays below it.
+const ROOMY_BONUS: i64 = 1 << 43;
+
+/// A solved program that answers questions without being solved again.
+pub struct Solved {
+    graph: Graph,
+    assignment: Assignment,
+    state: State,
+    columns: Columns,
+}
+
+/// One edit of the program. Edits of people who do not exist change nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// This pair is made, eligible or not; the mentor has at least as many places as there are such pairs.
+    Force {
+        mentee: u32,
+        mentor: u32,
+        score: u32,
+    },
+    /// This pair is not made.
+    Forbid { mentee: u32, mentor: u32 },
+    /// The mentee leaves.
+    LeaveOut { mentee: u32 },
+    /// The mentor leaves, with all places; later edits of the same mentor bring nobody back.
+    RemoveMentor { mentor: u32 },
+    /// The mentor has more places, or fewer.
+    Places { mentor: u32, change: i32 },
+    /// A mentee more, numbered after the last, with eligible mentors and scores.
+    AddMentee { edges: Vec<(u32, u32)> },
+    /// A mentor more, numbered after the last, with eligible mentees and scores.
+    AddMentor {
+        capacity: u32,
+        edges: Vec<(u32, u32)>,
+    },
+    /// More eligible pairs, or other scores: mentee, mentor, score.
+    AddPairs { pairs: Vec<(u32, u32, u32)> },
+}
+
+/// What edits bring: new minus old, and every mentee whose mentor differs, ascending.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    pub matched: i64,
+    pub total: i64,
+    pub moves: Vec<Move>,
+}
+
+/// One mentee who would have another mentor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    pub mentee: u32,
+    pub from: Option<u32>,
+    pub to: Option<u32>,
+}
+
+impl Solved {
+    /// Takes over an assignment whose proof has been checked. Under the objective "fairest", pairs below the floor stay out.
+    pub fn new(graph: Graph, assignment: Assignment) -> Self {
+        let floor = assignment
+            .duals
+            .fairest
+            .as_ref()
+            .map_or(0, |proof| proof.floor);
+        let graph = if floor > 0 {
+            graph.at_least(floor)
+        } else {
+            graph
+        };
+        let columns = Columns::of(&graph);
+        let mut state = State::resume(&graph, &assignment);
+        widen(&mut state, &graph, &columns);
+        Self {
+            graph,
+            assignment,
+            state,
+            columns,
+        }
+    }
+
+    pub fn assignment(&self) -> &Assignment {
+        &self.assignment
+    }
+
+    /// The pairs that count: all, or under the objective "fairest" those at the floor or above.
+    pub fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    /// What the best assignment would change if all the edits held. Nothing is kept.
+    pub fn ask(&self, edits: &[Edit]) -> Change {
+        let mut trial = Trial::new(self, false);
+        edits.iter().for_each(|edit| trial.apply(edit));
+        trial.change()
+    }
+
+    /// The best that can be done if nobody who keeps a mentor moves: only people without one, from before or because of
+    /// the edits, get a free place. A mentor with too few places keeps the pairs that score most.
+    pub fn ask_others_hold(&self, edits: &[Edit]) -> Change {
+        let mut trial = Trial::new(self, true);
+        edits.iter().for_each(|edit| trial.apply(edit));
+        trial.place_the_free();
+        trial.change()
+    }
+}
+
+/// Adds to the bonus, and to the prices that carry it: of mentees who are matched in every best assignment and of mentors
+/// who are reached by the others.
+fn widen(state: &mut State, graph: &Graph, columns: &Columns) {
+    let more = ROOMY_BONUS - state.bonus;
+    let mut contested = vec![false; columns.starts.len() - 1];
+    let mut surplus: Vec<bool> = state.mentor_of.iter().map(|&j| j == NOBODY).collect();
+    let mut waiting: Vec<u32> = (0..surplus.len() as u32)
+        .filter(|&i| surplus[i as usize])
+        .collect();
+    while let Some(mentee) = waiting.pop() {
+        for &mentor in graph.row(mentee as usize).0 {
+            if std::mem::replace(&mut contested[mentor as usize], true) {
+                continue;
+            }
+            for other in state.group(mentor as usize) {
+                surplus[other as usize] = true;
+                waiting.push(other);
+            }
+        }
+    }
+    state.bonus = ROOMY_BONUS;
+    let raise = |prices: &mut [i64], of: &[bool], when: bool| {
+        prices
+            .iter_mut()
+            .zip(of)
+            .filter(|(_, is)| **is == when)
+            .for_each(|(price, _)| *price += more);
+    };
+    raise(&mut state.worth, &surplus, false);
+    raise(&mut state.price, &contested, true);
+}
+
+/// The eligible pairs seen from the mentors.
+struct Columns {
+    starts: Vec<usize>,
+    mentees: Vec<u32>,
+    scores: Vec<u32>,
+}
+
+impl Columns {
+    fn of(graph: &Graph) -> Self {
+        let mut starts = vec![0usize; graph.mentor_count() + 1];
+        graph
+            .mentors
+            .iter()
+            .for_each(|&j| starts[j as usize + 1] += 1);
+        for j in 1..starts.len() {
+            starts[j] += starts[j - 1];
+        }
+        let mut at = starts.clone();
+        let (mut mentees, mut scores) = (vec![0; graph.pair_count()], vec![0; graph.pair_count()]);
+        for mentee in 0..graph.mentee_count() {
+            let (row, row_scores) = graph.row(mentee);
+            for (&j, &score) in row.iter().zip(row_scores) {
+                let slot = &mut at[j as usize];
+                mentees[*slot] = mentee as u32;
+                scores[*slot] = score;
+                *slot += 1;
+            }
+        }
+        Self {
+            starts,
+            mentees,
+            scores,
+        }
+    }
+}
+
+/// The eligible pairs with some rows replaced.
+struct Edited<'a> {
+    solved: &'a Solved,
+    changed: Vec<bool>,
+    rows: BTreeMap<u32, (Vec<u32>, Vec<u32>)>,
+    columns: BTreeMap<u32, BTreeMap<u32, u32>>,
+}
+
+impl Rows for Edited<'_> {
+    fn row(&self, mentee: usize) -> (&[u32], &[u32]) {
+        if !self.changed[mentee] {
+            return self.solved.graph.row(mentee);
+        }
+        self.rows
+            .get(&(mentee as u32))
+            .map_or((&[], &[]), |(mentors, scores)| (mentors, scores))
+    }
+}
+
+impl RowsAndColumns for Edited<'_> {
+    fn column(&self, mentor: usize, mut each: impl FnMut(u32, u32)) {
+        let columns = &self.solved.columns;
+        if let (Some(&from), Some(&to)) =
+            (columns.starts.get(mentor), columns.starts.get(mentor + 1))
+        {
+            for (&mentee, &score) in columns.mentees[from..to]
+                .iter()
+                .zip(&columns.scores[from..to])
+            {
+                if !self.changed[mentee as usize] {
+                    each(mentee, score);
+                }
+            }
+        }
+        for (&mentee, &score) in self.columns.get(&(mentor as u32)).into_iter().flatten() {
+            each(mentee, score);
+        }
+    }
+}
+
+impl Edited<'_> {
+    fn score(&self, mentee: u32, mentor: u32) -> Option<u32> {
+        let (row, scores) = self.row(mentee as usize);
+        row.iter().position(|&j| j == mentor).map(|at| scores[at])
+    }
+
+    fn replace_row(&mut self, mentee: u32, row: Vec<(u32, u32)>) {
+        let old: Vec<u32> = self.row(mentee as usize).0.to_vec();
+        for mentor in old {
+            if let Some(column) = self.columns.get_mut(&mentor) {
+                column.remove(&mentee);
+            }
+        }
+        for &(mentor, score) in &row {
+            self.columns
+                .entry(mentor)
+                .or_default()
+                .insert(mentee, score);
+        }
+        self.changed[mentee as usize] = true;
+        self.rows.insert(mentee, row.into_iter().unzip());
+    }
+}
+
+/// A copy of the people's side of the state, on which edits are tried.
+struct Trial<'a> {
+    pairs: Edited<'a>,
+    state: State,
+    search: Search,
+    forced: BTreeMap<u32, Forced>,
+    others_hold: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Forced {
+    mentor: u32,
+    score: u32,
+    takes_place: bool,
+}
+
+impl<'a> Trial<'a> {
+    fn new(solved: &'a Solved, others_hold: bool) -> Self {
+        let changed = vec![false; solved.state.worth.len()];
+        let pairs = Edited {
+            solved,
+            changed,
+            rows: BTreeMap::new(),
+            columns: BTreeMap::new(),
+        };
+        let search = Search::new(solved.state.price.len());
+        Self {
+            pairs,
+            state: solved.state.clone(),
+            search,
+            forced: BTreeMap::new(),
+            others_hold,
+        }
+    }
+
+    fn knows(&self, mentee: u32, mentor: u32) -> bool {
+        (mentee as usize) < self.state.worth.len() && (mentor as usize) < self.state.price.len()
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Force {
+                mentee,
+                mentor,
+                score,
+            } if self.knows(*mentee, *mentor) => self.force(*mentee, *mentor, *score),
+            Edit::Forbid { mentee, mentor } if self.knows(*mentee, *mentor) => {
+                let row = self
+                    .row_of(*mentee)
+                    .filter(|pair| pair.0 != *mentor)
+                    .collect();
+                self.rewrite(*mentee, row);
+            }
+            Edit::LeaveOut { mentee } if self.knows(*mentee, 0) => self.leave_out(*mentee),
+            Edit::RemoveMentor { mentor } if (*mentor as usize) < self.state.price.len() => {
+                self.state.price[*mentor as usize] = GONE;
+                self.shrink(*mentor, u32::MAX);
+            }
+            Edit::Places { mentor, change } if (*mentor as usize) < self.state.price.len() => {
+                if *change < 0 {
+                    self.shrink(*mentor, change.unsigned_abs());
+                } else {
+                    self.grow(*mentor, *change as u32);
+                }
+            }
+            Edit::AddMentee { edges } => {
+                self.state.add_mentee();
+                self.pairs.changed.push(true);
+                let mentee = self.state.worth.len() as u32 - 1;
+                let known = |edge: &&(u32, u32)| (edge.0 as usize) < self.state.price.len();
+                let row: BTreeMap<u32, u32> = edges.iter().filter(known).copied().collect();
+                self.rewrite(mentee, row.into_iter().collect());
+            }
+            Edit::AddMentor { capacity, edges } => self.add_mentor(*capacity, edges),
+            Edit::AddPairs { pairs } => self.add_pairs(pairs),
+            _ => {}
+        }
+    }
+
+    fn row_of(&self, mentee: u32) -> impl Iterator<Item = (u32, u32)> {
+        let (row, scores) = self.pairs.row(mentee as usize);
+        row.iter().copied().zip(scores.iter().copied())
+    }
+
+    /// Takes a mentee out; the place goes away with them until the caller gives it back.
+    fn evict(&mut self, mentee: u32) -> Option<u32> {
+        let mentor = self.state.mentor_of[mentee as usize];
+        self.state.worth[mentee as usize] = 0;
+        if mentor == NOBODY {
+            return None;
+        }
+        self.state.leave(mentee);
+        self.state.capacity[mentor as usize] -= 1;
+        Some(mentor)
+    }
+
+    fn place(&mut self, mentee: u32) {
+        if self.others_hold {
+            return;
+        }
+        // A search that is never canceled cannot fail.
+        let _ = self
+            .state
+            .insert(&self.pairs, mentee, &mut self.search, &|| false);
+    }
+
+    fn grow(&mut self, mentor: u32, mut places: u32) {
+        let j = mentor as usize;
+        if self.state.price[j] == GONE {
+            return;
+        }
+        while places > 0 && self.state.price[j] > 0 && !self.others_hold {
+            self.state.capacity[j] += 1;
+            self.state.fill(&self.pairs, mentor, &mut self.search);
+            places -= 1;
+        }
+        self.state.capacity[j] = self.state.capacity[j].saturating_add(places);
+    }
+
+    fn shrink(&mut self, mentor: u32, places: u32) {
+        let j = mentor as usize;
+        self.state.capacity[j] = self.state.capacity[j].saturating_sub(places);
+        while self.state.used[j] > self.state.capacity[j] {
+            let worst = self
+                .state
+                .group(j)
+                .min_by_key(|&i| (self.pairs.score(i, mentor), i));
+            let Some(mentee) = worst else { return };
+            self.state.leave(mentee);
+            self.place(mentee);
+        }
+    }
+
+    /// Gives a mentee another row.
+    fn rewrite(&mut self, mentee: u32, row: Vec<(u32, u32)>) {
+        if self.forced.contains_key(&mentee) {
+            return;
+        }
+        let holds = self.others_hold
+            && row
+                .iter()
+                .any(|pair| pair.0 == self.state.mentor_of[mentee as usize]);
+        if holds {
+            return self.pairs.replace_row(mentee, row);
+        }
+        if self.row_of(mentee).eq(row.iter().copied()) {
+            return;
+        }
+        let left = self.evict(mentee);
+        self.pairs.replace_row(mentee, row);
+        self.place(mentee);
+        if let Some(mentor) = left {
+            self.grow(mentor, 1);
+        }
+    }
+
+    fn leave_out(&mut self, mentee: u32) {
+        self.release(mentee);
+        self.rewrite(mentee, Vec::new());
+    }
+
+    fn release(&mut self, mentee: u32) {
+        if let Some(forced) = self.forced.remove(&mentee)
+            && forced.takes_place
+        {
+            self.grow(forced.mentor, 1);
+        }
+    }
+
+    fn force(&mut self, mentee: u32, mentor: u32, score: u32) {
+        self.release(mentee);
+        let left = self.evict(mentee);
+        self.pairs.replace_row(mentee, Vec::new());
+        let takes_place = left == Some(mentor) || self.state.capacity[mentor as usize] > 0;
+        self.forced.insert(
+            mentee,
+            Forced {
+                mentor,
+                score,
+                takes_place,
+            },
+        );
+        if left == Some(mentor) {
+            return;
+        }
+        self.shrink(mentor, 1);
+        if let Some(left) = left {
+            self.grow(left, 1);
+        }
+    }
+
+    /// Assigns the free places to the people without a mentor, as a program of its own.
+    fn place_the_free(&mut self) {
+        let free: Vec<u32> = (0..self.state.worth.len() as u32)
+            .filter(|i| self.state.mentor_of[*i as usize] == NOBODY && !self.forced.contains_key(i))
+            .collect();
+        let places = self
+            .state
+            .capacity
+            .iter()
+            .zip(&self.state.used)
+            .map(|(c, u)| c.saturating_sub(*u));
+        let mut part = Graph {
+            capacities: places.collect(),
+            starts: vec![0],
+            mentors: vec![],
+            scores: vec![],
+        };
+        for &mentee in &free {
+            let open = self
+                .row_of(mentee)
+                .filter(|pair| part.capacities[pair.0 as usize] > 0);
+            for (mentor, score) in open {
+                part.mentors.push(mentor);
+                part.scores.push(score);
+            }
+            part.starts.push(part.mentors.len());
+        }
+        let Ok(answer) = super::solve(&part, super::Objective::MostThenTotal, &|| false) else {
+            return;
+        };
+        for (mentee, mentor) in free.into_iter().zip(answer.mentor_of) {
+            if let Some(mentor) = mentor {
+                self.state.join(mentee, mentor);
+            }
+        }
+    }
+
+    fn add_mentor(&mut self, capacity: u32, edges: &[(u32, u32)]) {
+        let mentor = self.state.price.len() as u32;
+        let known = || {
+            edges
+                .iter()
+                .filter(|edge| (edge.0 as usize) < self.state.worth.len())
+        };
+        let gain = |&(i, score): &(u32, u32)| {
+            i64::from(score) + self.state.bonus - self.state.worth[i as usize]
+        };
+        let price = known().map(gain).max().unwrap_or(0).max(0);
+        let rows: Vec<_> = known()
+            .map(|&(i, score)| (i, self.row_of(i).chain([(mentor, score)]).collect()))
+            .collect();
+        self.state.add_mentor(price);
+        self.search.add_mentor();
+        for (mentee, row) in rows {
+            self.pairs.replace_row(mentee, row);
+        }
+        self.grow(mentor, capacity);
+    }
+
+    fn add_pairs(&mut self, pairs: &[(u32, u32, u32)]) {
+        let mut by_mentee: BTreeMap<u32, BTreeMap<u32, u32>> = BTreeMap::new();
+        for &(mentee, mentor, score) in pairs.iter().filter(|pair| self.knows(pair.0, pair.1)) {
+            by_mentee.entry(mentee).or_default().insert(mentor, score);
+        }
+        for (mentee, new) in by_mentee {
+            let mut row: BTreeMap<u32, u32> = self.row_of(mentee).collect();
+            row.extend(new);
+            self.rewrite(mentee, row.into_iter().collect());
+        }
+    }
+
+    fn mentor_of(&self, mentee: u32) -> Option<(u32, u32)> {
+        let placed = self.state.mentor_of[mentee as usize];
+        let forced = self
+            .forced
+            .get(&mentee)
+            .map(|forced| (forced.mentor, forced.score));
+        forced.or_else(|| {
+            self.pairs
+                .score(mentee, placed)
+                .map(|score| (placed, score))
+        })
+    }
+
+    fn change(&self) -> Change {
+        let mut change = Change::default();
+        let before = &self.pairs.solved.state.mentor_of;
+        for mentee in 0..self.state.worth.len() as u32 {
+            let old = before.get(mentee as usize).copied().unwrap_or(NOBODY);
+            if old == self.state.mentor_of[mentee as usize] && !self.pairs.changed[mentee as usize]
+            {
+                continue;
+            }
+            let old = (old != NOBODY)
+                .then(|| self.pairs.solved.graph.score(mentee as usize, old))
+                .flatten()
+                .map(|s| (old, s));
+            let new = self.mentor_of(mentee);
+            change.matched += i64::from(new.is_some()) - i64::from(old.is_some());
+            change.total += new.map_or(0, |n| i64::from(n.1)) - old.map_or(0, |o| i64::from(o.1));
+            let (from, to) = (old.map(|o| o.0), new.map(|n| n.0));
+            if from != to {
+                change.moves.push(Move { mentee, from, to });
+            }
+        }
+        change
+    }
+}

@@ -1,0 +1,380 @@
+//! The solver against brute force, its proofs against an independent checker.
+
+use ithaca::matching::assign::{Assignment, Change, Cover, Edit, Graph, Objective, Solved, solve};
+use proptest::prelude::*;
+
+fn never() -> bool {
+    false
+}
+
+/// A small program: capacities and, for each mentee, who is eligible with which score.
+#[derive(Clone, Debug)]
+struct Small {
+    capacities: Vec<u32>,
+    rows: Vec<Vec<Option<u32>>>,
+}
+
+impl Small {
+    fn graph(&self) -> Graph {
+        let (mut starts, mut mentors, mut scores) = (vec![0], vec![], vec![]);
+        for row in &self.rows {
+            for (j, score) in row.iter().enumerate() {
+                if let Some(score) = score {
+                    mentors.push(j as u32);
+                    scores.push(*score);
+                }
+            }
+            starts.push(mentors.len());
+        }
+        Graph::new(self.capacities.clone(), starts, mentors, scores).unwrap()
+    }
+}
+
+fn small(mentees: usize, mentors: usize) -> impl Strategy<Value = Small> {
+    let top = prop_oneof![Just(0u32), Just(1), Just(3), Just(10), Just(1000)];
+    (
+        1..=mentees,
+        1..=mentors,
+        top,
+        prop_oneof![Just(15u32), Just(40), Just(70), Just(100)],
+    )
+        .prop_flat_map(|(n, m, top, dense)| {
+            let cell = (0..100u32, 0..=top)
+                .prop_map(move |(chance, score)| (chance < dense).then_some(score));
+            let rows = prop::collection::vec(prop::collection::vec(cell, m), n);
+            (
+                prop::collection::vec(
+                    prop_oneof![1 => Just(0u32), 4 => Just(1u32), 3 => 1..4u32],
+                    m,
+                ),
+                rows,
+            )
+                .prop_map(|(capacities, rows)| Small { capacities, rows })
+        })
+}
+
+/// Every assignment, by trying everything: (matched, smallest score, total) of the best one for the objective.
+fn brute(small: &Small, objective: Objective) -> (usize, u64) {
+    fn go(
+        small: &Small,
+        i: usize,
+        left: &mut [u32],
+        now: (usize, u32, u64),
+        objective: Objective,
+        best: &mut (usize, u32, u64),
+    ) {
+        if i == small.rows.len() {
+            let key = |s: (usize, u32, u64)| {
+                if objective == Objective::Fairest {
+                    s
+                } else {
+                    (s.0, 0, s.2)
+                }
+            };
+            if key(now) > key(*best) {
+                *best = now;
+            }
+            return;
+        }
+        go(small, i + 1, left, now, objective, best);
+        for j in 0..left.len() {
+            if let (Some(score), true) = (small.rows[i][j], left[j] > 0) {
+                left[j] -= 1;
+                go(
+                    small,
+                    i + 1,
+                    left,
+                    (now.0 + 1, now.1.min(score), now.2 + u64::from(score)),
+                    objective,
+                    best,
+                );
+                left[j] += 1;
+            }
+        }
+    }
+    let mut best = (0, 0, 0);
+    go(
+        small,
+        0,
+        &mut small.capacities.clone(),
+        (0, u32::MAX, 0),
+        objective,
+        &mut best,
+    );
+    (best.0, best.2)
+}
+
+fn cover_size(graph: &Graph, cover: &Cover) -> u64 {
+    let places: u64 = cover
+        .mentors
+        .iter()
+        .map(|&j| u64::from(graph.capacities()[j as usize]))
+        .sum();
+    cover.mentees.len() as u64 + places
+}
+
+fn covers(graph: &Graph, cover: &Cover, above: Option<u32>) -> bool {
+    (0..graph.mentee_count()).all(|i| {
+        let (row, scores) = graph.row(i);
+        let touched = |j: u32| cover.mentees.contains(&(i as u32)) || cover.mentors.contains(&j);
+        row.iter()
+            .zip(scores)
+            .all(|(&j, &s)| above.is_some_and(|above| s <= above) || touched(j))
+    })
+}
+
+/// Everything that the documentation of `Duals` promises.
+fn check(graph: &Graph, answer: &Assignment) {
+    let duals = &answer.duals;
+    let (mut matched, mut total, mut used) = (0, 0u64, vec![0u32; graph.mentor_count()]);
+    for (i, mentor) in answer.mentor_of.iter().enumerate() {
+        let Some(j) = *mentor else { continue };
+        matched += 1;
+        used[j as usize] += 1;
+        let score = graph.score(i, j).expect("an eligible pair");
+        total += u64::from(score);
+        assert!(
+            duals.fairest.as_ref().is_none_or(|f| score >= f.floor),
+            "a pair below the floor"
+        );
+    }
+    assert_eq!((matched, total), (answer.matched, answer.total));
+    assert!(
+        used.iter().zip(graph.capacities()).all(|(u, c)| u <= c),
+        "too many mentees for a mentor"
+    );
+    assert!(duals.bonus >= graph.bonus());
+    assert!(
+        duals
+            .mentee
+            .iter()
+            .chain(&duals.mentor)
+            .all(|&price| price >= 0),
+        "a negative price"
+    );
+    for i in 0..graph.mentee_count() {
+        let (row, scores) = graph.row(i);
+        for (&j, &s) in row.iter().zip(scores) {
+            let counts = duals.fairest.as_ref().is_none_or(|f| s >= f.floor);
+            assert!(
+                !counts || duals.mentee[i] + duals.mentor[j as usize] >= i64::from(s) + duals.bonus,
+                "pair {i},{j} beats the prices"
+            );
+        }
+    }
+    let bound: i128 = duals.mentee.iter().map(|&u| i128::from(u)).sum::<i128>()
+        + duals
+            .mentor
+            .iter()
+            .zip(graph.capacities())
+            .map(|(&p, &c)| i128::from(p) * i128::from(c))
+            .sum::<i128>();
+    assert_eq!(
+        bound,
+        matched as i128 * i128::from(duals.bonus) + i128::from(total)
+    );
+    if let Some(fairest) = &duals.fairest {
+        assert!(
+            covers(graph, &fairest.most, None)
+                && cover_size(graph, &fairest.most) == matched as u64
+        );
+        assert!(covers(graph, &fairest.higher, Some(fairest.floor)));
+        assert!(matched == 0 || cover_size(graph, &fairest.higher) < matched as u64);
+    }
+}
+
+/// One edit in numbers; the numbers are folded into range when it is applied.
+fn edit() -> impl Strategy<Value = (u8, u32, u32, u32, Vec<(u32, u32)>)> {
+    (
+        0..8u8,
+        0..8u32,
+        0..8u32,
+        0..30u32,
+        prop::collection::vec((0..6u32, 0..30u32), 0..5),
+    )
+}
+
+type Numbers = (u8, u32, u32, u32, Vec<(u32, u32)>);
+
+/// The edited program as plain data, forced pairs apart.
+#[derive(Clone, Debug)]
+struct Edited {
+    small: Small,
+    forced: Vec<Option<(u32, u32)>>,
+    gone: Vec<u32>,
+}
+
+impl Edited {
+    /// Applies an edit to the plain data; answers the same edit for the solver.
+    fn apply(&mut self, (kind, a, b, score, list): Numbers) -> Edit {
+        let (n, m) = (
+            self.small.rows.len() as u32,
+            self.small.capacities.len() as u32,
+        );
+        let (mentee, mentor) = (a % n, b % m);
+        let (i, j) = (mentee as usize, mentor as usize);
+        match kind {
+            0 if self.forced[i].is_none() => {
+                self.forced[i] = Some((mentor, score));
+                self.small.rows[i].fill(None);
+                self.small.capacities[j] = self.small.capacities[j].saturating_sub(1);
+                Edit::Force {
+                    mentee,
+                    mentor,
+                    score,
+                }
+            }
+            0 | 1 => {
+                self.small.rows[i][j] = None;
+                Edit::Forbid { mentee, mentor }
+            }
+            2 if self.forced[i].is_none() => {
+                self.small.rows[i].fill(None);
+                Edit::LeaveOut { mentee }
+            }
+            2 | 3 => {
+                self.small.rows.iter_mut().for_each(|row| row[j] = None);
+                self.small.capacities[j] = 0;
+                self.gone.push(mentor);
+                Edit::RemoveMentor { mentor }
+            }
+            4 => {
+                let change = score as i32 % 5 - 2;
+                let capacity = i64::from(self.small.capacities[j]) + i64::from(change);
+                self.small.capacities[j] = capacity.max(0) as u32;
+                Edit::Places { mentor, change }
+            }
+            5 => {
+                let mut row = vec![None; m as usize];
+                let edges: Vec<_> = list.iter().map(|&(j, s)| (j % m, s)).collect();
+                let here = edges.iter().filter(|edge| !self.gone.contains(&edge.0));
+                here.for_each(|&(j, s)| row[j as usize] = Some(s));
+                self.small.rows.push(row);
+                self.forced.push(None);
+                Edit::AddMentee { edges }
+            }
+            6 => {
+                let mut edges: Vec<_> = list.iter().map(|&(i, s)| (i % n, s)).collect();
+                edges.sort_unstable();
+                edges.dedup_by_key(|edge| edge.0);
+                edges.retain(|edge| self.forced[edge.0 as usize].is_none());
+                self.small.capacities.push(score % 3);
+                self.small.rows.iter_mut().for_each(|row| row.push(None));
+                edges
+                    .iter()
+                    .for_each(|&(i, s)| self.small.rows[i as usize][m as usize] = Some(s));
+                Edit::AddMentor {
+                    capacity: score % 3,
+                    edges,
+                }
+            }
+            _ => {
+                let pairs: Vec<_> = list.iter().map(|&(j, s)| ((a + s) % n, j % m, s)).collect();
+                for &(i, j, s) in &pairs {
+                    if self.forced[i as usize].is_none() && !self.gone.contains(&j) {
+                        self.small.rows[i as usize][j as usize] = Some(s);
+                    }
+                }
+                Edit::AddPairs { pairs }
+            }
+        }
+    }
+}
+
+/// The change applied to the old pairs must be a legal assignment of the edited program with the stated numbers.
+fn check_change(edited: &Edited, old: &Assignment, old_graph: &Graph, change: &Change) {
+    let mut mentor_of = old.mentor_of.clone();
+    mentor_of.resize(edited.small.rows.len(), None);
+    for step in &change.moves {
+        assert_eq!(mentor_of[step.mentee as usize], step.from);
+        assert_ne!(step.from, step.to);
+        mentor_of[step.mentee as usize] = step.to;
+    }
+    let mut used = vec![0; edited.small.capacities.len()];
+    let (mut matched, mut total) = (0, 0);
+    for (i, mentor) in mentor_of.iter().enumerate() {
+        if let Some((j, score)) = edited.forced[i] {
+            assert_eq!(*mentor, Some(j));
+            (matched, total) = (matched + 1, total + i64::from(score));
+        } else if let Some(j) = mentor {
+            used[*j as usize] += 1;
+            matched += 1;
+            total += i64::from(edited.small.rows[i][*j as usize].expect("an eligible pair"));
+        }
+    }
+    assert!(
+        used.iter()
+            .zip(&edited.small.capacities)
+            .all(|(u, c)| u <= c)
+    );
+    let before =
+        (0..old_graph.mentee_count()).filter_map(|i| old_graph.score(i, old.mentor_of[i]?));
+    let before = before.fold((0, 0), |(n, sum), score| (n + 1, sum + i64::from(score)));
+    assert_eq!(
+        (change.matched, change.total),
+        (matched - before.0, total - before.1)
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn m3_nothing_beats_the_answer(small in small(6, 4)) {
+        let graph = small.graph();
+        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        check(&graph, &answer);
+        prop_assert_eq!((answer.matched, answer.total), brute(&small, Objective::MostThenTotal));
+    }
+
+    #[test]
+    fn m3_the_fairest_answer_has_the_best_worst_pairing(small in small(6, 4)) {
+        let graph = small.graph();
+        let answer = solve(&graph, Objective::Fairest, &never).unwrap();
+        check(&graph, &answer);
+        prop_assert_eq!((answer.matched, answer.total), brute(&small, Objective::Fairest));
+    }
+
+    #[test]
+    fn m7_an_answer_equals_the_difference_of_two_solves(small in small(7, 5), edits in prop::collection::vec(edit(), 1..4)) {
+        let graph = small.graph();
+        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        let forced = vec![None; small.rows.len()];
+        let mut edited = Edited { small, forced, gone: vec![] };
+        let edits: Vec<Edit> = edits.into_iter().map(|numbers| edited.apply(numbers)).collect();
+        let solved = Solved::new(graph.clone(), answer.clone());
+        let change = solved.ask(&edits);
+        check_change(&edited, &answer, &graph, &change);
+        let again = solve(&edited.small.graph(), Objective::MostThenTotal, &never).unwrap();
+        let forced = edited.forced.iter().flatten();
+        let (count, points) = forced.fold((0, 0), |(n, sum), pair| (n + 1, sum + i64::from(pair.1)));
+        let difference = |new: usize, old: usize| new as i64 - old as i64;
+        prop_assert_eq!(change.matched, difference(again.matched + count, answer.matched));
+        prop_assert_eq!(change.total, again.total as i64 + points - answer.total as i64);
+        prop_assert_eq!(&change, &solved.ask(&edits), "a question leaves no trace");
+    }
+
+    #[test]
+    fn m8_whoever_keeps_a_mentor_can_hold_still(small in small(7, 5), edits in prop::collection::vec(edit(), 1..4)) {
+        let graph = small.graph();
+        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        let forced = vec![None; small.rows.len()];
+        let mut edited = Edited { small, forced, gone: vec![] };
+        let edits: Vec<Edit> = edits.into_iter().map(|numbers| edited.apply(numbers)).collect();
+        let solved = Solved::new(graph.clone(), answer.clone());
+        let change = solved.ask_others_hold(&edits);
+        check_change(&edited, &answer, &graph, &change);
+        let best = solved.ask(&edits);
+        prop_assert!((change.matched, change.total) <= (best.matched, best.total));
+        for step in &change.moves {
+            let Some(from) = step.from else { continue };
+            let touched = edits.iter().any(|edit| match edit {
+                Edit::Force { mentor, .. } | Edit::Places { mentor, .. } => *mentor == from,
+                Edit::Forbid { mentee, .. } | Edit::LeaveOut { mentee } => *mentee == step.mentee,
+                _ => false,
+            });
+            let lost = edited.small.rows[step.mentee as usize][from as usize].is_none();
+            prop_assert!(lost || touched, "mentee {} could have stayed", step.mentee);
+        }
+    }
+}
