@@ -33,10 +33,16 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     tracing_subscriber::fmt()
         .json()
-        .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx::postgres::notice=warn".into()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env()
+                .unwrap_or_else(|_| "info,sqlx::postgres::notice=warn".into()),
+        )
         .with_writer(std::io::stderr)
         .init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
     };
@@ -74,12 +80,18 @@ impl Ground {
     /// When no server can be started or reached, or a migration fails.
     pub async fn prepare(config: &Config) -> anyhow::Result<Self> {
         let ground = match &config.database_url {
-            Some(url) => {
-                Self { private: None, app: url.0.clone(), owner: config.owner_database_url.as_ref().map(|o| o.0.clone()) }
-            }
+            Some(url) => Self {
+                private: None,
+                app: url.0.clone(),
+                owner: config.owner_database_url.as_ref().map(|o| o.0.clone()),
+            },
             None => {
                 let private = Postgres::start_or_share(&config.data_dir).await?;
-                Self { app: private.app_options(), owner: Some(private.owner_options()), private: Some(private) }
+                Self {
+                    app: private.app_options(),
+                    owner: Some(private.owner_options()),
+                    private: Some(private),
+                }
             }
         };
         if let Some(owner) = &ground.owner {

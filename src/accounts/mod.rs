@@ -1,7 +1,7 @@
 //! Signing in: one human's account, its logins, invitations and reset.
 
-mod queries;
 pub mod password;
+mod queries;
 mod sign_in;
 mod sign_out;
 
@@ -13,7 +13,14 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 
-use crate::kit::{cookie, db::{CompanyTx, Opened}, error::{Error, Result}, page::Chrome, site::Site, token};
+use crate::kit::{
+    cookie,
+    db::{CompanyTx, Opened},
+    error::{Error, Result},
+    page::Chrome,
+    site::Site,
+    token,
+};
 
 /// One human's sign-in, as far as signing in needs it.
 pub struct Account {
@@ -58,7 +65,11 @@ impl FromRequestParts<Site> for Visitor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        Ok(Self(Chrome::outside(&parts.headers, parts.uri.path(), site.clock.now())))
+        Ok(Self(Chrome::outside(
+            &parts.headers,
+            parts.uri.path(),
+            site.clock.now(),
+        )))
     }
 }
 

@@ -37,16 +37,27 @@ pub enum Command {
 /// # Errors
 /// When the database cannot be reached or the address is taken.
 pub async fn run(command: Command) -> anyhow::Result<()> {
-    let Command::Create { slug, name, admin, language, zone, config } = command;
+    let Command::Create {
+        slug,
+        name,
+        admin,
+        language,
+        zone,
+        config,
+    } = command;
     let ground = Ground::prepare(&config).await?;
     let now = Clock::Real.now();
-    let owner = ground.owner.clone().ok_or_else(|| anyhow::anyhow!("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies"))?;
+    let owner = ground.owner.clone().ok_or_else(|| {
+        anyhow::anyhow!("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies")
+    })?;
     let mut owner = PgConnection::connect_with(&owner).await?;
     let company = Company::create(&mut owner, &slug, &name, &language, &zone, now).await?;
     owner.close().await?;
     let db = Db::connect(ground.app.clone(), 2).await?;
     let mut tx = db.system(company).await?;
-    let [given, family, email] = admin.as_slice() else { anyhow::bail!("--admin takes three words: given name, family name, email") };
+    let [given, family, email] = admin.as_slice() else {
+        anyhow::bail!("--admin takes three words: given name, family name, email")
+    };
     let person = Person::new_entry(PersonId::new(), "1", given, family, email);
     person.create(&mut tx, now).await?;
     person.grant(&mut tx, "hr_admin", now).await?;

@@ -28,7 +28,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 /// When the database or the port is not to be had.
 pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     let db = Db::connect(ground.app.clone(), config.database_connections).await?;
-    let listener = std::net::TcpListener::bind(config.listen).with_context(|| format!("ITHACA_LISTEN: cannot listen on {}", config.listen))?;
+    let listener = std::net::TcpListener::bind(config.listen)
+        .with_context(|| format!("ITHACA_LISTEN: cannot listen on {}", config.listen))?;
     listener.set_nonblocking(true)?;
     let handle = Handle::new();
     tokio::spawn(stop_on_signal(handle.clone()));
@@ -36,8 +37,13 @@ pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     let site = Site::new(db, config, Clock::Real);
     let mut server = axum_server::from_tcp(listener)?.handle(handle);
     // Slow headers do not hold a connection for ever.
-    server.http_builder().http1().header_read_timeout(Duration::from_secs(5));
-    server.serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>()).await?;
+    server
+        .http_builder()
+        .http1()
+        .header_read_timeout(Duration::from_secs(5));
+    server
+        .serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>())
+        .await?;
     Ok(())
 }
 

@@ -8,9 +8,21 @@ use crate::kit::{db::CompanyTx, error::Result, id::CompanyId};
 
 impl Company {
     /// Adds a company: the operator's command, as the owner of the tables.
-    pub async fn create(owner: &mut PgConnection, slug: &str, name: &str, language: &str, zone: &str, now: DateTime<Utc>) -> Result<CompanyId> {
+    pub async fn create(
+        owner: &mut PgConnection,
+        slug: &str,
+        name: &str,
+        language: &str,
+        zone: &str,
+        now: DateTime<Utc>,
+    ) -> Result<CompanyId> {
         let id = CompanyId::new();
-        sqlx::query!("select set_config('app.company', $1, false)", id.to_string()).fetch_one(&mut *owner).await?;
+        sqlx::query!(
+            "select set_config('app.company', $1, false)",
+            id.to_string()
+        )
+        .fetch_one(&mut *owner)
+        .await?;
         sqlx::query!(
             "insert into company (id, slug, name, language, time_zone, created_at) values ($1, $2, $3, $4, $5, $6)",
             id.0,
@@ -48,7 +60,13 @@ impl JobRole {
     }
 
     /// Adds a job role.
-    pub async fn create(tx: &mut CompanyTx, title: &str, family: &str, level: i32, leads_people: bool) -> Result<JobRoleId> {
+    pub async fn create(
+        tx: &mut CompanyTx,
+        title: &str,
+        family: &str,
+        level: i32,
+        leads_people: bool,
+    ) -> Result<JobRoleId> {
         let id = JobRoleId::new();
         sqlx::query!(
             "insert into job_role (company_id, id, title, family, level, leads_people) values (current_company(), $1, $2, $3, $4, $5)",
@@ -73,7 +91,12 @@ impl Topic {
     }
 
     /// Adds a topic.
-    pub async fn create(tx: &mut CompanyTx, name: &str, family: &str, tacit: bool) -> Result<TopicId> {
+    pub async fn create(
+        tx: &mut CompanyTx,
+        name: &str,
+        family: &str,
+        tacit: bool,
+    ) -> Result<TopicId> {
         let id = TopicId::new();
         sqlx::query!("insert into topic (company_id, id, name, family, tacit) values (current_company(), $1, $2, $3, $4)", id.0, name, family, tacit)
             .execute(tx.conn())

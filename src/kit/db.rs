@@ -102,7 +102,12 @@ impl Db {
     ///
     /// # Errors
     /// `SignIn` when the login is unknown or over.
-    pub async fn open(&self, token_hash: &[u8], slug: &str, now: DateTime<Utc>) -> Result<(CompanyTx, Opened)> {
+    pub async fn open(
+        &self,
+        token_hash: &[u8],
+        slug: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(CompanyTx, Opened)> {
         let mut tx = self.pool.begin().await?;
         let row = sqlx::query!(
             r#"select account_id as "account_id!", email as "email!", language, theme, account_zone, last_seen_at as "last_seen_at!",
@@ -142,9 +147,20 @@ impl Db {
             company,
             person,
         };
-        let company = opened.company.as_ref().map_or(CompanyId(uuid::Uuid::nil()), |c| c.id);
+        let company = opened
+            .company
+            .as_ref()
+            .map_or(CompanyId(uuid::Uuid::nil()), |c| c.id);
         let person = opened.person.as_ref().map(|p| p.id);
-        Ok((CompanyTx { tx, company, slug: slug.to_owned(), person }, opened))
+        Ok((
+            CompanyTx {
+                tx,
+                company,
+                slug: slug.to_owned(),
+                person,
+            },
+            opened,
+        ))
     }
 
     /// A transaction of the system in one company: jobs, the match run, the operator's commands.
@@ -156,8 +172,16 @@ impl Db {
         sqlx::query!("select set_config('app.company', $1, true) as company, set_config('app.person', '', true) as person", company.to_string())
             .fetch_one(&mut *tx)
             .await?;
-        let slug = sqlx::query_scalar!("select slug from company").fetch_optional(&mut *tx).await?.ok_or(Error::NotFound)?;
-        Ok(CompanyTx { tx, company, slug, person: None })
+        let slug = sqlx::query_scalar!("select slug from company")
+            .fetch_optional(&mut *tx)
+            .await?
+            .ok_or(Error::NotFound)?;
+        Ok(CompanyTx {
+            tx,
+            company,
+            slug,
+            person: None,
+        })
     }
 
     /// A transaction that knows no company.
@@ -165,7 +189,9 @@ impl Db {
     /// # Errors
     /// When no connection is free.
     pub async fn accounts(&self) -> Result<AccountTx> {
-        Ok(AccountTx { tx: self.pool.begin().await? })
+        Ok(AccountTx {
+            tx: self.pool.begin().await?,
+        })
     }
 
     /// Every company, for the clock that visits each.
@@ -173,12 +199,20 @@ impl Db {
     /// # Errors
     /// When the database does not answer.
     pub async fn companies(&self) -> Result<Vec<CompanyId>> {
-        Ok(sqlx::query_scalar!(r#"select all_companies() as "id!""#).fetch_all(&self.pool).await?.into_iter().map(CompanyId).collect())
+        Ok(sqlx::query_scalar!(r#"select all_companies() as "id!""#)
+            .fetch_all(&self.pool)
+            .await?
+            .into_iter()
+            .map(CompanyId)
+            .collect())
     }
 
     /// Whether Postgres answers: for health checks.
     pub async fn answers(&self) -> bool {
-        sqlx::query_scalar!("select 1 as one").fetch_one(&self.pool).await.is_ok()
+        sqlx::query_scalar!("select 1 as one")
+            .fetch_one(&self.pool)
+            .await
+            .is_ok()
     }
 }
 
@@ -253,7 +287,10 @@ pub struct To {
 
 /// The page that follows a change.
 pub fn to(path: impl Into<String>) -> To {
-    To { path: path.into(), notice: None }
+    To {
+        path: path.into(),
+        notice: None,
+    }
 }
 
 impl To {

@@ -15,7 +15,12 @@ impl Errors {
     }
 
     /// The same with a value for the text's `{ $what }`.
-    pub fn add_with(&mut self, field: &'static str, key: &'static str, what: impl std::fmt::Display) {
+    pub fn add_with(
+        &mut self,
+        field: &'static str,
+        key: &'static str,
+        what: impl std::fmt::Display,
+    ) {
         self.0.push((field, key, what.to_string()));
     }
 
@@ -26,12 +31,18 @@ impl Errors {
 
     /// The sentence for a field, where something is wrong with it.
     pub fn of(&self, lang: &Lang, field: &str) -> Option<String> {
-        self.0.iter().find(|(at, _, _)| *at == field).map(|(_, key, what)| lang.get_with(key, what))
+        self.0
+            .iter()
+            .find(|(at, _, _)| *at == field)
+            .map(|(_, key, what)| lang.get_with(key, what))
     }
 
     /// Every field with its sentence, for the summary above the form.
     pub fn all(&self, lang: &Lang) -> Vec<(&'static str, String)> {
-        self.0.iter().map(|(field, key, what)| (*field, lang.get_with(key, what))).collect()
+        self.0
+            .iter()
+            .map(|(field, key, what)| (*field, lang.get_with(key, what)))
+            .collect()
     }
 
     /// Text that must be there, of at most `most` characters; trimmed.
@@ -57,7 +68,9 @@ impl Errors {
         if typed.is_empty() {
             return None;
         }
-        let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok().filter(|d| (1900..=2200).contains(&chrono::Datelike::year(d)));
+        let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d")
+            .ok()
+            .filter(|d| (1900..=2200).contains(&chrono::Datelike::year(d)));
         if date.is_none() {
             self.add(field, "error-date");
         }
@@ -65,19 +78,36 @@ impl Errors {
     }
 
     /// A whole number within a range.
-    pub fn number(&mut self, field: &'static str, typed: &str, range: std::ops::RangeInclusive<i32>) -> i32 {
+    pub fn number(
+        &mut self,
+        field: &'static str,
+        typed: &str,
+        range: std::ops::RangeInclusive<i32>,
+    ) -> i32 {
         match typed.trim().parse::<i32>() {
             Ok(number) if range.contains(&number) => number,
             _ => {
-                self.add_with(field, "error-number", format!("{}–{}", range.start(), range.end()));
+                self.add_with(
+                    field,
+                    "error-number",
+                    format!("{}–{}", range.start(), range.end()),
+                );
                 *range.start()
             }
         }
     }
 
     /// One of the words a choice offers; anything else is an error of that field.
-    pub fn one_of<T: Copy>(&mut self, field: &'static str, typed: &str, choices: &[(&str, T)]) -> Option<T> {
-        let found = choices.iter().find(|(word, _)| *word == typed).map(|(_, value)| *value);
+    pub fn one_of<T: Copy>(
+        &mut self,
+        field: &'static str,
+        typed: &str,
+        choices: &[(&str, T)],
+    ) -> Option<T> {
+        let found = choices
+            .iter()
+            .find(|(word, _)| *word == typed)
+            .map(|(_, value)| *value);
         if found.is_none() {
             self.add(field, "error-choose");
         }

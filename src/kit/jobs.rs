@@ -21,7 +21,13 @@ pub struct Job {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn enqueue(tx: &mut CompanyTx, kind: &str, key: &str, payload: Value, run_after: DateTime<Utc>) -> Result<()> {
+pub async fn enqueue(
+    tx: &mut CompanyTx,
+    kind: &str,
+    key: &str,
+    payload: Value,
+    run_after: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "insert into job (id, company_id, kind, key, payload, run_after) values ($1, current_company(), $2, $3, $4, $5)
          on conflict (company_id, kind, key) do nothing",
@@ -51,7 +57,12 @@ impl Job {
         .fetch_optional(tx.conn())
         .await?;
         tx.commit().await?;
-        Ok(row.map(|r| Self { id: r.id, company: CompanyId(r.company_id), kind: r.kind, payload: r.payload }))
+        Ok(row.map(|r| Self {
+            id: r.id,
+            company: CompanyId(r.company_id),
+            kind: r.kind,
+            payload: r.payload,
+        }))
     }
 
     /// Marks the job done in the transaction of its effects.
@@ -59,7 +70,13 @@ impl Job {
     /// # Errors
     /// When the database refuses.
     pub async fn done(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update job set done_at = $2, claimed_until = null where id = $1", self.id, now).execute(tx.conn()).await?;
+        sqlx::query!(
+            "update job set done_at = $2, claimed_until = null where id = $1",
+            self.id,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 
@@ -69,7 +86,9 @@ impl Job {
     /// When the database refuses.
     pub async fn failed(&self, db: &Db, now: DateTime<Utc>, problem: &str) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!("select job_failed($1, $2, $3)", self.id, now, problem).fetch_one(tx.conn()).await?;
+        sqlx::query!("select job_failed($1, $2, $3)", self.id, now, problem)
+            .fetch_one(tx.conn())
+            .await?;
         tx.commit().await
     }
 }

@@ -19,6 +19,12 @@ pub struct Site {
 impl Site {
     /// A site over a database.
     pub fn new(db: Db, config: Config, clock: Clock) -> Self {
-        Self { db, config: Arc::new(config), clock, hashing: Arc::new(tokio::sync::Semaphore::new(4)), wake: Arc::default() }
+        Self {
+            db,
+            config: Arc::new(config),
+            clock,
+            hashing: Arc::new(tokio::sync::Semaphore::new(4)),
+            wake: Arc::default(),
+        }
     }
 }

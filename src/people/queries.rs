@@ -62,7 +62,13 @@ impl Person {
 
     /// Makes an account this person's sign-in.
     pub async fn belongs_to(&self, tx: &mut CompanyTx, account: AccountId) -> Result<()> {
-        sqlx::query!("update person set account_id = $2 where id = $1", self.id.0, account.0).execute(tx.conn()).await?;
+        sqlx::query!(
+            "update person set account_id = $2 where id = $1",
+            self.id.0,
+            account.0
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 

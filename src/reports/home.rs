@@ -3,7 +3,10 @@
 use askama::Template;
 
 use crate::{
-    kit::{error::Result, page::{Chrome, Me, Page}},
+    kit::{
+        error::Result,
+        page::{Chrome, Me, Page},
+    },
     people::access::Member,
 };
 
@@ -15,5 +18,8 @@ pub struct Home {
 }
 
 pub async fn show(member: Member) -> Result<Page<Home>> {
-    Ok(Page(Home { chrome: member.chrome, me: member.me }))
+    Ok(Page(Home {
+        chrome: member.chrome,
+        me: member.me,
+    }))
 }

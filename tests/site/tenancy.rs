@@ -28,11 +28,21 @@ async fn v9_every_tenant_table_is_fenced_and_forced_and_every_inner_key_carries_
         if outside.contains(&name.as_str()) {
             continue;
         }
-        assert!(table.get::<bool, _>("relrowsecurity"), "{name} has no row security");
+        assert!(
+            table.get::<bool, _>("relrowsecurity"),
+            "{name} has no row security"
+        );
         assert!(table.get::<bool, _>("fenced"), "{name} has no fence");
         if name != "job" {
-            assert!(table.get::<bool, _>("relforcerowsecurity"), "{name} is not forced");
-            assert_eq!(table.get::<String, _>("leads"), "company_id", "the key of {name}");
+            assert!(
+                table.get::<bool, _>("relforcerowsecurity"),
+                "{name} is not forced"
+            );
+            assert_eq!(
+                table.get::<String, _>("leads"),
+                "company_id",
+                "the key of {name}"
+            );
         }
     }
     let keys = sqlx::query(
@@ -48,7 +58,16 @@ async fn v9_every_tenant_table_is_fenced_and_forced_and_every_inner_key_carries_
     .fetch_all(&mut owner)
     .await
     .expect("the catalogue");
-    let loose: Vec<String> = keys.iter().map(|k| format!("{} of {}", k.get::<String, _>("conname"), k.get::<String, _>("here"))).collect();
+    let loose: Vec<String> = keys
+        .iter()
+        .map(|k| {
+            format!(
+                "{} of {}",
+                k.get::<String, _>("conname"),
+                k.get::<String, _>("here")
+            )
+        })
+        .collect();
     assert!(loose.is_empty(), "keys without the company: {loose:?}");
 }
 
@@ -60,6 +79,10 @@ async fn v9_a_person_of_another_company_finds_nothing_here() {
     let mut stranger = world.hr("Otto Fremd").await;
     katrin.get("/nordlicht/home").await.must_be(200);
     stranger.get("/suedwind/home").await.must_be(200);
-    stranger.get("/nordlicht/home").await.must_be(404).must_not_say("Katrin");
+    stranger
+        .get("/nordlicht/home")
+        .await
+        .must_be(404)
+        .must_not_say("Katrin");
     stranger.get("/nowhere/home").await.must_be(404);
 }

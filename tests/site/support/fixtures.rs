@@ -9,7 +9,8 @@ use super::World;
 impl World {
     /// A running formal program with two goals ("knowledge", "belonging").
     pub async fn running_program(&self, name: &str) -> Uuid {
-        self.program_in(name, &["draft", "enrolling", "matching", "running"]).await
+        self.program_in(name, &["draft", "enrolling", "matching", "running"])
+            .await
     }
 
     /// A formal program that went through these states.
@@ -28,7 +29,12 @@ impl World {
                 .execute(tx.conn()).await.expect("a goal");
         }
         for state in &states[1..] {
-            sqlx::query("update program set state = $2 where id = $1").bind(id).bind(state).execute(tx.conn()).await.expect("a step");
+            sqlx::query("update program set state = $2 where id = $1")
+                .bind(id)
+                .bind(state)
+                .execute(tx.conn())
+                .await
+                .expect("a step");
         }
         tx.commit().await.expect("committed");
         id
@@ -44,14 +50,21 @@ impl World {
         )
         .bind(id).bind(program).bind(person.0).bind(side).bind(self.now())
         .execute(tx.conn()).await.expect("an enrollment");
-        sqlx::query("update enrollment set state = 'approved' where id = $1").bind(id).execute(tx.conn()).await.expect("approved");
+        sqlx::query("update enrollment set state = 'approved' where id = $1")
+            .bind(id)
+            .execute(tx.conn())
+            .await
+            .expect("approved");
         tx.commit().await.expect("committed");
         id
     }
 
     /// An active pairing that began today.
     pub async fn pairing(&self, program: Uuid, mentor: PersonId, mentee: PersonId) -> Uuid {
-        let (mentors, mentees) = (self.enrolled(program, mentor, "mentor").await, self.enrolled(program, mentee, "mentee").await);
+        let (mentors, mentees) = (
+            self.enrolled(program, mentor, "mentor").await,
+            self.enrolled(program, mentee, "mentee").await,
+        );
         let id = Uuid::now_v7();
         let mut tx = self.tx().await;
         sqlx::query(
@@ -61,8 +74,17 @@ impl World {
         )
         .bind(id).bind(program).bind(mentor.0).bind(mentee.0).bind(mentors).bind(mentees).bind(self.now()).bind(self.now() + Duration::days(365))
         .execute(tx.conn()).await.expect("a pairing");
-        sqlx::query("update pairing set state = 'active' where id = $1").bind(id).execute(tx.conn()).await.expect("active");
-        sqlx::query("update enrollment set state = 'placed' where id in ($1, $2)").bind(mentors).bind(mentees).execute(tx.conn()).await.expect("placed");
+        sqlx::query("update pairing set state = 'active' where id = $1")
+            .bind(id)
+            .execute(tx.conn())
+            .await
+            .expect("active");
+        sqlx::query("update enrollment set state = 'placed' where id in ($1, $2)")
+            .bind(mentors)
+            .bind(mentees)
+            .execute(tx.conn())
+            .await
+            .expect("placed");
         tx.commit().await.expect("committed");
         id
     }
