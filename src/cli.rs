@@ -1,6 +1,7 @@
 //! The commands: `ithaca --help` lists them.
 
 mod company;
+mod demo;
 mod serve;
 
 use std::process::ExitCode;

@@ -1,0 +1,5 @@
+//! `ithaca demo`: Nordlicht Energy, a company to try things on.
+
+mod dice;
+mod directory;
+mod names;
