@@ -16,6 +16,8 @@ pub struct Browser {
     pub id: PersonId,
     /// Name of the company in addresses.
     pub company: String,
+    /// The account's email; empty for a visitor.
+    pub email: String,
     cookies: Vec<(String, String)>,
     language: &'static str,
 }
@@ -87,14 +89,17 @@ impl Browser {
             app,
             id: PersonId(uuid::Uuid::nil()),
             company: company.to_owned(),
+            email: String::new(),
             cookies: Vec::new(),
             language: "en",
         }
     }
 
     /// The same browser with this login's cookie.
-    pub fn signed_in(mut self, id: PersonId, secret: &str) -> Self {
+    pub fn signed_in(mut self, id: PersonId, email: &str, secret: &str) -> Self {
         self.id = id;
+        self.email = email.to_owned();
+        self.cookies.retain(|(name, _)| name != "ithaca");
         self.cookies.push(("ithaca".into(), secret.to_owned()));
         self
     }

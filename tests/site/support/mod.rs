@@ -2,9 +2,14 @@
 
 mod browser;
 mod fixtures;
+mod forms;
+mod full;
 mod postgres;
+mod routes;
 mod world;
 
-pub use browser::{Answer, Browser};
-pub use postgres::database;
+pub use browser::Browser;
+pub use forms::{FormOnPage, forms};
+pub use full::{Full, full};
+pub use routes::routes;
 pub use world::{World, world};

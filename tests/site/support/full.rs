@@ -1,0 +1,200 @@
+//! A company in which one of everything exists, and the seven who may look at it.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use super::{Browser, World, world};
+
+/// The world with one of everything, and what stands in the addresses' placeholders.
+pub struct Full {
+    pub world: World,
+    /// `{program}` and so on: the id of the one there is.
+    pub ids: BTreeMap<&'static str, String>,
+    /// visitor, mentee, mentor, coordinator, HR admin, auditor, stranger: in this order.
+    pub people: Vec<(&'static str, Browser)>,
+}
+
+/// One of everything in "nordlicht", and an HR admin of "suedwind" who has no business there.
+pub async fn full() -> Full {
+    let mut world = world().await;
+    let hr = world.hr("Katrin Vogel").await;
+    let auditor = world.with_role("Anton Pruefer", "auditor").await;
+    let coordinator = world.person("Amara Okoye").await;
+    let mentor = world.person("Henrik Aalto").await;
+    let mentee = world.person("Priya Raman").await;
+    let company = world.company;
+
+    let program = world.running_program("First-time managers").await;
+    let pairing = world.pairing(program, mentor.id, mentee.id).await;
+    let (session, topic, job_role, request, run, import, goal, action) = (
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+    );
+    let mut tx = world.tx().await;
+    let now = world.now();
+    let c = tx.conn();
+    let run_sql = async |sql: &'static str, c: &mut sqlx::PgConnection, ids: &[Uuid]| {
+        let mut query = sqlx::query(sql);
+        for id in ids {
+            query = query.bind(*id);
+        }
+        query
+            .bind(now)
+            .execute(c)
+            .await
+            .unwrap_or_else(|e| panic!("{sql}: {e}"));
+    };
+    run_sql("insert into coordinator (company_id, program_id, person_id) select current_company(), $1, $2 where $3::timestamptz is not null", c, &[program, coordinator.id.0]).await;
+    run_sql("insert into topic (company_id, id, name, family) select current_company(), $1, 'Giving feedback', 'social' where $2::timestamptz is not null", c, &[topic]).await;
+    run_sql("insert into job_role (company_id, id, title, family, level) select current_company(), $1, 'Plant Controller', 'Finance', 4 where $2::timestamptz is not null", c, &[job_role]).await;
+    run_sql(
+        "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, planned_by, planned_at)
+         values (current_company(), $1, $2, 'planned', 'video', $4 + interval '3 days', 60, $3, $4)",
+        c,
+        &[session, pairing, mentor.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into match_run (company_id, id, program_id, number, state, requested_by, requested_at) values (current_company(), $1, $2, 1, 'queued', $3, $4)",
+        c,
+        &[run, program, hr.id.0],
+    )
+    .await;
+    run_sql(
+        "update match_run set state = 'running' where id = $1 and $2::timestamptz is not null",
+        c,
+        &[run],
+    )
+    .await;
+    run_sql(
+        "update match_run set state = 'draft' where id = $1 and $2::timestamptz is not null",
+        c,
+        &[run],
+    )
+    .await;
+    run_sql(
+        "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file) values (current_company(), $1, 'uploaded', $2, $3, 'people.csv', '')",
+        c,
+        &[import, hr.id.0],
+    )
+    .await;
+    tx.commit().await.expect("committed");
+
+    // What only its author may add is added by its author.
+    let mut own = world.raw(Some(mentee.id)).await;
+    run_sql(
+        "insert into guidance_request (company_id, id, program_id, pairing_id, author_id, kind, body, state, asked_at, remind_on)
+         values (current_company(), $1, $2, $3, $4, 'advise', 'How did you begin?', 'open', $5, $5::date + 3)",
+        &mut own,
+        &[request, program, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into guidance_recipient (company_id, request_id, person_id, author_id, asked_at) values (current_company(), $1, $2, $3, $4)",
+        &mut own,
+        &[request, mentor.id.0, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into plan_goal (company_id, id, pairing_id, title, personal, family, created_by, created_at) values (current_company(), $1, $2, 'Speak up', true, 'social', $3, $4)",
+        &mut own,
+        &[goal, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into plan_action (company_id, id, goal_id, pairing_id, owner_id, body, created_at) values (current_company(), $1, $2, $3, $4, 'Rehearse', $5)",
+        &mut own,
+        &[action, goal, pairing, mentee.id.0],
+    )
+    .await;
+
+    world.add_company("suedwind", "Suedwind").await;
+    let mut stranger = world.hr("Otto Fremd").await;
+    world.company = company;
+    stranger.company = "nordlicht".into();
+    let mut visitor = world.visitor();
+    visitor.company = "nordlicht".into();
+
+    let mentor_enrollment = world.enrollment_of(program, mentor.id).await;
+    let ids = BTreeMap::from([
+        ("company", "nordlicht".to_owned()),
+        ("program", program.to_string()),
+        ("pairing", pairing.to_string()),
+        ("session", session.to_string()),
+        ("topic", topic.to_string()),
+        ("role", job_role.to_string()),
+        ("job_role", job_role.to_string()),
+        ("request", request.to_string()),
+        ("run", run.to_string()),
+        ("import", import.to_string()),
+        ("goal", goal.to_string()),
+        ("action", action.to_string()),
+        ("person", mentee.id.to_string()),
+        ("enrollment", mentor_enrollment.to_string()),
+        ("preset", "first_time_managers".to_owned()),
+        ("moment", "day_30".to_owned()),
+        ("token", "0".repeat(64)),
+    ]);
+    let people = vec![
+        ("visitor", visitor),
+        ("mentee", mentee),
+        ("mentor", mentor),
+        ("coordinator", coordinator),
+        ("HR admin", hr),
+        ("auditor", auditor),
+        ("stranger", stranger),
+    ];
+    Full { world, ids, people }
+}
+
+impl World {
+    /// The enrollment of a person in a program.
+    pub async fn enrollment_of(&self, program: Uuid, person: ithaca::kit::id::PersonId) -> Uuid {
+        let mut tx = self.tx().await;
+        sqlx::query_scalar("select id from enrollment where program_id = $1 and person_id = $2")
+            .bind(program)
+            .bind(person.0)
+            .fetch_one(tx.conn())
+            .await
+            .expect("an enrollment")
+    }
+
+    /// A fingerprint of everything the company has: the same while nothing changed.
+    pub async fn fingerprint(&self) -> String {
+        use sqlx::Row;
+        let mut owner = self.owner().await;
+        sqlx::query("select set_config('app.company', $1, false)")
+            .bind(self.company.to_string())
+            .execute(&mut owner)
+            .await
+            .expect("fenced");
+        // Logins and attempts move by themselves; a page read for somebody leaves its line in the audit log.
+        let tables = sqlx::query(
+            "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('login', 'sign_in_attempt', 'audit', '_sqlx_migrations') order by 1",
+        )
+        .fetch_all(&mut owner)
+        .await
+        .expect("the catalogue");
+        let mut print = String::new();
+        for table in tables {
+            let name: String = table.get(0);
+            let sql = format!(
+                "select count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text from {name} t"
+            );
+            let sum: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+                .fetch_one(&mut owner)
+                .await
+                .expect("a sum");
+            print.push_str(&format!("{name} {sum}\n"));
+        }
+        print
+    }
+}
