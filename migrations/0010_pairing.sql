@@ -1,5 +1,8 @@
 -- One mentor and one mentee in one program: the unit of record (S3).
 
+-- So that a place, its person and its program cannot be mixed up below.
+alter table enrollment add constraint enrollment_whole unique (company_id, id, program_id, person_id);
+
 create table pairing (
   company_id        uuid not null,
   id                uuid not null,
@@ -37,8 +40,10 @@ create table pairing (
   constraint pairing_run foreign key (company_id, run_id) references match_run,
   constraint pairing_mentor foreign key (company_id, mentor_id) references person,
   constraint pairing_mentee foreign key (company_id, mentee_id) references person,
-  constraint pairing_mentor_enrollment foreign key (company_id, mentor_enrollment) references enrollment,
-  constraint pairing_mentee_enrollment foreign key (company_id, mentee_enrollment) references enrollment,
+  constraint pairing_mentor_enrollment foreign key (company_id, mentor_enrollment, program_id, mentor_id)
+    references enrollment (company_id, id, program_id, person_id),
+  constraint pairing_mentee_enrollment foreign key (company_id, mentee_enrollment, program_id, mentee_id)
+    references enrollment (company_id, id, program_id, person_id),
   constraint pairing_target foreign key (company_id, target_role_id) references job_role,
   constraint pairing_declined_by foreign key (company_id, declined_by) references person,
   constraint pairing_of_two check (mentor_id <> mentee_id),

@@ -4,6 +4,11 @@ use axum::Router;
 
 use crate::kit::site::Site;
 
+crate::id!(
+    /// A person's place in a program.
+    EnrollmentId
+);
+
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()

@@ -1,8 +1,153 @@
 //! One mentor, one mentee: agreement, sealed exchange, plan, exit.
 
-use axum::Router;
+pub mod access;
+mod propose;
+mod queries;
 
-use crate::kit::site::Site;
+use axum::Router;
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{
+    companies::JobRoleId,
+    enrollment::EnrollmentId,
+    kit::{id::PersonId, site::Site},
+    programs::ProgramId,
+};
+
+pub use propose::Proposal;
+
+crate::id!(
+    /// One mentor and one mentee in one program.
+    PairingId
+);
+
+/// Where a pairing stands (PRODUCT.md section 6).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum State {
+    Proposed,
+    Declined,
+    Expired,
+    Active,
+    Paused,
+    Closing,
+    Completed,
+    ClosedWithoutFeedback,
+    EndedEarly,
+}
+
+impl State {
+    /// Agreed by both and not over.
+    pub fn is_living(self) -> bool {
+        matches!(self, Self::Active | Self::Paused | Self::Closing)
+    }
+
+    /// Agreed by both once, and over.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Completed | Self::ClosedWithoutFeedback | Self::EndedEarly)
+    }
+}
+
+/// What the help is for (S1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Purpose {
+    /// Being effective in the role one holds.
+    Effective,
+    /// Progressing to a role one aims at.
+    Progress,
+    Both,
+}
+
+impl Purpose {
+    /// Whether a target role belongs to it.
+    pub fn asks_target_role(self) -> bool {
+        !matches!(self, Self::Effective)
+    }
+}
+
+/// One of the two.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    Mentor,
+    Mentee,
+}
+
+impl Side {
+    /// The one across the table.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Mentor => Self::Mentee,
+            Self::Mentee => Self::Mentor,
+        }
+    }
+}
+
+/// One mentor and one mentee in one program: the unit of record.
+#[derive(Clone)]
+pub struct Pairing {
+    pub id: PairingId,
+    pub program_id: ProgramId,
+    pub run_id: Option<uuid::Uuid>,
+    pub mentor_id: PersonId,
+    pub mentee_id: PersonId,
+    pub mentor_enrollment: EnrollmentId,
+    pub mentee_enrollment: EnrollmentId,
+    pub state: State,
+    pub purpose: Purpose,
+    pub target_role_id: Option<JobRoleId>,
+    pub rhythm_days: i32,
+    pub score: i32,
+    /// The matching module's reasons, as data; `reasons::sentences` words them.
+    pub reasons: serde_json::Value,
+    pub proposed_at: DateTime<Utc>,
+    pub answer_due_on: NaiveDate,
+    pub mentor_accepted_at: Option<DateTime<Utc>>,
+    pub mentee_accepted_at: Option<DateTime<Utc>>,
+    pub declined_by: Option<PersonId>,
+    pub started_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    /// From when the sealed close can be written, and by when it must be in.
+    pub closing_from: Option<NaiveDate>,
+    pub close_due_on: Option<NaiveDate>,
+    pub ended_at: Option<DateTime<Utc>>,
+    pub exchange_mentor_at: Option<DateTime<Utc>>,
+    pub exchange_mentee_at: Option<DateTime<Utc>>,
+    pub close_mentor_at: Option<DateTime<Utc>>,
+    pub close_mentee_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+impl Pairing {
+    /// Which of the two this person is.
+    pub fn side_of(&self, person: PersonId) -> Option<Side> {
+        if person == self.mentor_id {
+            Some(Side::Mentor)
+        } else if person == self.mentee_id {
+            Some(Side::Mentee)
+        } else {
+            None
+        }
+    }
+
+    /// The person on a side.
+    pub fn person(&self, side: Side) -> PersonId {
+        match side {
+            Side::Mentor => self.mentor_id,
+            Side::Mentee => self.mentee_id,
+        }
+    }
+
+    /// Whether the sealed exchange is open to both (S28).
+    pub fn exchange_is_open(&self) -> bool {
+        self.exchange_mentor_at.is_some() && self.exchange_mentee_at.is_some()
+    }
+
+    /// Address of a page of this pairing inside the company: `page("/goals")`.
+    pub fn page(&self, rest: &str) -> String {
+        format!("/pairings/{}{rest}", self.id)
+    }
+}
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
