@@ -2,6 +2,7 @@
 
 mod company;
 mod demo;
+mod matching;
 mod serve;
 
 use std::process::ExitCode;
@@ -27,11 +28,20 @@ enum Command {
     /// Add a company and its first HR admin.
     #[command(subcommand)]
     Company(company::Command),
+    /// Propose pairs from a file, or from three spreadsheets; needs no database.
+    Match(matching::MatchArgs),
+    /// Check a proposal against its instance without solving; needs no database.
+    Verify(matching::VerifyArgs),
 }
 
 /// Parses the command line and the environment and runs the command. A missing or bad value ends with status 2.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    match &cli.command {
+        Command::Match(args) => return matching::run_match(args),
+        Command::Verify(args) => return matching::run_verify(args),
+        _ => {}
+    }
     tracing_subscriber::fmt()
         .json()
         .with_env_filter(
@@ -52,6 +62,7 @@ pub fn run() -> ExitCode {
             Command::Serve(config) => serve::run(config).await,
             Command::Migrate(config) => Ground::prepare(&config).await?.stop().await,
             Command::Company(command) => company::run(command).await,
+            Command::Match(_) | Command::Verify(_) => Ok(()),
         }
     });
     match done {

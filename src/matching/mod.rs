@@ -1,5 +1,6 @@
 //! Who fits whom: a pure computation from people, rules and weights to pairs that no other assignment beats.
 
+pub mod advice;
 pub mod assign;
 mod candidates;
 mod certificate;
@@ -14,7 +15,7 @@ mod score;
 mod settings;
 mod words;
 
-pub use certificate::{Objection, Verified, verify};
+pub use certificate::{Objection, Verified, check_pairs, verify};
 pub use instance::{
     Date, Hours, Instance, JobRole, Lock, Mentee, Mentor, Offer, Pair, PastRole, Person, Purpose,
     Situation, Topic,

@@ -366,7 +366,7 @@ impl Answer<'_, '_> {
 }
 
 /// Counts the rules behind a mentee's broken ones.
-fn excluded(broken: &[u32]) -> Vec<Excluded> {
+pub(super) fn excluded(broken: &[u32]) -> Vec<Excluded> {
     let count = |rule: Rule| Excluded {
         rule,
         mentors: broken

@@ -1,0 +1,143 @@
+//! Which single change would match how many more people.
+
+use super::super::assign::{Change, Edit};
+use super::super::eligibility;
+use super::super::propose::{Refusal, Stage, Watch};
+use super::super::rows::Rows;
+use super::super::score;
+use super::super::settings::Rule;
+use super::Advisor;
+use crate::matching::candidates::pause;
+
+/// One change of the program and what it would bring (M6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    pub kind: RemedyKind,
+    /// How many more people would be matched, and the change of the total.
+    pub matched: i64,
+    pub score: i64,
+    /// The people without a mentor who would have one.
+    pub helped: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RemedyKind {
+    /// Switch one rule off.
+    RelaxRule(Rule),
+    /// One more place with this mentor.
+    OneMorePlace { mentor: String },
+    /// Two more mentors like this one: the same role, offers, site and rules.
+    TwoMoreMentorsLike { mentor: String },
+}
+
+/// How many mentors are asked for one more place; those whose place is worth most come first.
+const MENTORS_ASKED: usize = 200;
+/// Pairs that are looked at for relaxed rules; beyond it only the people without a mentor are.
+const PAIRS_LOOKED_AT: usize = 20_000_000;
+
+impl Advisor<'_> {
+    /// Every single change that would match more people, the most helpful first.
+    pub fn remedies(&self, watch: &dyn Watch) -> Result<Vec<Remedy>, Refusal> {
+        let mut remedies = Vec::new();
+        if self.without().next().is_none() {
+            return Ok(remedies);
+        }
+        for (rule, pairs) in self.relaxed(watch)? {
+            let edits = match rule {
+                Rule::Capacity => self.uncapped(),
+                _ => vec![Edit::AddPairs { pairs }],
+            };
+            self.weigh(RemedyKind::RelaxRule(rule), &edits, &mut remedies);
+        }
+        for (k, at) in self.scarce().into_iter().enumerate() {
+            if k % 16 == 0 {
+                pause(watch, Stage::Explaining, k, MENTORS_ASKED)?;
+            }
+            let mentor = self.model.mentor_id(self.orders.mentors.at[at as usize] as usize).to_owned();
+            let more = |change: i32| [Edit::Places { mentor: at, change }];
+            let before = remedies.len();
+            self.weigh(RemedyKind::OneMorePlace { mentor: mentor.clone() }, &more(1), &mut remedies);
+            self.weigh(RemedyKind::TwoMoreMentorsLike { mentor }, &more(2), &mut remedies);
+            // Two that help no more than one place are no second remedy.
+            if remedies.len() == before + 2 && remedies[before].matched == remedies[before + 1].matched {
+                remedies.pop();
+            }
+        }
+        remedies.sort_by_key(|remedy| std::cmp::Reverse((remedy.matched, remedy.score)));
+        Ok(remedies)
+    }
+
+    /// Positions of the people of the run without a mentor.
+    fn without(&self) -> impl Iterator<Item = usize> {
+        let mentor_of = &self.solved.assignment().mentor_of;
+        let locked = |at: usize| self.model.locked[self.orders.mentees.at[at] as usize].is_some();
+        (0..mentor_of.len()).filter(move |&at| mentor_of[at].is_none() && !locked(at))
+    }
+
+    fn weigh(&self, kind: RemedyKind, edits: &[Edit], remedies: &mut Vec<Remedy>) {
+        let change = self.solved.ask(edits);
+        if change.matched > 0 {
+            let helped = self.helped(&change);
+            remedies.push(Remedy { kind, matched: change.matched, score: change.total, helped });
+        }
+    }
+
+    fn helped(&self, change: &Change) -> Vec<String> {
+        let newly = change.moves.iter().filter(|step| step.from.is_none() && step.to.is_some());
+        newly.map(|step| self.model.mentee_id(self.orders.mentees.at[step.mentee as usize] as usize).to_owned()).collect()
+    }
+
+    /// For each rule that is on: the pairs that it alone excludes.
+    fn relaxed(&self, watch: &dyn Watch) -> Result<Vec<(Rule, Vec<(u32, u32, u32)>)>, Refusal> {
+        let rules = &self.model.instance.settings.rules;
+        let mut found: Vec<(Rule, Vec<(u32, u32, u32)>)> = Rule::ALL
+            .into_iter()
+            .filter(|rule| !rule.is_absolute() && rules.without(*rule).is_some())
+            .map(|rule| (rule, Vec::new()))
+            .collect();
+        let mut rows = Rows::new(&self.model, &self.orders.mentors);
+        let (mentees, mentors) = self.known;
+        let everybody = mentees * mentors <= PAIRS_LOOKED_AT;
+        let asked: Vec<usize> = if everybody { (0..mentees).collect() } else { self.without().collect() };
+        for (k, &at) in asked.iter().enumerate() {
+            if k % 64 == 0 {
+                pause(watch, Stage::Explaining, k, asked.len())?;
+            }
+            let mentee = self.orders.mentees.at[at] as usize;
+            if self.model.locked[mentee].is_some() {
+                continue;
+            }
+            for (mentor, bits) in rows.broken(mentee).into_iter().enumerate().take(mentors) {
+                let only = found.iter_mut().find(|(rule, _)| rule.bit() == bits);
+                if let Some((_, pairs)) = only {
+                    let score = score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
+                    pairs.push((at as u32, mentor as u32, score));
+                }
+            }
+        }
+        found.retain(|(rule, pairs)| *rule == Rule::Capacity || !pairs.is_empty());
+        Ok(found)
+    }
+
+    /// The program's limit of mentees lifted: each mentor has all the places offered.
+    fn uncapped(&self) -> Vec<Edit> {
+        let offered = |j: usize| self.model.instance.mentors[j].capacity - self.model.mentors[j].capacity;
+        let places = (0..self.known.1).map(|j| (self.at_mentor(j as u32), offered(j) as i32));
+        places.filter(|place| place.1 > 0).map(|(mentor, change)| Edit::Places { mentor, change }).collect()
+    }
+
+    /// Mentors of whom one more place could match somebody: only those whose price carries the bonus.
+    fn scarce(&self) -> Vec<u32> {
+        let assignment = self.solved.assignment();
+        let duals = &assignment.duals;
+        let least = duals.bonus - assignment.total.min(i64::MAX as u64) as i64;
+        let able = |at: u32| {
+            let j = self.orders.mentors.at[at as usize] as usize;
+            duals.mentor[at as usize] >= least && eligibility::alone_mentor(&self.model, j) == 0
+        };
+        let mut scarce: Vec<u32> = (0..self.known.1 as u32).filter(|&at| able(at)).collect();
+        scarce.sort_by_key(|&at| std::cmp::Reverse(duals.mentor[at as usize]));
+        scarce.truncate(MENTORS_ASKED);
+        scarce
+    }
+}
