@@ -4,6 +4,8 @@ pub mod access;
 mod propose;
 mod queries;
 
+pub mod reasons;
+
 use axum::Router;
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -81,6 +81,138 @@ companies-none = This account is not a person of any company here yet. An invita
 ### matches
 
 ### pairings
+reason-and = { $rest } and { $last }
+reason-since = since { $year }
+reason-role-same = Was **{ $role } { $years }**, { $held ->
+    [target] { $who ->
+        [you] the role you aim at
+       *[other] the role { $mentee } aims at
+    }
+   *[current] { $who ->
+        [you] the role you hold
+       *[other] the role { $mentee } holds
+    }
+}
+reason-role-level = Was **{ $role } { $years }**, a role of the same family and level
+reason-role-family = Was **{ $role } { $years }**, a role of the same family
+reason-role-none = But has not held the role
+reason-goals = Can help on **{ $n } of { $of ->
+    [one] { $of } goal
+   *[other] { $of } goals
+}**: { $topics }
+reason-goals-few = But can help on only **{ $n } of { $of } goals**: { $topics }
+reason-goals-none = But offers none of the topics wanted
+reason-tenure = In the company for **{ $years ->
+    [one] one year
+   *[other] { $years } years
+}**
+reason-first-team = Managed a first team in **{ $year }**
+reason-host-country = From **{ $country }**, where { $who ->
+    [you] you work
+   *[other] { $mentee } works
+}
+reason-works-abroad = Works outside the home country as well
+reason-situation = Knows what { $situation ->
+    [new_hire] being new here
+    [first_time_manager] leading a first team
+   *[expatriate] working abroad
+} asks of { $who ->
+    [you] you
+   *[other] { $mentee }
+}
+reason-teach-both = Can teach { $down } and learn { $up } in return
+reason-teach-up = Would like to learn { $up } in return
+reason-teach-down = Can also teach { $down }
+reason-generations = One career began in the **{ $mentee }s**, the other in the **{ $mentor }s**
+reason-bridge = Another view: { $what }
+reason-bridge-site = different site
+reason-bridge-family = different function
+reason-bridge-generation = different generation
+reason-style = Offers the help that { $who ->
+    [you] you want
+   *[other] { $mentee } wants
+}: { $styles }
+reason-style-name = { $style ->
+    [listen] listening
+    [advise] advice
+    [orient] orientation
+    [decide] help with a decision
+   *[other] { $style }
+}
+reason-wish-own = You wished for this
+reason-wish-met = A wish is met
+reason-site = Same site, **{ $site }**
+reason-country = Same country, **{ $country }**
+reason-languages = Both speak **{ $languages }**
+reason-language-name = { $code ->
+    [ar] Arabic
+    [cs] Czech
+    [da] Danish
+    [de] German
+    [el] Greek
+    [en] English
+    [es] Spanish
+    [fi] Finnish
+    [fr] French
+    [hi] Hindi
+    [it] Italian
+    [ja] Japanese
+    [ko] Korean
+    [nl] Dutch
+    [no] Norwegian
+    [pl] Polish
+    [pt] Portuguese
+    [ro] Romanian
+    [ru] Russian
+    [sv] Swedish
+    [tr] Turkish
+    [uk] Ukrainian
+    [vi] Vietnamese
+    [zh] Chinese
+   *[other] { $code }
+}
+reason-country-name = { $code ->
+    [AT] Austria
+    [AU] Australia
+    [BE] Belgium
+    [BR] Brazil
+    [CA] Canada
+    [CH] Switzerland
+    [CN] China
+    [CZ] Czechia
+    [DE] Germany
+    [DK] Denmark
+    [ES] Spain
+    [FI] Finland
+    [FR] France
+    [GB] the United Kingdom
+    [GR] Greece
+    [IE] Ireland
+    [IN] India
+    [IT] Italy
+    [JP] Japan
+    [NL] the Netherlands
+    [NO] Norway
+    [PL] Poland
+    [PT] Portugal
+    [RO] Romania
+    [SE] Sweden
+    [SG] Singapore
+    [TR] Turkey
+    [UA] Ukraine
+    [US] the United States
+   *[other] { $code }
+}
+term-role-history = Has held the role
+term-goals = Can help with the goals
+term-situation = Knows the situation
+term-exchange = Each can teach the other
+term-generation = Another generation
+term-bridge = Another site, function or generation
+term-style = Offers the help wanted
+term-wishes = Wishes
+term-location = Same or nearby site
+term-language = Common languages
 
 ### sessions
 

@@ -81,6 +81,138 @@ companies-none = Questo account non appartiene ancora a nessuna azienda. Lo camb
 ### matches
 
 ### pairings
+reason-and = { $rest } e { $last }
+reason-since = dal { $year }
+reason-role-same = Ha ricoperto il ruolo **{ $role } { $years }**, { $held ->
+    [target] { $who ->
+        [you] il ruolo a cui punti
+       *[other] il ruolo a cui punta { $mentee }
+    }
+   *[current] { $who ->
+        [you] il ruolo che ricopri
+       *[other] il ruolo che ricopre { $mentee }
+    }
+}
+reason-role-level = Ha ricoperto il ruolo **{ $role } { $years }**, della stessa famiglia e dello stesso livello
+reason-role-family = Ha ricoperto il ruolo **{ $role } { $years }**, della stessa famiglia
+reason-role-none = Ma non ha ricoperto il ruolo
+reason-goals = Può aiutare su **{ $n } di { $of ->
+    [one] { $of } obiettivo
+   *[other] { $of } obiettivi
+}**: { $topics }
+reason-goals-few = Ma può aiutare solo su **{ $n } di { $of } obiettivi**: { $topics }
+reason-goals-none = Ma non offre nessuno dei temi richiesti
+reason-tenure = In azienda da **{ $years ->
+    [one] un anno
+   *[other] { $years } anni
+}**
+reason-first-team = Ha guidato il suo primo team nel **{ $year }**
+reason-host-country = Viene dal Paese in cui { $who ->
+    [you] lavori
+   *[other] lavora { $mentee }
+}: **{ $country }**
+reason-works-abroad = Lavora anche lui o lei fuori dal proprio Paese
+reason-situation = Sa che cosa significa { $situation ->
+    [new_hire] essere appena arrivati
+    [first_time_manager] guidare il primo team
+   *[expatriate] lavorare all’estero
+}, come ora per { $who ->
+    [you] te
+   *[other] { $mentee }
+}
+reason-teach-both = Può insegnare { $down } e imparare { $up } in cambio
+reason-teach-up = Vorrebbe imparare { $up } in cambio
+reason-teach-down = Può insegnare anche { $down }
+reason-generations = Una carriera è iniziata negli anni **{ $mentee }**, l’altra negli anni **{ $mentor }**
+reason-bridge = Un altro punto di vista: { $what }
+reason-bridge-site = sede diversa
+reason-bridge-family = funzione diversa
+reason-bridge-generation = generazione diversa
+reason-style = Offre l’aiuto che { $who ->
+    [you] cerchi
+   *[other] cerca { $mentee }
+}: { $styles }
+reason-style-name = { $style ->
+    [listen] ascolto
+    [advise] consigli
+    [orient] orientamento
+    [decide] aiuto per decidere
+   *[other] { $style }
+}
+reason-wish-own = È un tuo desiderio
+reason-wish-met = Un desiderio è esaudito
+reason-site = Stessa sede, **{ $site }**
+reason-country = Stesso Paese, **{ $country }**
+reason-languages = Entrambi parlano **{ $languages }**
+reason-language-name = { $code ->
+    [ar] arabo
+    [cs] ceco
+    [da] danese
+    [de] tedesco
+    [el] greco
+    [en] inglese
+    [es] spagnolo
+    [fi] finlandese
+    [fr] francese
+    [hi] hindi
+    [it] italiano
+    [ja] giapponese
+    [ko] coreano
+    [nl] olandese
+    [no] norvegese
+    [pl] polacco
+    [pt] portoghese
+    [ro] romeno
+    [ru] russo
+    [sv] svedese
+    [tr] turco
+    [uk] ucraino
+    [vi] vietnamita
+    [zh] cinese
+   *[other] { $code }
+}
+reason-country-name = { $code ->
+    [AT] Austria
+    [AU] Australia
+    [BE] Belgio
+    [BR] Brasile
+    [CA] Canada
+    [CH] Svizzera
+    [CN] Cina
+    [CZ] Cechia
+    [DE] Germania
+    [DK] Danimarca
+    [ES] Spagna
+    [FI] Finlandia
+    [FR] Francia
+    [GB] Regno Unito
+    [GR] Grecia
+    [IE] Irlanda
+    [IN] India
+    [IT] Italia
+    [JP] Giappone
+    [NL] Paesi Bassi
+    [NO] Norvegia
+    [PL] Polonia
+    [PT] Portogallo
+    [RO] Romania
+    [SE] Svezia
+    [SG] Singapore
+    [TR] Turchia
+    [UA] Ucraina
+    [US] Stati Uniti
+   *[other] { $code }
+}
+term-role-history = Ha ricoperto il ruolo
+term-goals = Può aiutare con gli obiettivi
+term-situation = Conosce la situazione
+term-exchange = Ciascuno può insegnare all’altro
+term-generation = Un’altra generazione
+term-bridge = Sede, funzione o generazione diversa
+term-style = Offre l’aiuto cercato
+term-wishes = Desideri
+term-location = Stessa sede o vicina
+term-language = Lingue in comune
 
 ### sessions
 
