@@ -1,8 +1,62 @@
-//! What a person is told, when, and how often.
+//! What a person is told, when, and how often. The inbox is the record; mail repeats it.
+
+mod kind;
+mod queries;
+mod words;
 
 use axum::Router;
+use chrono::{DateTime, Utc};
 
-use crate::kit::site::Site;
+pub use self::{kind::Kind, words::Words};
+use crate::kit::{
+    db::CompanyTx,
+    error::Result,
+    id::PersonId,
+    mail::Sheet,
+    site::Site,
+    text::{self, Lang},
+};
+
+/// Where mail reaches a person.
+struct Reached {
+    address: String,
+    given_name: String,
+    language: String,
+    time_zone: String,
+    company_name: String,
+    token: uuid::Uuid,
+    repeats: bool,
+}
+
+/// Tells a person something once: a notice in the inbox, and the mail that repeats it, in this transaction.
+///
+/// `about` is the thing and the moment it belongs to ("{pairing id} 2026-03"): the same kind about the same is told once, a repeat does
+/// nothing. `words` fill the sentence's placeholders: names, dates, numbers, never what somebody wrote. `path` is inside the company
+/// ("/pairings/...").
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell(tx: &mut CompanyTx, person: PersonId, kind: Kind, about: &str, words: Words, path: &str, now: DateTime<Utc>) -> Result<()> {
+    if !queries::add(tx, person, kind, about, &words, path, now).await? {
+        return Ok(());
+    }
+    let Some(to) = queries::reached(tx, person, now).await?.filter(|to| to.repeats) else { return Ok(()) };
+    let lang = Lang::of(&to.language).unwrap_or_else(Lang::english);
+    let letter = Sheet {
+        title: lang.format(kind.sentence(), &words.args(lang, &text::zone(&to.time_zone, "UTC"))),
+        lines: Vec::new(),
+        button: (lang.get(kind.button()), tx.path(path)),
+        promise: lang.get("mail-promise"),
+        why: crate::t!(lang, kind.why(), company = to.company_name),
+        stop: Some(tx.path(&format!("/mail/{}", to.token))),
+        company: to.company_name,
+        given_name: to.given_name,
+        lang,
+    }
+    .letter(kind.name(), &to.address)?;
+    let owner = (tx.company(), person);
+    letter.post(tx.conn(), Some(owner), now).await
+}
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {

@@ -23,7 +23,7 @@ pub struct Config {
     #[arg(long, env = "ITHACA_PUBLIC_URL", default_value = "http://127.0.0.1:3000", value_parser = public_url)]
     pub public_url: String,
     /// The mail server, "smtp://user:password@host:587" or "smtps://...". Without it mail stays in the outbox.
-    #[arg(long, env = "ITHACA_SMTP_URL", hide_env_values = true)]
+    #[arg(long, env = "ITHACA_SMTP_URL", hide_env_values = true, value_parser = super::mail::sender::smtp_url)]
     pub smtp_url: Option<SecretString>,
     /// The sender of every mail.
     #[arg(
@@ -38,6 +38,9 @@ pub struct Config {
     /// Set behind a proxy that writes X-Forwarded-For; else the peer's address counts.
     #[arg(long, env = "ITHACA_TRUST_PROXY", default_value_t = false)]
     pub trust_proxy: bool,
+    /// The address of the demo company, whose mail is shown at /demo/mail. Only the demo sets it.
+    #[arg(skip)]
+    pub demo: Option<String>,
 }
 
 /// A checked address of a Postgres server.
@@ -89,6 +92,7 @@ impl Config {
             mail_from: "Ithaca <ithaca@ithaca.test>".into(),
             database_connections: 4,
             trust_proxy: false,
+            demo: None,
         }
     }
 }

@@ -1,12 +1,22 @@
 //! The outbox: a mail is a row in the transaction of its cause; the sender takes it from there.
 
+pub mod sender;
+mod sheet;
+
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+pub use self::{
+    sender::{Sender, Waiting},
+    sheet::Sheet,
+};
 use super::{
     error::Result,
     id::{CompanyId, PersonId},
 };
+
+/// Stands for the site's public address in what is written: only the sender knows it.
+pub const SITE: &str = "ithaca:/";
 
 /// One mail, ready to send.
 pub struct Letter {
@@ -17,6 +27,8 @@ pub struct Letter {
     pub html: String,
     /// An iCalendar invitation that goes along.
     pub calendar: Option<String>,
+    /// Where one click stops mail like this.
+    pub stop: Option<String>,
 }
 
 impl Letter {
@@ -24,15 +36,10 @@ impl Letter {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn post(
-        &self,
-        conn: &mut PgConnection,
-        to: Option<(CompanyId, PersonId)>,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+    pub async fn post(&self, conn: &mut PgConnection, to: Option<(CompanyId, PersonId)>, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(
-            "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, queued_at, send_after)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)",
+            "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, stop_path, queued_at, send_after)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)",
             uuid::Uuid::now_v7(),
             to.map(|t| t.0.0),
             to.map(|t| t.1.0),
@@ -42,6 +49,7 @@ impl Letter {
             self.text,
             self.html,
             self.calendar,
+            self.stop,
             now
         )
         .execute(conn)

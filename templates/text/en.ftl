@@ -71,8 +71,58 @@ companies-none = This account is not a person of any company here yet. An invita
 ### import
 
 ### inbox
+notice-invited = You are invited to take part in { $program }
+notice-invited-go = See the invitation
+notice-approved = You have a place in { $program }
+notice-open-program = Open the program
+notice-declined = There is an answer about your place in { $program }
+notice-read-answer = Read the answer
+notice-unmatched = In { $program }, nobody fitted you this time
+notice-read-why = Read why
+notice-proposed = { $other } is proposed to you in { $program }. Please answer by { $due }
+notice-meet = See who it is
+notice-welcomed = { $other } has said yes, and written why
+notice-welcomed-go = Read it
+notice-next-choice = Your pairing in { $program } did not come about. The next choice is being asked
+notice-begun = You and { $other } have both said yes
+notice-open-pairing = Open your page
+notice-exchange-open = You and { $other } can now read what you wrote to each other
+notice-exchange-open-go = Open the exchange
+notice-ended = Your mentoring with { $other } has ended
+notice-session-planned = You and { $other } meet on { $when }
+notice-open-session = See the details
+notice-session-moved = Your meeting with { $other } is now on { $when }
+notice-session-canceled = Your meeting with { $other } on { $when } is canceled
+notice-guidance-asked = { $other } asks for your guidance
+notice-guidance-asked-go = Read and answer
+notice-guidance-answered = { $other } has answered you
+notice-guidance-scheduled = { $other } would like to talk it over on { $when }
+notice-open-request = Open the request
+notice-guidance-waiting = { $other } is still waiting for your guidance
+notice-guidance-others = Your question is still open. Others can answer it too
+notice-guidance-others-go = See who
+notice-close-due = Look back on your time with { $other } by { $due }
+notice-close-due-go = Give feedback
+notice-close-open = You and { $other } have both looked back. Read it together
+notice-close-open-go = Read the feedback
+notice-import-done = { $n ->
+    [one] The import is done: one person
+   *[other] The import is done: { $n } people
+}
+notice-open-people = Open the directory
+notice-match-ready = The proposal for { $program } is ready to review
+notice-match-ready-go = Review it
+notice-role-granted = You now help to look after mentoring here
+notice-role-granted-go = See what that means
 
 ### mail
+mail-hello = Hello { $name },
+mail-hello-nobody = Hello,
+mail-promise = The link opens Ithaca and asks you to sign in. What mentor and mentee write to each other stays between them, so it is never in an email.
+mail-why-program = You get this because you take part in a mentoring program of { $company }, or are invited to one.
+mail-why-pairing = You get this because you are a mentor or a mentee at { $company }.
+mail-why-duty = You get this because you look after mentoring at { $company }.
+mail-stop = Stop these emails
 
 ### programs
 

@@ -71,8 +71,58 @@ companies-none = Questo account non appartiene ancora a nessuna azienda. Lo camb
 ### import
 
 ### inbox
+notice-invited = Invito a partecipare a { $program }
+notice-invited-go = Leggi l’invito
+notice-approved = C’è un posto per te in { $program }
+notice-open-program = Apri il programma
+notice-declined = C’è una risposta sul tuo posto in { $program }
+notice-read-answer = Leggi la risposta
+notice-unmatched = In { $program } questa volta non c’era nessuno adatto a te
+notice-read-why = Leggi perché
+notice-proposed = Ti proponiamo { $other } in { $program }. Rispondi entro il { $due }
+notice-meet = Scopri chi è
+notice-welcomed = { $other } ha detto di sì e ha scritto perché
+notice-welcomed-go = Leggi
+notice-next-choice = Il tuo abbinamento in { $program } non si è concluso. Chiediamo alla scelta successiva
+notice-begun = Tu e { $other } avete detto entrambi di sì
+notice-open-pairing = Apri la vostra pagina
+notice-exchange-open = Tu e { $other } ora potete leggere ciò che vi siete scritti
+notice-exchange-open-go = Apri lo scambio
+notice-ended = Il tuo percorso di mentoring con { $other } è finito
+notice-session-planned = Tu e { $other } vi incontrate { $when }
+notice-open-session = Vedi i dettagli
+notice-session-moved = L’incontro con { $other } è spostato a { $when }
+notice-session-canceled = L’incontro con { $other } di { $when } è annullato
+notice-guidance-asked = { $other } ti chiede un consiglio
+notice-guidance-asked-go = Leggi e rispondi
+notice-guidance-answered = { $other } ti ha risposto
+notice-guidance-scheduled = { $other } vorrebbe parlarne { $when }
+notice-open-request = Apri la richiesta
+notice-guidance-waiting = { $other } aspetta ancora il tuo consiglio
+notice-guidance-others = La tua domanda è ancora aperta. Può rispondere anche qualcun altro
+notice-guidance-others-go = Scopri chi
+notice-close-due = Ripensa al percorso con { $other } entro il { $due }
+notice-close-due-go = Dai il tuo feedback
+notice-close-open = Tu e { $other } avete entrambi dato il vostro feedback. Leggetelo insieme
+notice-close-open-go = Leggi il feedback
+notice-import-done = { $n ->
+    [one] L’importazione è finita: una persona
+   *[other] L’importazione è finita: { $n } persone
+}
+notice-open-people = Apri l’elenco delle persone
+notice-match-ready = La proposta per { $program } è pronta da rivedere
+notice-match-ready-go = Rivedila
+notice-role-granted = Da ora aiuti a seguire il mentoring qui
+notice-role-granted-go = Scopri che cosa significa
 
 ### mail
+mail-hello = Ciao { $name },
+mail-hello-nobody = Buongiorno,
+mail-promise = Il link apre Ithaca e ti chiede di accedere. Ciò che mentor e mentee si scrivono resta tra loro, perciò non sta mai in una email.
+mail-why-program = Ricevi questo messaggio perché partecipi a un programma di mentoring di { $company }, o perché hai ricevuto un invito.
+mail-why-pairing = Ricevi questo messaggio perché fai da mentor o da mentee in { $company }.
+mail-why-duty = Ricevi questo messaggio perché segui il mentoring in { $company }.
+mail-stop = Non ricevere più queste email
 
 ### programs
 

@@ -1,0 +1,226 @@
+//! The sender: takes what is due from the outbox to the mail server. A failing server delays; nothing is lost.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Attachment, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, Header, HeaderName, HeaderValue},
+    },
+};
+use secrecy::{ExposeSecret, SecretString};
+use uuid::Uuid;
+
+use super::SITE;
+use crate::kit::{
+    config::Config,
+    db::Db,
+    error::{Error, Result},
+};
+
+/// Mails held at once: each may take a minute, and a hold lasts five.
+const BATCH: i32 = 4;
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Answers about this mail's mailbox. Any other refusal (a password, a quota, a closed server) is the server's own and may end.
+const NO_SUCH_MAILBOX: [u16; 3] = [550, 551, 553];
+
+/// A connection to the mail server, kept between mails.
+pub struct Sender {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    site: String,
+}
+
+/// A mail as it stands in the outbox.
+pub struct Waiting {
+    pub id: Uuid,
+    pub address: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub calendar: Option<String>,
+    pub stop: Option<String>,
+    pub queued_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+/// How a mail that did not go failed.
+struct Failure {
+    /// The server will never take it.
+    for_good: bool,
+    problem: String,
+}
+
+/// The address of a mail server with its way of encryption: asked for, unless the server is this machine.
+fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
+    let here = ["@localhost", "@127.0.0.1", "@[::1]", "//localhost", "//127.0.0.1", "//[::1]"].iter().any(|h| url.contains(h));
+    let url = if url.starts_with("smtp://") && !url.contains("tls=") && !here {
+        format!("{url}{}tls=required", if url.contains('?') { '&' } else { '?' })
+    } else {
+        url.to_owned()
+    };
+    Ok(AsyncSmtpTransport::<Tokio1Executor>::from_url(&url).map_err(|e| e.to_string())?.timeout(Some(Duration::from_secs(20))).build())
+}
+
+/// Checks a mail server's address at start.
+///
+/// # Errors
+/// With what is wrong, in words for the operator.
+pub fn smtp_url(text: &str) -> Result<SecretString, String> {
+    if !text.starts_with("smtp://") && !text.starts_with("smtps://") {
+        return Err("expected an address like smtp://user:password@host:587 or smtps://user:password@host".into());
+    }
+    transport(text).map(|_| SecretString::from(text))
+}
+
+/// Checks the sender's address at start.
+///
+/// # Errors
+/// With what is wrong, in words for the operator.
+pub fn mail_from(text: &str) -> Result<String, String> {
+    text.parse::<Mailbox>().map(|_| text.to_owned()).map_err(|e| format!("expected an address like \"Ithaca <ithaca@example.com>\": {e}"))
+}
+
+impl Sender {
+    /// The sender of this configuration; none without a mail server.
+    ///
+    /// # Errors
+    /// When an address cannot be understood.
+    pub fn from_config(config: &Config) -> Result<Option<Self>> {
+        let Some(url) = &config.smtp_url else { return Ok(None) };
+        Ok(Some(Self {
+            transport: transport(url.expose_secret()).map_err(|e| Error::internal("ITHACA_SMTP_URL", e))?,
+            from: config.mail_from.parse().map_err(|e| Error::internal("ITHACA_MAIL_FROM", e))?,
+            site: config.public_url.clone(),
+        }))
+    }
+
+    /// Sends what is due; answers how many mails left.
+    ///
+    /// # Errors
+    /// When the database does not answer: what the server took is then sent again after the hold.
+    pub async fn send_due(&self, db: &Db, now: DateTime<Utc>) -> Result<usize> {
+        let mut sent = 0;
+        loop {
+            let held = Waiting::claim(db, now).await?;
+            if held.is_empty() {
+                return Ok(sent);
+            }
+            for mail in held {
+                match self.send(&mail).await {
+                    Ok(()) => {
+                        mail.sent(db, now).await?;
+                        sent += 1;
+                    }
+                    Err(failure) => {
+                        tracing::warn!(mail = %mail.id, problem = failure.problem, "mail not sent");
+                        mail.failed(db, now, &failure).await?;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn send(&self, mail: &Waiting) -> Result<(), Failure> {
+        let message = self.message(mail).map_err(|problem| Failure { for_good: true, problem })?;
+        match tokio::time::timeout(PATIENCE, self.transport.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(Failure { for_good: error.status().is_some_and(|code| NO_SUCH_MAILBOX.contains(&code.into())), problem: error.to_string() }),
+            Err(_) => Err(Failure { for_good: false, problem: "the mail server did not answer".into() }),
+        }
+    }
+
+    /// The message: the same id each time it is tried, so that a mail program shows a repeated one once.
+    fn message(&self, mail: &Waiting) -> Result<Message, String> {
+        let host = self.from.email.domain();
+        let mut message = Message::builder()
+            .from(self.from.clone())
+            .to(mail.address.parse().map_err(|e| format!("the address: {e}"))?)
+            .subject(mail.subject.clone())
+            .date(mail.queued_at.into())
+            .message_id(Some(format!("<{}@{host}>", mail.id)))
+            .header(Raw::<0>("auto-generated".into()));
+        if let Some(stop) = &mail.stop {
+            message = message.header(Raw::<1>(format!("<{}{stop}>", self.site))).header(Raw::<2>("List-Unsubscribe=One-Click".into()));
+        }
+        let mut body = MultiPart::alternative()
+            .singlepart(SinglePart::plain(self.complete(&mail.text)))
+            .singlepart(SinglePart::html(self.complete(&mail.html)));
+        if let Some(calendar) = &mail.calendar {
+            let kind = ContentType::parse("text/calendar; charset=utf-8; method=REQUEST").map_err(|e| e.to_string())?;
+            body = MultiPart::mixed().multipart(body).singlepart(Attachment::new("invite.ics".into()).body(calendar.clone(), kind));
+        }
+        message.multipart(body).map_err(|e| e.to_string())
+    }
+
+    fn complete(&self, words: &str) -> String {
+        words.replace(&format!("{SITE}/"), &format!("{}/", self.site))
+    }
+}
+
+/// The headers that lettre has no type for, by their place in this list.
+const NAMES: [&str; 3] = ["Auto-Submitted", "List-Unsubscribe", "List-Unsubscribe-Post"];
+
+#[derive(Clone)]
+struct Raw<const N: usize>(String);
+
+impl<const N: usize> Header for Raw<N> {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str(NAMES[N])
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+impl Waiting {
+    async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Vec<Self>> {
+        let mut tx = db.accounts().await?;
+        let held = sqlx::query_as!(
+            Self,
+            r#"select id as "id!", address as "address!", subject as "subject!", text_body as "text!", html_body as "html!", calendar,
+                 stop_path as stop, queued_at as "queued_at!", sent_at
+               from claim_mail($1, $2)"#,
+            now,
+            BATCH
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        tx.commit().await?;
+        Ok(held)
+    }
+
+    async fn sent(&self, db: &Db, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = db.accounts().await?;
+        sqlx::query!("select mail_sent($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
+        tx.commit().await
+    }
+
+    async fn failed(&self, db: &Db, now: DateTime<Utc>, failure: &Failure) -> Result<()> {
+        let mut tx = db.accounts().await?;
+        sqlx::query!("select mail_failed($1, $2, $3, $4)", self.id, now, failure.problem, failure.for_good).fetch_one(tx.conn()).await?;
+        tx.commit().await
+    }
+
+    /// The latest mails of the company, for the demo's page.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of_company(tx: &mut crate::kit::db::CompanyTx) -> Result<Vec<Self>> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id!", address as "address!", subject as "subject!", text_body as "text!", html_body as "html!", calendar,
+                 stop_path as stop, queued_at as "queued_at!", sent_at
+               from mail_of_company(100)"#
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+}
