@@ -328,6 +328,13 @@ proptest! {
     }
 
     #[test]
+    fn m4_every_answer_carries_its_proof(small in small(60, 25)) {
+        let graph = small.graph();
+        check(&graph, &solve(&graph, Objective::MostThenTotal, &never).unwrap());
+        check(&graph, &solve(&graph, Objective::Fairest, &never).unwrap());
+    }
+
+    #[test]
     fn m3_the_fairest_answer_has_the_best_worst_pairing(small in small(6, 4)) {
         let graph = small.graph();
         let answer = solve(&graph, Objective::Fairest, &never).unwrap();

@@ -1,6 +1,10 @@
 //! The best whole assignment under capacities: most mentees matched, then the highest total, with the prices that prove it.
 
+mod columns;
 mod fairest;
+mod mentees_bid;
+mod mentors_bid;
+mod more;
 mod most;
 mod paths;
 mod questions;
@@ -8,6 +12,9 @@ mod questions;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use columns::Columns;
+use paths::Search;
 
 pub use questions::{Change, Edit, Move, Solved};
 
@@ -227,11 +234,41 @@ pub fn solve(
     }
 }
 
+/// Scores looked at to find their common divisor, which only sets the auctions' steps.
+const SAMPLE: usize = 4096;
+
 fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
-    let mut state = paths::State::new(graph);
-    let mut search = paths::Search::new(graph.mentor_count());
-    for mentee in 0..graph.mentee_count() {
-        state.insert(graph, mentee as u32, &mut search, cancel)?;
+    let mut search = Search::new(graph.mentor_count());
+    let unit = graph
+        .scores
+        .iter()
+        .take(SAMPLE)
+        .fold(0, |a, &b| divisor(a, b))
+        .max(1) as i32;
+    let places: u64 = graph.capacities.iter().map(|&c| u64::from(c)).sum();
+    let people = graph
+        .starts
+        .windows(2)
+        .filter(|row| row[0] < row[1])
+        .count() as u64;
+    let mut state;
+    if places < people {
+        let columns = Columns::new(graph);
+        state = mentors_bid::run(graph, &columns, unit, cancel)?;
+        state.fill_all(&(graph, &columns), &mut search, cancel)?;
+        state.insert_all(graph, &mut search, cancel)?;
+    } else {
+        state = mentees_bid::run(graph, &[8.max(unit), 0], cancel)?;
+        state.insert_all(graph, &mut search, cancel)?;
+        if state.wants_filling() {
+            state.fill_all(&(graph, &Columns::new(graph)), &mut search, cancel)?;
+        }
     }
+    more::match_more(graph, &mut state, cancel)?;
+    state.raise_bonus(graph, graph.bonus());
     Ok(state.finish(graph))
+}
+
+fn divisor(a: u32, b: u32) -> u32 {
+    if b == 0 { a } else { divisor(b, a % b) }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::columns::Columns;
 use super::{Assignment, Canceled, Duals, Graph};
 
 pub(super) const NOBODY: u32 = u32::MAX;
@@ -27,6 +28,21 @@ impl Rows for Graph {
     }
 }
 
+impl Rows for (&Graph, &Columns) {
+    fn row(&self, mentee: usize) -> (&[u32], &[u32]) {
+        self.0.row(mentee)
+    }
+}
+
+impl RowsAndColumns for (&Graph, &Columns) {
+    fn column(&self, mentor: usize, mut each: impl FnMut(u32, u32)) {
+        self.1
+            .of(mentor)
+            .iter()
+            .for_each(|pair| each(pair.mentee, pair.score));
+    }
+}
+
 /// An assignment with prices: placed mentees are exactly on price, mentors with a free place cost nothing, waiting
 /// mentees are worth nothing, and nobody can gain by moving.
 #[derive(Clone)]
@@ -40,6 +56,12 @@ pub(super) struct State {
     group: Vec<u32>,
     next: Vec<u32>,
     before: Vec<u32>,
+}
+
+/// People whom waiting mentees can reach.
+pub(super) struct Reach {
+    pub mentees: Vec<bool>,
+    pub mentors: Vec<bool>,
 }
 
 /// Working memory of one search, reused by the next.
@@ -195,12 +217,17 @@ impl State {
         for &mentor in &search.settled {
             let j = mentor as usize;
             let change = sign * (length - search.distance[j]).max(0);
-            self.price[j] += change;
-            let mut member = self.group[j];
-            while member != NOBODY {
-                self.worth[member as usize] -= change;
-                member = self.next[member as usize];
-            }
+            self.raise_price(j, change);
+        }
+    }
+
+    /// Raises a mentor's price, at the cost of the mentees there.
+    pub(super) fn raise_price(&mut self, mentor: usize, change: i64) {
+        self.price[mentor] += change;
+        let mut member = self.group[mentor];
+        while member != NOBODY {
+            self.worth[member as usize] -= change;
+            member = self.next[member as usize];
         }
     }
 
@@ -242,6 +269,7 @@ impl State {
                 (length, begin) = (far + self.price[j], Begin::StaysFree(mentor));
             }
             let base = far + self.price[j] - self.bonus;
+            search.pairs_seen += 64;
             pairs.column(j, |mentee, score| {
                 let i = mentee as usize;
                 let reach = base + self.worth[i] - i64::from(score);
@@ -277,6 +305,86 @@ impl State {
             self.join(mover, to);
             mentor = to;
         }
+    }
+
+    /// Places everybody who waits and is worth something.
+    pub(super) fn insert_all(
+        &mut self,
+        rows: &impl Rows,
+        search: &mut Search,
+        cancel: &dyn Fn() -> bool,
+    ) -> Result<(), Canceled> {
+        for mentee in 0..self.mentor_of.len() {
+            if self.mentor_of[mentee] == NOBODY && self.worth[mentee] > 0 {
+                self.insert(rows, mentee as u32, search, cancel)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn wants(&self, mentor: usize) -> bool {
+        self.price[mentor] > 0 && self.used[mentor] < self.capacity[mentor]
+    }
+
+    /// Whether a free place costs something.
+    pub(super) fn wants_filling(&self) -> bool {
+        (0..self.price.len()).any(|mentor| self.wants(mentor))
+    }
+
+    /// Uses every free place that costs something, or finds that it may stay free.
+    pub(super) fn fill_all(
+        &mut self,
+        pairs: &impl RowsAndColumns,
+        search: &mut Search,
+        cancel: &dyn Fn() -> bool,
+    ) -> Result<(), Canceled> {
+        for mentor in 0..self.price.len() {
+            while self.wants(mentor) {
+                self.fill(pairs, mentor as u32, search);
+                search.ask(cancel)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes one more matched mentee worth `bonus`, in a state that matches as many as can be matched: adds to those
+    /// prices that carry the bonus, of mentees matched in every best assignment and of mentors whom the others can reach.
+    pub(super) fn raise_bonus(&mut self, graph: &Graph, bonus: i64) {
+        let more = bonus - self.bonus;
+        self.bonus = bonus;
+        let reach = self.reach_of_waiting(graph);
+        for (worth, surplus) in self.worth.iter_mut().zip(reach.mentees) {
+            *worth += if surplus { 0 } else { more };
+        }
+        for (price, contested) in self.price.iter_mut().zip(reach.mentors) {
+            *price += if contested { more } else { 0 };
+        }
+    }
+
+    /// Who can be reached from waiting mentees when matched ones step aside, at any price; everybody if no place is free.
+    pub(super) fn reach_of_waiting(&self, graph: &Graph) -> Reach {
+        if (0..self.price.len()).all(|j| self.used[j] >= self.capacity[j]) {
+            return Reach {
+                mentees: vec![true; self.worth.len()],
+                mentors: vec![true; self.price.len()],
+            };
+        }
+        let mut mentors = vec![false; self.price.len()];
+        let mut mentees: Vec<bool> = self.mentor_of.iter().map(|&j| j == NOBODY).collect();
+        let mut waiting: Vec<u32> = (0..mentees.len() as u32)
+            .filter(|&i| mentees[i as usize])
+            .collect();
+        while let Some(mentee) = waiting.pop() {
+            for &mentor in graph.row(mentee as usize).0 {
+                if !std::mem::replace(&mut mentors[mentor as usize], true) {
+                    for other in self.group(mentor as usize) {
+                        mentees[other as usize] = true;
+                        waiting.push(other);
+                    }
+                }
+            }
+        }
+        Reach { mentees, mentors }
     }
 
     /// The assignment as the caller sees it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::Columns;
 use super::paths::{NOBODY, Rows, RowsAndColumns, Search, State};
 use super::{Assignment, Graph};
 
@@ -75,9 +76,9 @@ impl Solved {
         } else {
             graph
         };
-        let columns = Columns::of(&graph);
+        let columns = Columns::new(&graph);
         let mut state = State::resume(&graph, &assignment);
-        widen(&mut state, &graph, &columns);
+        state.raise_bonus(&graph, ROOMY_BONUS);
         Self {
             graph,
             assignment,
@@ -112,74 +113,6 @@ impl Solved {
     }
 }
 
-/// Adds to the bonus, and to the prices that carry it: of mentees who are matched in every best assignment and of mentors
-/// who are reached by the others.
-fn widen(state: &mut State, graph: &Graph, columns: &Columns) {
-    let more = ROOMY_BONUS - state.bonus;
-    let mut contested = vec![false; columns.starts.len() - 1];
-    let mut surplus: Vec<bool> = state.mentor_of.iter().map(|&j| j == NOBODY).collect();
-    let mut waiting: Vec<u32> = (0..surplus.len() as u32)
-        .filter(|&i| surplus[i as usize])
-        .collect();
-    while let Some(mentee) = waiting.pop() {
-        for &mentor in graph.row(mentee as usize).0 {
-            if std::mem::replace(&mut contested[mentor as usize], true) {
-                continue;
-            }
-            for other in state.group(mentor as usize) {
-                surplus[other as usize] = true;
-                waiting.push(other);
-            }
-        }
-    }
-    state.bonus = ROOMY_BONUS;
-    let raise = |prices: &mut [i64], of: &[bool], when: bool| {
-        prices
-            .iter_mut()
-            .zip(of)
-            .filter(|(_, is)| **is == when)
-            .for_each(|(price, _)| *price += more);
-    };
-    raise(&mut state.worth, &surplus, false);
-    raise(&mut state.price, &contested, true);
-}
-
-/// The eligible pairs seen from the mentors.
-struct Columns {
-    starts: Vec<usize>,
-    mentees: Vec<u32>,
-    scores: Vec<u32>,
-}
-
-impl Columns {
-    fn of(graph: &Graph) -> Self {
-        let mut starts = vec![0usize; graph.mentor_count() + 1];
-        graph
-            .mentors
-            .iter()
-            .for_each(|&j| starts[j as usize + 1] += 1);
-        for j in 1..starts.len() {
-            starts[j] += starts[j - 1];
-        }
-        let mut at = starts.clone();
-        let (mut mentees, mut scores) = (vec![0; graph.pair_count()], vec![0; graph.pair_count()]);
-        for mentee in 0..graph.mentee_count() {
-            let (row, row_scores) = graph.row(mentee);
-            for (&j, &score) in row.iter().zip(row_scores) {
-                let slot = &mut at[j as usize];
-                mentees[*slot] = mentee as u32;
-                scores[*slot] = score;
-                *slot += 1;
-            }
-        }
-        Self {
-            starts,
-            mentees,
-            scores,
-        }
-    }
-}
-
 /// The eligible pairs with some rows replaced.
 struct Edited<'a> {
     solved: &'a Solved,
@@ -201,17 +134,9 @@ impl Rows for Edited<'_> {
 
 impl RowsAndColumns for Edited<'_> {
     fn column(&self, mentor: usize, mut each: impl FnMut(u32, u32)) {
-        let columns = &self.solved.columns;
-        if let (Some(&from), Some(&to)) =
-            (columns.starts.get(mentor), columns.starts.get(mentor + 1))
-        {
-            for (&mentee, &score) in columns.mentees[from..to]
-                .iter()
-                .zip(&columns.scores[from..to])
-            {
-                if !self.changed[mentee as usize] {
-                    each(mentee, score);
-                }
+        for pair in self.solved.columns.of(mentor) {
+            if !self.changed[pair.mentee as usize] {
+                each(pair.mentee, pair.score);
             }
         }
         for (&mentee, &score) in self.columns.get(&(mentor as u32)).into_iter().flatten() {

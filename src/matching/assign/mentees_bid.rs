@@ -1,0 +1,271 @@
+//! Auction where mentees bid for places: right when places are not scarce (Bertsekas 1979; with several alike places,
+//! Bertsekas and Castañon 1989).
+
+use super::paths::{NOBODY, State};
+use super::{Canceled, Graph};
+
+/// How many of the best mentors a mentee remembers between two looks at the whole row.
+const REMEMBERED: usize = 6;
+const NEVER_LOOKED: i32 = i32::MAX;
+const BIDS_BETWEEN_QUESTIONS: u32 = 1 << 16;
+
+/// The best mentors when the mentee last looked. Prices only rise, so nobody else can have become better than `others`.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Memory {
+    mentors: [u32; REMEMBERED],
+    scores: [i32; REMEMBERED],
+    others: i32,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    price: i32,
+    mentee: u32,
+}
+
+struct Auction<'a> {
+    graph: &'a Graph,
+    price: Vec<i32>,
+    places: Vec<Place>,
+    first_place: Vec<usize>,
+    mentor_of: Vec<u32>,
+    memory: Vec<Memory>,
+    waiting: Vec<u32>,
+    bids: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Bid {
+    mentor: u32,
+    gain: i32,
+    next_gain: i32,
+}
+
+/// Runs the auction with each step in turn, from coarse to fine.
+pub(super) fn run(
+    graph: &Graph,
+    steps: &[i32],
+    cancel: &dyn Fn() -> bool,
+) -> Result<State, Canceled> {
+    let mut auction = Auction::new(graph);
+    for &step in steps {
+        auction.reopen(step);
+        auction.sell(step, cancel)?;
+    }
+    Ok(auction.finish())
+}
+
+impl<'a> Auction<'a> {
+    fn new(graph: &'a Graph) -> Self {
+        let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
+        let mut first_place = vec![0; mentors + 1];
+        for (j, &capacity) in graph.capacities().iter().enumerate() {
+            first_place[j + 1] = first_place[j] + (capacity as usize).min(mentees);
+        }
+        let free = Place {
+            price: 0,
+            mentee: NOBODY,
+        };
+        let blank = Memory {
+            mentors: [NOBODY; REMEMBERED],
+            scores: [0; REMEMBERED],
+            others: NEVER_LOOKED,
+        };
+        // A mentor without any place never has an attractive price.
+        let price = graph
+            .capacities()
+            .iter()
+            .map(|&c| if c == 0 { i32::MAX / 2 } else { 0 });
+        Self {
+            graph,
+            price: price.collect(),
+            places: vec![free; first_place[mentors]],
+            first_place,
+            mentor_of: vec![NOBODY; mentees],
+            memory: vec![blank; mentees],
+            waiting: Vec::with_capacity(mentees),
+            bids: 0,
+        }
+    }
+
+    /// Keeps the pairs that are good enough for the step, and sends everybody else back to bid.
+    fn reopen(&mut self, step: i32) {
+        self.waiting.clear();
+        if self.bids == 0 {
+            self.waiting.extend((0..self.mentor_of.len() as u32).rev());
+            return;
+        }
+        for j in 0..self.price.len() {
+            let price = self.price[j];
+            self.places[self.first_place[j]..self.first_place[j + 1]].fill(Place {
+                price,
+                mentee: NOBODY,
+            });
+        }
+        let mut used = vec![0; self.price.len()];
+        for mentee in (0..self.mentor_of.len()).rev() {
+            let (best, own) = self.best_and_own(mentee);
+            let mentor = self.mentor_of[mentee];
+            if mentor != NOBODY && own >= best - step {
+                let j = mentor as usize;
+                self.places[self.first_place[j] + used[j]].mentee = mentee as u32;
+                used[j] += 1;
+            } else {
+                self.mentor_of[mentee] = NOBODY;
+                if best > 0 {
+                    self.waiting.push(mentee as u32);
+                }
+            }
+        }
+    }
+
+    fn best_and_own(&self, mentee: usize) -> (i32, i32) {
+        let (row, scores) = self.graph.row(mentee);
+        let own_mentor = self.mentor_of[mentee];
+        let (mut best, mut own) = (0, i32::MIN);
+        for (&mentor, &score) in row.iter().zip(scores) {
+            let gain = score as i32 - self.price[mentor as usize];
+            best = best.max(gain);
+            if mentor == own_mentor {
+                own = gain;
+            }
+        }
+        (best, own)
+    }
+
+    fn sell(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
+        let mut left = Vec::new();
+        while let Some(mentee) = self.waiting.pop() {
+            self.bids += 1;
+            if self.bids.is_multiple_of(BIDS_BETWEEN_QUESTIONS) && cancel() {
+                return Err(Canceled);
+            }
+            let bid = self.best_bid(mentee as usize);
+            if bid.gain <= 0 {
+                continue;
+            }
+            let rise = bid.gain - bid.next_gain.max(0) + step;
+            let first = self.first_place[bid.mentor as usize];
+            let Place {
+                price,
+                mentee: before,
+            } = self.places[first];
+            if before != NOBODY && rise == 0 {
+                left.push(mentee);
+                continue;
+            }
+            self.take_cheapest(
+                bid.mentor as usize,
+                Place {
+                    price: price + rise,
+                    mentee,
+                },
+            );
+            self.mentor_of[mentee as usize] = bid.mentor;
+            if before != NOBODY {
+                self.mentor_of[before as usize] = NOBODY;
+                self.waiting.push(before);
+            }
+        }
+        self.waiting = left;
+        Ok(())
+    }
+
+    fn best_bid(&mut self, mentee: usize) -> Bid {
+        let memory = &self.memory[mentee];
+        if memory.others != NEVER_LOOKED {
+            let mut bid = Bid {
+                mentor: NOBODY,
+                gain: i32::MIN,
+                next_gain: i32::MIN,
+            };
+            for (&mentor, &score) in memory.mentors.iter().zip(&memory.scores) {
+                if mentor == NOBODY {
+                    break;
+                }
+                let gain = score - self.price[mentor as usize];
+                if gain > bid.gain {
+                    bid = Bid {
+                        mentor,
+                        gain,
+                        next_gain: bid.gain,
+                    };
+                } else if gain > bid.next_gain {
+                    bid.next_gain = gain;
+                }
+            }
+            if bid.next_gain >= memory.others || memory.others <= 0 {
+                return bid;
+            }
+        }
+        self.look_again(mentee)
+    }
+
+    /// Goes through the whole row and remembers the best.
+    fn look_again(&mut self, mentee: usize) -> Bid {
+        let (row, scores) = self.graph.row(mentee);
+        let mut gains = [i32::MIN; REMEMBERED + 1];
+        let mut at = [usize::MAX; REMEMBERED + 1];
+        for (k, (&mentor, &score)) in row.iter().zip(scores).enumerate() {
+            let gain = score as i32 - self.price[mentor as usize];
+            if gain > gains[REMEMBERED] {
+                let mut rank = REMEMBERED;
+                while rank > 0 && gains[rank - 1] < gain {
+                    gains[rank] = gains[rank - 1];
+                    at[rank] = at[rank - 1];
+                    rank -= 1;
+                }
+                gains[rank] = gain;
+                at[rank] = k;
+            }
+        }
+        let memory = &mut self.memory[mentee];
+        for (rank, &k) in at.iter().enumerate().take(REMEMBERED) {
+            memory.mentors[rank] = row.get(k).copied().unwrap_or(NOBODY);
+            memory.scores[rank] = scores.get(k).map_or(0, |&score| score as i32);
+        }
+        memory.others = gains[REMEMBERED];
+        Bid {
+            mentor: memory.mentors[0],
+            gain: gains[0],
+            next_gain: gains[1],
+        }
+    }
+
+    /// The places of a mentor are a heap with the cheapest on top.
+    fn take_cheapest(&mut self, mentor: usize, taken: Place) {
+        let places = &mut self.places[self.first_place[mentor]..self.first_place[mentor + 1]];
+        let mut at = 0;
+        loop {
+            let mut child = 2 * at + 1;
+            if child + 1 < places.len() && places[child + 1].price < places[child].price {
+                child += 1;
+            }
+            if child >= places.len() || places[child].price >= taken.price {
+                break;
+            }
+            places[at] = places[child];
+            at = child;
+        }
+        places[at] = taken;
+        self.price[mentor] = places[0].price;
+    }
+
+    /// Keeps who is exactly on price; the others, and places that cost something but are free, are left to the paths.
+    fn finish(self) -> State {
+        let mut state = State::new(self.graph);
+        state.bonus = 0;
+        for mentee in 0..self.mentor_of.len() {
+            let (best, own) = self.best_and_own(mentee);
+            state.worth[mentee] = i64::from(best);
+            if self.mentor_of[mentee] != NOBODY && own == best {
+                state.join(mentee as u32, self.mentor_of[mentee]);
+            }
+        }
+        for (j, price) in state.price.iter_mut().enumerate() {
+            *price = i64::from(self.price[j]);
+        }
+        state
+    }
+}
