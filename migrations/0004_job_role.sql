@@ -8,11 +8,13 @@ create table job_role (
   level         int not null default 1,
   -- Whoever holds it leads people: S23 and S31 read this.
   leads_people  boolean not null default false,
+  -- "Responsabile Qualità" and "RESPONSABILE QUALITA" are one role.
+  sort_title    text collate "C" not null generated always as (plain(title)) stored,
   primary key (company_id, id),
   constraint job_role_title_length check (length(title) between 1 and 160),
   constraint job_role_level_range check (level between 0 and 30)
 );
-create unique index job_role_title_once on job_role (company_id, lower(title));
+create unique index job_role_title_once on job_role (company_id, sort_title);
 create index job_role_by_family on job_role (company_id, family, level);
 select fence('job_role');
 

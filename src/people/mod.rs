@@ -1,7 +1,11 @@
 //! The directory: who works here, what they did before, and who may do what.
 
 pub mod access;
+mod filter;
+mod history;
+mod line;
 mod queries;
+mod search;
 
 use axum::Router;
 use chrono::NaiveDate;
@@ -10,6 +14,11 @@ use crate::{
     companies::JobRoleId,
     kit::{id::PersonId, site::Site},
 };
+
+pub use filter::{Filter, Sort, Standing};
+pub use history::RoleHistory;
+pub use line::lines_above;
+pub use search::{Choices, Found};
 
 /// One entry of a company's directory.
 #[derive(Clone)]
