@@ -31,6 +31,15 @@ create function current_account() returns uuid
   language sql stable parallel safe
   as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
 
+-- How far the schema has come: the application checks it at start, and cannot read the migrations' own table.
+create function schema_version() returns bigint
+  language plpgsql stable security definer set search_path = public, pg_temp
+  as $$
+begin
+  return (select max(version) from _sqlx_migrations where success);
+end
+$$;
+
 -- Every tenant table ends its migration with this: no row of another company, not even for the owner.
 create function fence(tenant regclass) returns void
   language plpgsql

@@ -28,6 +28,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 /// When the database or the port is not to be had.
 pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     let db = Db::connect(ground.app.clone(), config.database_connections).await?;
+    db.is_current().await?;
     let listener = std::net::TcpListener::bind(config.listen)
         .with_context(|| format!("ITHACA_LISTEN: cannot listen on {}", config.listen))?;
     listener.set_nonblocking(true)?;

@@ -36,14 +36,30 @@ struct Reached {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn tell(tx: &mut CompanyTx, person: PersonId, kind: Kind, about: &str, words: Words, path: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn tell(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    kind: Kind,
+    about: &str,
+    words: Words,
+    path: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if !queries::add(tx, person, kind, about, &words, path, now).await? {
         return Ok(());
     }
-    let Some(to) = queries::reached(tx, person, now).await?.filter(|to| to.repeats) else { return Ok(()) };
+    let Some(to) = queries::reached(tx, person, now)
+        .await?
+        .filter(|to| to.repeats)
+    else {
+        return Ok(());
+    };
     let lang = Lang::of(&to.language).unwrap_or_else(Lang::english);
     let letter = Sheet {
-        title: lang.format(kind.sentence(), &words.args(lang, &text::zone(&to.time_zone, "UTC"))),
+        title: lang.format(
+            kind.sentence(),
+            &words.args(lang, &text::zone(&to.time_zone, "UTC")),
+        ),
         lines: Vec::new(),
         button: (lang.get(kind.button()), tx.path(path)),
         promise: lang.get("mail-promise"),

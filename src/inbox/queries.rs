@@ -6,7 +6,15 @@ use super::{Kind, Reached, Words};
 use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 
 /// Adds a notice; false where the person was told this before.
-pub async fn add(tx: &mut CompanyTx, person: PersonId, kind: Kind, about: &str, words: &Words, path: &str, now: DateTime<Utc>) -> Result<bool> {
+pub async fn add(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    kind: Kind,
+    about: &str,
+    words: &Words,
+    path: &str,
+    now: DateTime<Utc>,
+) -> Result<bool> {
     let added = sqlx::query!(
         "insert into notice (company_id, id, person_id, kind, words, path, about, told_at)
          values (current_company(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
@@ -24,7 +32,11 @@ pub async fn add(tx: &mut CompanyTx, person: PersonId, kind: Kind, about: &str, 
 }
 
 /// Where mail reaches a person; none for whoever has left or has no address.
-pub async fn reached(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Reached>> {
+pub async fn reached(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<Reached>> {
     Ok(sqlx::query_as!(
         Reached,
         r#"select address as "address!", given_name as "given_name!", language as "language!", time_zone as "time_zone!",

@@ -48,7 +48,11 @@ impl Words {
     }
 
     pub(super) fn from_json(kept: Value) -> Self {
-        Self(if let Value::Object(map) = kept { map } else { Map::new() })
+        Self(if let Value::Object(map) = kept {
+            map
+        } else {
+            Map::new()
+        })
     }
 
     /// For the sentence, in a language and zone.
@@ -71,6 +75,8 @@ fn in_words(value: &Value, lang: Lang, zone: &TimeZone) -> String {
     if let Some(date) = kept("date").and_then(|d| d.parse::<NaiveDate>().ok()) {
         return lang.date(date);
     }
-    let Some(at) = kept("moment").and_then(|m| m.parse::<DateTime<Utc>>().ok()) else { return String::new() };
+    let Some(at) = kept("moment").and_then(|m| m.parse::<DateTime<Utc>>().ok()) else {
+        return String::new();
+    };
     lang.moment(at, zone)
 }

@@ -207,6 +207,28 @@ impl Db {
             .collect())
     }
 
+    /// Fails unless the schema is the one this program was built for.
+    ///
+    /// # Errors
+    /// When it is older or newer, saying which.
+    pub async fn is_current(&self) -> anyhow::Result<()> {
+        let wanted = super::migrate::MIGRATOR.iter().map(|m| m.version).max();
+        let found = sqlx::query_scalar!("select schema_version()")
+            .fetch_one(&self.pool)
+            .await
+            .ok()
+            .flatten();
+        if found != wanted {
+            let words = |v: Option<i64>| v.map_or("nothing".to_owned(), |v| v.to_string());
+            anyhow::bail!(
+                "the database schema is at {}, this program needs {}: run \"ithaca migrate\" with ITHACA_OWNER_DATABASE_URL first",
+                words(found),
+                words(wanted)
+            );
+        }
+        Ok(())
+    }
+
     /// Whether Postgres answers: for health checks.
     pub async fn answers(&self) -> bool {
         sqlx::query_scalar!("select 1 as one")

@@ -36,7 +36,12 @@ impl Letter {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn post(&self, conn: &mut PgConnection, to: Option<(CompanyId, PersonId)>, now: DateTime<Utc>) -> Result<()> {
+    pub async fn post(
+        &self,
+        conn: &mut PgConnection,
+        to: Option<(CompanyId, PersonId)>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, stop_path, queued_at, send_after)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)",

@@ -125,7 +125,12 @@ fn shorten(row: &mut Vec<(u32, u32)>, keep: usize, spin: usize) -> bool {
 impl Candidates {
     /// The rows of the first mentees and mentors.
     pub fn known(&self, (mentees, mentors): (usize, usize)) -> Candidates {
-        let known = |row: &Vec<(u32, u32)>| row.iter().copied().filter(|entry| (entry.0 as usize) < mentors).collect();
+        let known = |row: &Vec<(u32, u32)>| {
+            row.iter()
+                .copied()
+                .filter(|entry| (entry.0 as usize) < mentors)
+                .collect()
+        };
         Candidates {
             rows: self.rows.iter().take(mentees).map(known).collect(),
             eligible: self.eligible[..mentees].to_vec(),

@@ -37,11 +37,22 @@ impl FromRequestParts<Site> for OfPairing {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Error::NotFound)?;
-        let asked = params.iter().find(|(key, _)| *key == "pairing").and_then(|(_, value)| value.parse::<PairingId>().ok());
+        let params = RawPathParams::from_request_parts(parts, site)
+            .await
+            .map_err(|_| Error::NotFound)?;
+        let asked = params
+            .iter()
+            .find(|(key, _)| *key == "pairing")
+            .and_then(|(_, value)| value.parse::<PairingId>().ok());
         let Member { mut tx, me, chrome } = Member::from_request_parts(parts, site).await?;
         let pairing = Pairing::find(&mut tx, asked.ok_or(Error::NotFound)?).await?;
         let side = pairing.side_of(me.id).ok_or(Error::Forbidden)?;
-        Ok(Self { tx, me, chrome, pairing, side })
+        Ok(Self {
+            tx,
+            me,
+            chrome,
+            pairing,
+            side,
+        })
     }
 }

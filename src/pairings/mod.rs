@@ -46,7 +46,10 @@ impl State {
 
     /// Agreed by both once, and over.
     pub fn is_over(self) -> bool {
-        matches!(self, Self::Completed | Self::ClosedWithoutFeedback | Self::EndedEarly)
+        matches!(
+            self,
+            Self::Completed | Self::ClosedWithoutFeedback | Self::EndedEarly
+        )
     }
 }
 

@@ -50,8 +50,18 @@ impl Pairing {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of_program(tx: &mut CompanyTx, program: ProgramId, after: Option<PairingId>, most: i64) -> Result<Vec<Self>> {
-        let list = select!("where program_id = $1 and ($2::uuid is null or id > $2) order by id limit $3", program.0, after.map(|a| a.0), most);
+    pub async fn of_program(
+        tx: &mut CompanyTx,
+        program: ProgramId,
+        after: Option<PairingId>,
+        most: i64,
+    ) -> Result<Vec<Self>> {
+        let list = select!(
+            "where program_id = $1 and ($2::uuid is null or id > $2) order by id limit $3",
+            program.0,
+            after.map(|a| a.0),
+            most
+        );
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
@@ -60,7 +70,10 @@ impl Pairing {
     /// # Errors
     /// When the database does not answer.
     pub async fn unanswered(tx: &mut CompanyTx, today: chrono::NaiveDate) -> Result<Vec<Self>> {
-        let list = select!("where state = 'proposed' and answer_due_on < $1 order by answer_due_on, id limit 1000", today);
+        let list = select!(
+            "where state = 'proposed' and answer_due_on < $1 order by answer_due_on, id limit 1000",
+            today
+        );
         Ok(list.fetch_all(tx.conn()).await?)
     }
 }

@@ -3,7 +3,10 @@
 use askama::Template;
 
 use super::{Letter, SITE};
-use crate::kit::{error::{Error, Result}, text::Lang};
+use crate::kit::{
+    error::{Error, Result},
+    text::Lang,
+};
 
 /// What a mail says. Paths begin with "/" and may stand in the outbox before anybody knows the site's address.
 #[derive(Clone)]
@@ -49,8 +52,12 @@ impl Sheet {
             kind,
             address: address.to_owned(),
             subject: self.title.clone(),
-            text: Text { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
-            html: Html { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
+            text: Text { sheet: self }
+                .render()
+                .map_err(|e| Error::internal("mail", e))?,
+            html: Html { sheet: self }
+                .render()
+                .map_err(|e| Error::internal("mail", e))?,
             calendar: None,
             stop: self.stop.clone(),
         })

@@ -53,13 +53,28 @@ impl Advisor<'_> {
             if k % 16 == 0 {
                 pause(watch, Stage::Explaining, k, MENTORS_ASKED)?;
             }
-            let mentor = self.model.mentor_id(self.orders.mentors.at[at as usize] as usize).to_owned();
+            let mentor = self
+                .model
+                .mentor_id(self.orders.mentors.at[at as usize] as usize)
+                .to_owned();
             let more = |change: i32| [Edit::Places { mentor: at, change }];
             let before = remedies.len();
-            self.weigh(RemedyKind::OneMorePlace { mentor: mentor.clone() }, &more(1), &mut remedies);
-            self.weigh(RemedyKind::TwoMoreMentorsLike { mentor }, &more(2), &mut remedies);
+            self.weigh(
+                RemedyKind::OneMorePlace {
+                    mentor: mentor.clone(),
+                },
+                &more(1),
+                &mut remedies,
+            );
+            self.weigh(
+                RemedyKind::TwoMoreMentorsLike { mentor },
+                &more(2),
+                &mut remedies,
+            );
             // Two that help no more than one place are no second remedy.
-            if remedies.len() == before + 2 && remedies[before].matched == remedies[before + 1].matched {
+            if remedies.len() == before + 2
+                && remedies[before].matched == remedies[before + 1].matched
+            {
                 remedies.pop();
             }
         }
@@ -78,13 +93,27 @@ impl Advisor<'_> {
         let change = self.solved.ask(edits);
         if change.matched > 0 {
             let helped = self.helped(&change);
-            remedies.push(Remedy { kind, matched: change.matched, score: change.total, helped });
+            remedies.push(Remedy {
+                kind,
+                matched: change.matched,
+                score: change.total,
+                helped,
+            });
         }
     }
 
     fn helped(&self, change: &Change) -> Vec<String> {
-        let newly = change.moves.iter().filter(|step| step.from.is_none() && step.to.is_some());
-        newly.map(|step| self.model.mentee_id(self.orders.mentees.at[step.mentee as usize] as usize).to_owned()).collect()
+        let newly = change
+            .moves
+            .iter()
+            .filter(|step| step.from.is_none() && step.to.is_some());
+        newly
+            .map(|step| {
+                self.model
+                    .mentee_id(self.orders.mentees.at[step.mentee as usize] as usize)
+                    .to_owned()
+            })
+            .collect()
     }
 
     /// For each rule that is on: the pairs that it alone excludes.
@@ -98,7 +127,11 @@ impl Advisor<'_> {
         let mut rows = Rows::new(&self.model, &self.orders.mentors);
         let (mentees, mentors) = self.known;
         let everybody = mentees * mentors <= PAIRS_LOOKED_AT;
-        let asked: Vec<usize> = if everybody { (0..mentees).collect() } else { self.without().collect() };
+        let asked: Vec<usize> = if everybody {
+            (0..mentees).collect()
+        } else {
+            self.without().collect()
+        };
         for (k, &at) in asked.iter().enumerate() {
             if k % 64 == 0 {
                 pause(watch, Stage::Explaining, k, asked.len())?;
@@ -110,7 +143,8 @@ impl Advisor<'_> {
             for (mentor, bits) in rows.broken(mentee).into_iter().enumerate().take(mentors) {
                 let only = found.iter_mut().find(|(rule, _)| rule.bit() == bits);
                 if let Some((_, pairs)) = only {
-                    let score = score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
+                    let score =
+                        score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
                     pairs.push((at as u32, mentor as u32, score));
                 }
             }
@@ -121,9 +155,13 @@ impl Advisor<'_> {
 
     /// The program's limit of mentees lifted: each mentor has all the places offered.
     fn uncapped(&self) -> Vec<Edit> {
-        let offered = |j: usize| self.model.instance.mentors[j].capacity - self.model.mentors[j].capacity;
+        let offered =
+            |j: usize| self.model.instance.mentors[j].capacity - self.model.mentors[j].capacity;
         let places = (0..self.known.1).map(|j| (self.at_mentor(j as u32), offered(j) as i32));
-        places.filter(|place| place.1 > 0).map(|(mentor, change)| Edit::Places { mentor, change }).collect()
+        places
+            .filter(|place| place.1 > 0)
+            .map(|(mentor, change)| Edit::Places { mentor, change })
+            .collect()
     }
 
     /// Mentors of whom one more place could match somebody: only those whose price carries the bonus.
