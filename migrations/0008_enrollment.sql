@@ -18,6 +18,8 @@ create table enrollment (
   -- Agreement to the role and orientation done (S13): before that a mentor is not matched.
   agreed_at      timestamptz,
   oriented_at    timestamptz,
+  -- When the mentor's story was last written: a formal mentor without one is not ready, and HR never reads its words (S15).
+  told_at        timestamptz,
   invited_at     timestamptz,
   opened_at      timestamptz,
   answered_at    timestamptz,

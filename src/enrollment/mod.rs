@@ -1,13 +1,184 @@
 //! Taking part in a program.
 
-use axum::Router;
+pub mod access;
+mod entrant;
+mod queries;
 
-use crate::kit::site::Site;
+use axum::Router;
+use chrono::{DateTime, Utc};
+
+pub use entrant::{Entrant, Offer};
+
+use crate::{
+    companies::JobRoleId,
+    kit::{id::PersonId, site::Site},
+    matching::Purpose,
+    programs::{Program, ProgramId},
+};
 
 crate::id!(
     /// A person's place in a program.
     EnrollmentId
 );
+
+/// A person's place in a program, as mentor or as mentee.
+#[derive(Clone, Debug)]
+pub struct Enrollment {
+    pub id: EnrollmentId,
+    pub program_id: ProgramId,
+    pub person_id: PersonId,
+    pub side: Side,
+    pub state: State,
+    /// Why now, in the mentee's own words (S17).
+    pub why_now: String,
+    pub purpose: Option<Purpose>,
+    pub target_role_id: Option<JobRoleId>,
+    /// How many mentees a mentor takes.
+    pub capacity: i32,
+    /// "What I can teach you" (S19), in own words.
+    pub can_teach: String,
+    /// Any of listen, advise, orient, decide (S9): offered by mentors, wanted by mentees.
+    pub styles: Vec<String>,
+    pub agreed_at: Option<DateTime<Utc>>,
+    pub oriented_at: Option<DateTime<Utc>>,
+    /// When the mentor's story was last written; its words stand apart (S15).
+    pub told_at: Option<DateTime<Utc>>,
+    pub invited_at: Option<DateTime<Utc>>,
+    pub opened_at: Option<DateTime<Utc>>,
+    pub answered_at: Option<DateTime<Utc>>,
+    pub decline_reason: String,
+    /// HR's recorded exception from a rule of the program (S22).
+    pub exception: String,
+}
+
+/// Which of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Side {
+    Mentor,
+    Mentee,
+}
+
+/// Where a place stands (PRODUCT.md section 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum State {
+    Invited,
+    Applied,
+    Approved,
+    Declined,
+    Withdrawn,
+    Placed,
+    Finished,
+}
+
+impl Side {
+    /// As the database writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Mentor => "mentor",
+            Self::Mentee => "mentee",
+        }
+    }
+
+    /// The side of a word of an address or form.
+    pub fn of(key: &str) -> Option<Self> {
+        [Self::Mentor, Self::Mentee].into_iter().find(|side| side.key() == key)
+    }
+
+    /// The text key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Mentor => "side-mentor",
+            Self::Mentee => "side-mentee",
+        }
+    }
+}
+
+impl State {
+    /// As the database writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Applied => "applied",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+            Self::Placed => "placed",
+            Self::Finished => "finished",
+        }
+    }
+
+    /// The text key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Invited => "enrollment-state-invited",
+            Self::Applied => "enrollment-state-applied",
+            Self::Approved => "enrollment-state-approved",
+            Self::Declined => "enrollment-state-declined",
+            Self::Withdrawn => "enrollment-state-withdrawn",
+            Self::Placed => "enrollment-state-placed",
+            Self::Finished => "enrollment-state-finished",
+        }
+    }
+}
+
+/// What a person still has to do before being matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The invitation is not answered, or the application not approved.
+    Approval,
+    /// The agreement to the role (S13, S14).
+    Agreement,
+    /// The orientation with its questions (S13).
+    Orientation,
+    /// A formal program's mentor has no story yet (S15).
+    Story,
+}
+
+impl Missing {
+    /// The text key of the sentence.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Approval => "missing-approval",
+            Self::Agreement => "missing-agreement",
+            Self::Orientation => "missing-orientation",
+            Self::Story => "missing-story",
+        }
+    }
+}
+
+impl Enrollment {
+    /// Still in it: neither declined nor withdrawn nor finished.
+    pub fn is_living(&self) -> bool {
+        matches!(self.state, State::Invited | State::Applied | State::Approved | State::Placed)
+    }
+
+    /// What is missing before this person can be matched; nothing when ready (S13).
+    pub fn missing(&self, program: &Program) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        if !matches!(self.state, State::Approved | State::Placed) {
+            missing.push(Missing::Approval);
+        }
+        if self.agreed_at.is_none() {
+            missing.push(Missing::Agreement);
+        }
+        if self.side == Side::Mentor {
+            if self.oriented_at.is_none() {
+                missing.push(Missing::Orientation);
+            }
+            if program.formal && self.told_at.is_none() {
+                missing.push(Missing::Story);
+            }
+        }
+        missing
+    }
+
+    /// Whether this person can be matched.
+    pub fn is_ready(&self, program: &Program) -> bool {
+        self.missing(program).is_empty()
+    }
+}
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {

@@ -1,13 +1,144 @@
 //! Presets, settings and life cycle of programs.
 
-use axum::Router;
+mod goal;
+mod head;
+mod preset;
+mod queries;
 
-use crate::kit::site::Site;
+use axum::Router;
+use chrono::NaiveDate;
+
+pub use goal::{KnownGoal, ProgramGoal};
+pub use head::{Head, Tab, rhythm};
+pub use preset::Preset;
+
+use crate::{
+    kit::site::Site,
+    matching::{Objective, Purpose, Rules, Weights},
+};
 
 crate::id!(
     /// A mentoring program.
     ProgramId
 );
+crate::id!(
+    /// A goal of a program.
+    ProgramGoalId
+);
+
+/// A mentoring program with everything that decides about it.
+#[derive(Clone, Debug)]
+pub struct Program {
+    pub id: ProgramId,
+    pub name: String,
+    pub formal: bool,
+    pub preset: Preset,
+    pub state: State,
+    pub description: String,
+    /// What the mentor is called here; empty for "mentor".
+    pub mentor_label: String,
+    pub purpose: Purpose,
+    pub length_months: i32,
+    /// Why it is shorter than three months; empty where it is not.
+    pub short_reason: String,
+    pub rhythm_days: i32,
+    /// Days a mentor has to answer a proposal.
+    pub answer_days: i32,
+    /// Whether "why I want to work with you" must be written on accepting (S29).
+    pub welcome_required: bool,
+    pub rules: Rules,
+    pub weights: Weights,
+    pub objective: Objective,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    /// Counts saves.
+    pub version: i32,
+}
+
+/// Where a program stands (PRODUCT.md section 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum State {
+    Draft,
+    Enrolling,
+    Matching,
+    Running,
+    Closing,
+    Closed,
+    Archived,
+}
+
+impl State {
+    /// As the database writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Enrolling => "enrolling",
+            Self::Matching => "matching",
+            Self::Running => "running",
+            Self::Closing => "closing",
+            Self::Closed => "closed",
+            Self::Archived => "archived",
+        }
+    }
+
+    /// The text key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Draft => "program-state-draft",
+            Self::Enrolling => "program-state-enrolling",
+            Self::Matching => "program-state-matching",
+            Self::Running => "program-state-running",
+            Self::Closing => "program-state-closing",
+            Self::Closed => "program-state-closed",
+            Self::Archived => "program-state-archived",
+        }
+    }
+}
+
+impl Program {
+    /// People may be invited and join: while enrolling, and late joiners until it begins to close.
+    pub fn takes_people(&self) -> bool {
+        matches!(self.state, State::Enrolling | State::Matching | State::Running)
+    }
+
+    /// Shorter than three months (S8).
+    pub fn is_short(&self) -> bool {
+        self.length_months < 3
+    }
+
+    /// The address of its page below the company, `rest` beginning with a slash or empty.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/programs/{}{rest}", self.id)
+    }
+}
+
+/// A purpose as the database writes it (S1).
+pub fn purpose_key(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Effective => "effective",
+        Purpose::Progress => "progress",
+        Purpose::Both => "both",
+    }
+}
+
+/// A purpose from the database's word.
+pub fn purpose_of(key: &str) -> Purpose {
+    match key {
+        "effective" => Purpose::Effective,
+        "progress" => Purpose::Progress,
+        _ => Purpose::Both,
+    }
+}
+
+/// The text key of a purpose.
+pub fn purpose_label(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Effective => "purpose-effective",
+        Purpose::Progress => "purpose-progress",
+        Purpose::Both => "purpose-both",
+    }
+}
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {

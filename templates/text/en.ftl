@@ -1,6 +1,7 @@
 language-name = English
 
 ### layout
+layout-crumbs = You are here
 layout-skip = Skip to main content
 layout-main = Main
 layout-account = Account of { $name }
@@ -125,8 +126,65 @@ mail-why-duty = You get this because you look after mentoring at { $company }.
 mail-stop = Stop these emails
 
 ### programs
+program-formal = Formal
+program-informal = Informal
+program-months = { $n ->
+    [one] One month
+   *[other] { $n } months
+}
+program-weekly = every week
+program-fortnightly = every two weeks
+program-monthly = once a month
+program-every-weeks = every { $n } weeks
+program-every-days = every { $n } days
+program-lasts-meets = { $months }, pairs meet { $often }.
+program-from-till = From { $from } to { $till }.
+program-short-because = Shorter than three months: { $reason }
+phase-invite = Invite
+phase-match = Match
+phase-meet = Meet
+phase-close = Close
+tab-overview = Overview
+tab-pairs = Pairs
+tab-matching = Matching
+tab-feedback = Feedback
+tab-people = People
+tab-settings = Settings
+program-state-draft = Draft
+program-state-enrolling = Inviting
+program-state-matching = Matching
+program-state-running = Running
+program-state-closing = Closing
+program-state-closed = Closed
+program-state-archived = Archived
+purpose-effective = Do the current job well
+purpose-progress = Grow towards another role
+purpose-both = Both: the job of today and the next one
+goal-knowledge = Transfer of knowledge
+goal-experiences = Sharing experiences
+goal-generations = Exchange between generations
+goal-values = Passing on values
+goal-social-skills = Social skills
+goal-prospects = Prospects for young people
+goal-support = Emotional support and protection
+goal-belonging = Belonging
+goal-personality = Personal development
+goal-opportunities = Opportunities
 
 ### enrollment
+side-mentor = Mentor
+side-mentee = Mentee
+enrollment-state-invited = Invited
+enrollment-state-applied = Applied
+enrollment-state-approved = Taking part
+enrollment-state-declined = Declined
+enrollment-state-withdrawn = Withdrawn
+enrollment-state-placed = In a pair
+enrollment-state-finished = Finished
+missing-approval = The place is not confirmed yet.
+missing-agreement = The agreement to the role is not given yet.
+missing-orientation = The orientation is not done yet.
+missing-story = The mentor’s story is not written yet.
 
 ### matches
 

@@ -1,6 +1,7 @@
 language-name = Italiano
 
 ### layout
+layout-crumbs = Ti trovi qui
 layout-skip = Vai al contenuto
 layout-main = Principale
 layout-account = Account di { $name }
@@ -125,8 +126,65 @@ mail-why-duty = Ricevi questo messaggio perché segui il mentoring in { $company
 mail-stop = Non ricevere più queste email
 
 ### programs
+program-formal = Formale
+program-informal = Informale
+program-months = { $n ->
+    [one] Un mese
+   *[other] { $n } mesi
+}
+program-weekly = ogni settimana
+program-fortnightly = ogni due settimane
+program-monthly = una volta al mese
+program-every-weeks = ogni { $n } settimane
+program-every-days = ogni { $n } giorni
+program-lasts-meets = { $months }, le coppie si incontrano { $often }.
+program-from-till = Dal { $from } al { $till }.
+program-short-because = Più breve di tre mesi: { $reason }
+phase-invite = Invito
+phase-match = Abbinamento
+phase-meet = Incontri
+phase-close = Chiusura
+tab-overview = Panoramica
+tab-pairs = Coppie
+tab-matching = Abbinamento
+tab-feedback = Feedback
+tab-people = Persone
+tab-settings = Impostazioni
+program-state-draft = Bozza
+program-state-enrolling = Inviti in corso
+program-state-matching = Abbinamento
+program-state-running = In corso
+program-state-closing = In chiusura
+program-state-closed = Chiuso
+program-state-archived = Archiviato
+purpose-effective = Lavorare bene nel ruolo attuale
+purpose-progress = Crescere verso un altro ruolo
+purpose-both = Entrambi: il ruolo di oggi e quello di domani
+goal-knowledge = Trasferimento di conoscenze
+goal-experiences = Condivisione di esperienze
+goal-generations = Scambio tra generazioni
+goal-values = Trasmissione di valori
+goal-social-skills = Competenze sociali
+goal-prospects = Prospettive per i giovani
+goal-support = Sostegno emotivo e protezione
+goal-belonging = Senso di appartenenza
+goal-personality = Sviluppo personale
+goal-opportunities = Opportunità
 
 ### enrollment
+side-mentor = Mentor
+side-mentee = Mentee
+enrollment-state-invited = Invito inviato
+enrollment-state-applied = Candidatura inviata
+enrollment-state-approved = Partecipa
+enrollment-state-declined = Rifiutato
+enrollment-state-withdrawn = Ritirato
+enrollment-state-placed = In una coppia
+enrollment-state-finished = Concluso
+missing-approval = La partecipazione non è ancora confermata.
+missing-agreement = L’accordo sul ruolo non è ancora stato dato.
+missing-orientation = L’orientamento non è ancora stato completato.
+missing-story = La storia del mentor non è ancora stata scritta.
 
 ### matches
 

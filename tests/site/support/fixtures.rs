@@ -45,8 +45,8 @@ impl World {
         let id = Uuid::now_v7();
         let mut tx = self.tx().await;
         sqlx::query(
-            "insert into enrollment (company_id, id, program_id, person_id, side, state, purpose, why_now, agreed_at, oriented_at, created_at, updated_at)
-             values (current_company(), $1, $2, $3, $4, 'invited', 'both', '', $5, $5, $5, $5)",
+            "insert into enrollment (company_id, id, program_id, person_id, side, state, purpose, why_now, agreed_at, oriented_at, told_at, created_at, updated_at)
+             values (current_company(), $1, $2, $3, $4, 'invited', 'both', '', $5, $5, case when $4 = 'mentor' then $5 end, $5, $5)",
         )
         .bind(id).bind(program).bind(person.0).bind(side).bind(self.now())
         .execute(tx.conn()).await.expect("an enrollment");

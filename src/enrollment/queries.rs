@@ -1,0 +1,226 @@
+//! The SQL of enrollment.
+
+use chrono::{DateTime, Utc};
+
+use super::{Enrollment, EnrollmentId, Offer, Side, State};
+use crate::{
+    companies::{JobRoleId, TopicId},
+    kit::{db::CompanyTx, error::Result, id::PersonId},
+    programs::{ProgramId, purpose_of},
+};
+
+/// Most places that a run reads of one side.
+const EVERYBODY: i64 = 20_000;
+
+struct Row {
+    id: EnrollmentId,
+    program_id: ProgramId,
+    person_id: PersonId,
+    side: Side,
+    state: State,
+    why_now: String,
+    purpose: Option<String>,
+    target_role_id: Option<JobRoleId>,
+    capacity: i32,
+    can_teach: String,
+    styles: Vec<String>,
+    agreed_at: Option<DateTime<Utc>>,
+    oriented_at: Option<DateTime<Utc>>,
+    told_at: Option<DateTime<Utc>>,
+    invited_at: Option<DateTime<Utc>>,
+    opened_at: Option<DateTime<Utc>>,
+    answered_at: Option<DateTime<Utc>>,
+    decline_reason: String,
+    exception: String,
+}
+
+impl From<Row> for Enrollment {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            program_id: row.program_id,
+            person_id: row.person_id,
+            side: row.side,
+            state: row.state,
+            why_now: row.why_now,
+            purpose: row.purpose.as_deref().map(purpose_of),
+            target_role_id: row.target_role_id,
+            capacity: row.capacity,
+            can_teach: row.can_teach,
+            styles: row.styles,
+            agreed_at: row.agreed_at,
+            oriented_at: row.oriented_at,
+            told_at: row.told_at,
+            invited_at: row.invited_at,
+            opened_at: row.opened_at,
+            answered_at: row.answered_at,
+            decline_reason: row.decline_reason,
+            exception: row.exception,
+        }
+    }
+}
+
+impl Enrollment {
+    /// A place that the asking person may see.
+    ///
+    /// # Errors
+    /// `NotFound` where there is none.
+    pub async fn find(tx: &mut CompanyTx, id: EnrollmentId) -> Result<Self> {
+        let row = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where id = $1"#,
+            id.0
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok(row.into())
+    }
+
+    /// A person's place on one side of a program.
+    pub async fn of(tx: &mut CompanyTx, program: ProgramId, person: PersonId, side: Side) -> Result<Option<Self>> {
+        let row = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where program_id = $1 and person_id = $2 and side = $3"#,
+            program.0,
+            person.0,
+            side.key()
+        )
+        .fetch_optional(tx.conn())
+        .await?;
+        Ok(row.map(Into::into))
+    }
+
+    /// A person's places in a program: at most one on each side.
+    pub async fn of_person_in(tx: &mut CompanyTx, person: PersonId, program: ProgramId) -> Result<Vec<Self>> {
+        let rows = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where program_id = $1 and person_id = $2 order by side limit 2"#,
+            program.0,
+            person.0
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// All places of a person, newest first.
+    pub async fn of_person(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
+        let rows = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where person_id = $1 order by id desc limit 100"#,
+            person.0
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// The approved and placed of one side, in the order they came.
+    pub async fn matchable(tx: &mut CompanyTx, program: ProgramId, side: Side) -> Result<Vec<Self>> {
+        let rows = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where program_id = $1 and side = $2 and state in ('approved', 'placed') order by id limit $3"#,
+            program.0,
+            side.key(),
+            EVERYBODY
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// Places by id.
+    pub async fn of_ids(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<Self>> {
+        let rows = sqlx::query_as!(
+            Row,
+            r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
+                 state as "state: State", why_now, purpose, target_role_id as "target_role_id: JobRoleId", capacity, can_teach, styles, agreed_at,
+                 oriented_at, told_at, invited_at, opened_at, answered_at, decline_reason, exception
+               from enrollment where id = any($1) limit $2"#,
+            &uuids(ids),
+            EVERYBODY
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(Into::into).collect())
+    }
+
+    /// What these places offer.
+    pub async fn offers_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, Offer)>> {
+        let rows = sqlx::query!(
+            r#"select enrollment_id as "place: EnrollmentId", topic_id as "topic: TopicId", level, proof
+               from offer where enrollment_id = any($1) order by enrollment_id, level desc, topic_id limit 200000"#,
+            &uuids(ids)
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| (r.place, Offer { topic: r.topic, level: r.level, proof: r.proof })).collect())
+    }
+
+    /// What these places want to learn, first wish first.
+    pub async fn wanted_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, TopicId)>> {
+        let rows = sqlx::query!(
+            r#"select enrollment_id as "place: EnrollmentId", topic_id as "topic: TopicId"
+               from wanted_topic where enrollment_id = any($1) order by enrollment_id, rank limit 200000"#,
+            &uuids(ids)
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| (r.place, r.topic)).collect())
+    }
+
+    /// Whom these places wish for, first wish first. Only the system and their author read any.
+    pub async fn wishes_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, PersonId)>> {
+        let rows = sqlx::query!(
+            r#"select enrollment_id as "place: EnrollmentId", wished_id as "wished: PersonId"
+               from wish where enrollment_id = any($1) order by enrollment_id, rank limit 200000"#,
+            &uuids(ids)
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| (r.place, r.wished)).collect())
+    }
+
+    /// Who has marked whom as "not this person". Only the system and their author read any.
+    pub async fn not_these_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>> {
+        let people: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        let rows = sqlx::query!(
+            r#"select person_id as "person: PersonId", other_id as "other: PersonId"
+               from not_this_person where person_id = any($1) order by person_id, other_id limit 200000"#,
+            &people
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| (r.person, r.other)).collect())
+    }
+
+    /// Moves the place along its life cycle.
+    ///
+    /// # Errors
+    /// `Conflict` where the step is not allowed from here.
+    pub async fn step(&self, tx: &mut CompanyTx, state: State, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(r#"update enrollment set state = $2, updated_at = $3 where id = $1 returning id"#, self.id.0, state.key(), now)
+            .fetch_one(tx.conn())
+            .await?;
+        Ok(())
+    }
+}
+
+fn uuids(ids: &[EnrollmentId]) -> Vec<uuid::Uuid> {
+    ids.iter().map(|id| id.0).collect()
+}
