@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request},
+    extract::{DefaultBodyLimit, MatchedPath, Request},
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -115,7 +115,7 @@ async fn headers(hsts: bool, request: Request, next: Next) -> Response {
 }
 
 /// One line a request: id, company, the route (never the address, which may hold what somebody typed), status, duration.
-async fn log(request: Request, next: Next) -> Response {
+async fn log(route: Option<MatchedPath>, request: Request, next: Next) -> Response {
     let began = std::time::Instant::now();
     let id = request
         .headers()
@@ -124,14 +124,22 @@ async fn log(request: Request, next: Next) -> Response {
         .unwrap_or_default()
         .to_owned();
     let method = request.method().clone();
-    let first = request.uri().path().split('/').nth(1).unwrap_or_default();
-    let company: String = first
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .take(40)
-        .collect();
+    let route = route
+        .as_ref()
+        .map_or("none", MatchedPath::as_str)
+        .to_owned();
+    let company = match route.starts_with("/{company}") {
+        true => request
+            .uri()
+            .path()
+            .split('/')
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned(),
+        false => String::new(),
+    };
     let response = next.run(request).await;
-    let milliseconds = began.elapsed().as_millis() as u64;
-    tracing::info!(id, company, %method, status = response.status().as_u16(), milliseconds, "request");
+    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(id, company, %method, route, status = response.status().as_u16(), milliseconds, "request");
     response
 }

@@ -11,7 +11,10 @@ use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 const DEEPEST: i32 = 40;
 
 /// The managers above each of these people, the nearest first; who has no manager is absent.
-pub async fn lines_above(tx: &mut CompanyTx, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<PersonId>>> {
+pub async fn lines_above(
+    tx: &mut CompanyTx,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, Vec<PersonId>>> {
     let ids: Vec<Uuid> = people.iter().map(|p| p.0).collect();
     let rows = sqlx::query!(
         r#"with recursive line (person_id, manager_id, depth) as (
@@ -40,7 +43,12 @@ pub async fn lines_above(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Hash
 impl Person {
     /// Who reports to this person, by name.
     pub async fn reports(&self, tx: &mut CompanyTx) -> Result<Vec<Person>> {
-        let ids = sqlx::query_scalar!("select id from person where manager_id = $1 order by sort_name, id limit 200", self.id.0).fetch_all(tx.conn()).await?;
+        let ids = sqlx::query_scalar!(
+            "select id from person where manager_id = $1 order by sort_name, id limit 200",
+            self.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?;
         Self::of(tx, &ids.into_iter().map(PersonId).collect::<Vec<_>>()).await
     }
 }
