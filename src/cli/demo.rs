@@ -2,4 +2,7 @@
 
 mod dice;
 mod directory;
+mod enroll;
+mod life;
 mod names;
+mod words;

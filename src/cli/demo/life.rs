@@ -1,0 +1,252 @@
+//! Months of mentoring: what pairs of the demo did since they began. Written as the owner of the tables, who alone may write for others.
+
+use chrono::{DateTime, Days, Duration, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::{
+    dice::Dice,
+    words::{EXCHANGES, GOALS, PRIVATE, SESSIONS, WELCOMES},
+};
+
+struct Pair {
+    id: Uuid,
+    mentor: Uuid,
+    mentee: Uuid,
+}
+
+/// Lets every proposed pair of a program accept, and live until today.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn live(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    program: Uuid,
+    began: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let pairs = sqlx::query_as!(
+        Pair,
+        r#"select g.id, g.mentor_id as mentor, g.mentee_id as mentee from pairing g join person m on m.id = g.mentee_id
+           where g.program_id = $1 and g.state = 'proposed' order by m.employee_number"#,
+        program
+    )
+    .fetch_all(&mut *owner)
+    .await?;
+    let goals = sqlx::query_scalar!("select id from program_goal where program_id = $1 order by position", program)
+        .fetch_all(&mut *owner)
+        .await?;
+    for (nth, pair) in pairs.iter().enumerate() {
+        accept(owner, dice, pair, began).await?;
+        exchange(owner, pair, began, nth % 5 == 4).await?;
+        agree(owner, pair, began).await?;
+        plan(owner, dice, pair, &goals, began).await?;
+        // One in nine has gone quiet, one in nine never met a second time.
+        let last = match nth % 9 {
+            7 => now - Duration::days(75),
+            8 => began + Duration::days(20),
+            _ => now,
+        };
+        meet(owner, dice, pair, &goals, began, last).await?;
+        if nth % 9 < 7 {
+            ahead(owner, dice, pair, now).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query!(
+        "insert into welcome (company_id, pairing_id, author_id, body, written_at) values (current_company(), $1, $2, $3, $4)",
+        pair.id,
+        pair.mentor,
+        WELCOMES[dice.below(WELCOMES.len())],
+        began
+    )
+    .execute(&mut *owner)
+    .await?;
+    sqlx::query!(
+        "with p as (
+           update pairing set mentor_accepted_at = $2, mentee_accepted_at = $2, state = 'active', started_on = $2::timestamptz::date,
+             ends_on = ($2::timestamptz + make_interval(months => (select length_months from program where id = program_id)))::date
+           where id = $1 returning mentor_enrollment, mentee_enrollment)
+         update enrollment e set state = 'placed', updated_at = $2 from p
+         where e.id in (p.mentor_enrollment, p.mentee_enrollment) and e.state = 'approved'",
+        pair.id,
+        began
+    )
+    .execute(owner)
+    .await?;
+    Ok(())
+}
+
+/// Both boxes, or for some only the mentor's: the seal holds.
+async fn exchange(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>, one_side: bool) -> anyhow::Result<()> {
+    for (author, words) in [pair.mentor, pair.mentee].iter().zip(EXCHANGES) {
+        if one_side && *author == pair.mentee {
+            continue;
+        }
+        sqlx::query!(
+            "insert into exchange (company_id, pairing_id, author_id, the_way, defeat, success, hope, saved_at, handed_in_at)
+             values (current_company(), $1, $2, $3, $4, $5, $6, $7, $7)",
+            pair.id,
+            author,
+            words.0,
+            words.1,
+            words.2,
+            words.3,
+            began + Duration::days(9)
+        )
+        .execute(&mut *owner)
+        .await?;
+    }
+    Ok(())
+}
+
+async fn agree(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query!(
+        "insert into agreement (company_id, pairing_id, version, rhythm_days, place, own_words, confidential, boundaries, written_by, written_at,
+           mentor_signed_at, mentee_signed_at)
+         select current_company(), id, 1, rhythm_days, 'In person when we can', 'The mentee brings the topic. The mentor brings no ready answers.',
+           true, true, mentor_id, $2, $2, $2
+         from pairing where id = $1",
+        pair.id,
+        began + Duration::days(10)
+    )
+    .execute(owner)
+    .await?;
+    Ok(())
+}
+
+async fn plan(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, goals: &[Uuid], began: DateTime<Utc>) -> anyhow::Result<()> {
+    let first = dice.below(GOALS.len());
+    for n in 0..2 {
+        let (title, personal, family) = GOALS[(first + n) % GOALS.len()];
+        sqlx::query!(
+            "insert into plan_goal (company_id, id, pairing_id, program_goal_id, title, personal, family, started_at_step, step, position, created_by, created_at)
+             values (current_company(), $1, $2, $3, $4, $5, $6, 2, $7, $8, $9, $10)",
+            Uuid::now_v7(),
+            pair.id,
+            goals.get(n % goals.len().max(1)),
+            title,
+            personal,
+            family,
+            2 + i32::try_from(dice.below(3))?,
+            i32::try_from(n)?,
+            pair.mentee,
+            began + Duration::days(14)
+        )
+        .execute(&mut *owner)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Sessions about every agreed number of days, at two in the afternoon of a working day.
+async fn meet(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    pair: &Pair,
+    goals: &[Uuid],
+    began: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let rhythm = sqlx::query_scalar!("select rhythm_days from pairing where id = $1", pair.id).fetch_one(&mut *owner).await?;
+    let mut at = afternoon(began + Duration::days(6));
+    while at < until {
+        let state = if dice.one_in(8) { "missed" } else { "held" };
+        let session = Uuid::now_v7();
+        sqlx::query!(
+            "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, place, planned_by, planned_at, logged_by, logged_at)
+             values (current_company(), $1, $2, $3, $4, $5, $6, '', $7, $5, $7, $5)",
+            session,
+            pair.id,
+            state,
+            ["in_person", "video", "in_person", "phone"][dice.below(4)],
+            at,
+            [45, 60, 60, 75][dice.below(4)],
+            pair.mentor
+        )
+        .execute(&mut *owner)
+        .await?;
+        if state == "held" {
+            note(owner, dice, pair, goals, session, at).await?;
+        }
+        at = afternoon(at + Duration::days(i64::from(rhythm) - 3 + i64::try_from(dice.below(8))?));
+    }
+    Ok(())
+}
+
+async fn note(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    pair: &Pair,
+    goals: &[Uuid],
+    session: Uuid,
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    let (learned, talked, challenged) = SESSIONS[dice.below(SESSIONS.len())];
+    sqlx::query!(
+        "insert into session_note (company_id, id, session_id, pairing_id, author_id, shared, learned, talked, challenged, used, written_at)
+         values (current_company(), $1, $2, $3, $4, true, $5, $6, $7, '{advise}', $8)",
+        Uuid::now_v7(),
+        session,
+        pair.id,
+        pair.mentor,
+        learned,
+        talked,
+        challenged,
+        at
+    )
+    .execute(&mut *owner)
+    .await?;
+    if dice.one_in(3) {
+        sqlx::query!(
+            "insert into session_note (company_id, id, session_id, pairing_id, author_id, shared, body, written_at)
+             values (current_company(), $1, $2, $3, $4, false, $5, $6)",
+            Uuid::now_v7(),
+            session,
+            pair.id,
+            pair.mentor,
+            PRIVATE[dice.below(PRIVATE.len())],
+            at
+        )
+        .execute(&mut *owner)
+        .await?;
+    }
+    // The last goal of a program is worked on by nobody yet: its row says so.
+    let worked_on = goals.len().saturating_sub(1).max(1);
+    if let Some(goal) = goals.get(dice.below(worked_on)) {
+        sqlx::query!("insert into session_goal (company_id, session_id, goal_id) values (current_company(), $1, $2)", session, goal)
+            .execute(owner)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The next session is planned.
+async fn ahead(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, now: DateTime<Utc>) -> anyhow::Result<()> {
+    sqlx::query!(
+        "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, place, planned_by, planned_at)
+         values (current_company(), $1, $2, 'planned', 'in_person', $3, 60, 'Room Alster 3.12', $4, $5)",
+        Uuid::now_v7(),
+        pair.id,
+        afternoon(now + Duration::days(2 + i64::try_from(dice.below(14))?)),
+        pair.mentor,
+        now
+    )
+    .execute(owner)
+    .await?;
+    Ok(())
+}
+
+/// Two in the afternoon in Hamburg's winter, on the next working day.
+fn afternoon(at: DateTime<Utc>) -> DateTime<Utc> {
+    use chrono::{Datelike, Weekday};
+    let mut day = at.date_naive();
+    while matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+        day = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    }
+    day.and_hms_opt(13, 0, 0).map_or(at, |naive| naive.and_utc())
+}
