@@ -89,6 +89,11 @@ create function is_talent_admin() returns boolean
   language sql stable
   as $$ select exists (select from company_role where person_id = current_person() and role = 'talent_admin') $$;
 
+-- Roles are granted and taken by HR admins; the first one by the system.
+create policy hr_grants on company_role as restrictive for insert to ithaca_app with check ((select current_person()) is null or (select is_hr_admin()));
+create policy hr_changes on company_role as restrictive for update to ithaca_app using ((select current_person()) is null or (select is_hr_admin()));
+create policy hr_takes on company_role as restrictive for delete to ithaca_app using ((select current_person()) is null or (select is_hr_admin()));
+
 -- A company is never left without an HR admin.
 create function keep_an_hr_admin() returns trigger
   language plpgsql

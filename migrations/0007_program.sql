@@ -82,6 +82,9 @@ create table coordinator (
 create index coordinator_by_person on coordinator (company_id, person_id);
 select fence('coordinator');
 
+create policy hr_names on coordinator as restrictive for insert to ithaca_app with check ((select current_person()) is null or (select is_hr_admin()));
+create policy hr_releases on coordinator as restrictive for delete to ithaca_app using ((select current_person()) is null or (select is_hr_admin()));
+
 -- Whoever may see how a program runs: its coordinators and HR admins; the system too.
 create function runs_program(wanted uuid) returns boolean
   language sql stable

@@ -64,6 +64,7 @@ select fence('pairing');
 select confide('pairing', 'mentor_id = (select current_person()) or mentee_id = (select current_person()) or runs_program(program_id)');
 create policy two_or_runners on pairing as restrictive for update to ithaca_app
   using (mentor_id = (select current_person()) or mentee_id = (select current_person()) or runs_program(program_id));
+create policy runners_propose on pairing as restrictive for insert to ithaca_app with check (runs_program(program_id));
 select has_life_cycle('pairing');
 insert into life_cycle (noun, before, after) values
   ('pairing', null, 'proposed'),

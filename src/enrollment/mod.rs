@@ -83,7 +83,9 @@ impl Side {
 
     /// The side of a word of an address or form.
     pub fn of(key: &str) -> Option<Self> {
-        [Self::Mentor, Self::Mentee].into_iter().find(|side| side.key() == key)
+        [Self::Mentor, Self::Mentee]
+            .into_iter()
+            .find(|side| side.key() == key)
     }
 
     /// The text key of its name.
@@ -151,7 +153,10 @@ impl Missing {
 impl Enrollment {
     /// Still in it: neither declined nor withdrawn nor finished.
     pub fn is_living(&self) -> bool {
-        matches!(self.state, State::Invited | State::Applied | State::Approved | State::Placed)
+        matches!(
+            self.state,
+            State::Invited | State::Applied | State::Approved | State::Placed
+        )
     }
 
     /// What is missing before this person can be matched; nothing when ready (S13).

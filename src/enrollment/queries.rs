@@ -80,7 +80,12 @@ impl Enrollment {
     }
 
     /// A person's place on one side of a program.
-    pub async fn of(tx: &mut CompanyTx, program: ProgramId, person: PersonId, side: Side) -> Result<Option<Self>> {
+    pub async fn of(
+        tx: &mut CompanyTx,
+        program: ProgramId,
+        person: PersonId,
+        side: Side,
+    ) -> Result<Option<Self>> {
         let row = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -97,7 +102,11 @@ impl Enrollment {
     }
 
     /// A person's places in a program: at most one on each side.
-    pub async fn of_person_in(tx: &mut CompanyTx, person: PersonId, program: ProgramId) -> Result<Vec<Self>> {
+    pub async fn of_person_in(
+        tx: &mut CompanyTx,
+        person: PersonId,
+        program: ProgramId,
+    ) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -128,7 +137,11 @@ impl Enrollment {
     }
 
     /// The approved and placed of one side, in the order they came.
-    pub async fn matchable(tx: &mut CompanyTx, program: ProgramId, side: Side) -> Result<Vec<Self>> {
+    pub async fn matchable(
+        tx: &mut CompanyTx,
+        program: ProgramId,
+        side: Side,
+    ) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -161,7 +174,10 @@ impl Enrollment {
     }
 
     /// What these places offer.
-    pub async fn offers_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, Offer)>> {
+    pub async fn offers_of(
+        tx: &mut CompanyTx,
+        ids: &[EnrollmentId],
+    ) -> Result<Vec<(EnrollmentId, Offer)>> {
         let rows = sqlx::query!(
             r#"select enrollment_id as "place: EnrollmentId", topic_id as "topic: TopicId", level, proof
                from offer where enrollment_id = any($1) order by enrollment_id, level desc, topic_id limit 200000"#,
@@ -169,11 +185,26 @@ impl Enrollment {
         )
         .fetch_all(tx.conn())
         .await?;
-        Ok(rows.into_iter().map(|r| (r.place, Offer { topic: r.topic, level: r.level, proof: r.proof })).collect())
+        Ok(rows
+            .into_iter()
+            .map(|r| {
+                (
+                    r.place,
+                    Offer {
+                        topic: r.topic,
+                        level: r.level,
+                        proof: r.proof,
+                    },
+                )
+            })
+            .collect())
     }
 
     /// What these places want to learn, first wish first.
-    pub async fn wanted_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, TopicId)>> {
+    pub async fn wanted_of(
+        tx: &mut CompanyTx,
+        ids: &[EnrollmentId],
+    ) -> Result<Vec<(EnrollmentId, TopicId)>> {
         let rows = sqlx::query!(
             r#"select enrollment_id as "place: EnrollmentId", topic_id as "topic: TopicId"
                from wanted_topic where enrollment_id = any($1) order by enrollment_id, rank limit 200000"#,
@@ -185,7 +216,10 @@ impl Enrollment {
     }
 
     /// Whom these places wish for, first wish first. Only the system and their author read any.
-    pub async fn wishes_of(tx: &mut CompanyTx, ids: &[EnrollmentId]) -> Result<Vec<(EnrollmentId, PersonId)>> {
+    pub async fn wishes_of(
+        tx: &mut CompanyTx,
+        ids: &[EnrollmentId],
+    ) -> Result<Vec<(EnrollmentId, PersonId)>> {
         let rows = sqlx::query!(
             r#"select enrollment_id as "place: EnrollmentId", wished_id as "wished: PersonId"
                from wish where enrollment_id = any($1) order by enrollment_id, rank limit 200000"#,
@@ -197,7 +231,10 @@ impl Enrollment {
     }
 
     /// Who has marked whom as "not this person". Only the system and their author read any.
-    pub async fn not_these_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<(PersonId, PersonId)>> {
+    pub async fn not_these_of(
+        tx: &mut CompanyTx,
+        people: &[PersonId],
+    ) -> Result<Vec<(PersonId, PersonId)>> {
         let people: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
         let rows = sqlx::query!(
             r#"select person_id as "person: PersonId", other_id as "other: PersonId"
@@ -214,9 +251,14 @@ impl Enrollment {
     /// # Errors
     /// `Conflict` where the step is not allowed from here.
     pub async fn step(&self, tx: &mut CompanyTx, state: State, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(r#"update enrollment set state = $2, updated_at = $3 where id = $1 returning id"#, self.id.0, state.key(), now)
-            .fetch_one(tx.conn())
-            .await?;
+        sqlx::query!(
+            r#"update enrollment set state = $2, updated_at = $3 where id = $1 returning id"#,
+            self.id.0,
+            state.key(),
+            now
+        )
+        .fetch_one(tx.conn())
+        .await?;
         Ok(())
     }
 }

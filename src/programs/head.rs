@@ -1,7 +1,10 @@
 //! The head and the tabs that all pages of a program share: a view has `chrome` and `head` and includes `programs/_head.html`.
 
 use super::{Program, State};
-use crate::{kit::{db::CompanyTx, error::Result, text::Lang}, t};
+use crate::{
+    kit::{db::CompanyTx, error::Result, text::Lang},
+    t,
+};
 
 /// Which tab is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +45,21 @@ impl Head {
             State::Closing => 4,
             State::Closed | State::Archived => 5,
         };
-        let words = ["phase-invite", "phase-match", "phase-meet", "phase-close"].map(|key| lang.get(key));
+        let words =
+            ["phase-invite", "phase-match", "phase-meet", "phase-close"].map(|key| lang.get(key));
         let mut at = 0;
         words.map(|word| {
             at += 1;
-            (word, if at < here { "done" } else if at == here { "now" } else { "" })
+            (
+                word,
+                if at < here {
+                    "done"
+                } else if at == here {
+                    "now"
+                } else {
+                    ""
+                },
+            )
         })
     }
 

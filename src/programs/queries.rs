@@ -36,7 +36,11 @@ struct Row {
 
 impl From<Row> for Program {
     fn from(row: Row) -> Self {
-        let blank = if row.formal { Preset::Blank } else { Preset::BlankInformal };
+        let blank = if row.formal {
+            Preset::Blank
+        } else {
+            Preset::BlankInformal
+        };
         Self {
             id: row.id,
             name: row.name,
@@ -53,7 +57,11 @@ impl From<Row> for Program {
             welcome_required: row.welcome_required,
             rules: row.rules.0,
             weights: row.weights.0,
-            objective: if row.objective == "fairest" { Objective::Fairest } else { Objective::MostThenTotal },
+            objective: if row.objective == "fairest" {
+                Objective::Fairest
+            } else {
+                Objective::MostThenTotal
+            },
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             version: row.version,
@@ -98,7 +106,11 @@ impl Program {
     }
 
     /// The programs of the company, newest first, archived ones apart; the next page begins after `after`.
-    pub async fn all(tx: &mut CompanyTx, archived: bool, after: Option<ProgramId>) -> Result<Vec<Self>> {
+    pub async fn all(
+        tx: &mut CompanyTx,
+        archived: bool,
+        after: Option<ProgramId>,
+    ) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
@@ -136,13 +148,20 @@ impl Program {
 
     /// Who coordinates it.
     pub async fn coordinators(&self, tx: &mut CompanyTx) -> Result<Vec<PersonId>> {
-        Ok(sqlx::query_scalar!(r#"select person_id as "id: PersonId" from coordinator where program_id = $1 limit 60"#, self.id.0)
-            .fetch_all(tx.conn())
-            .await?)
+        Ok(sqlx::query_scalar!(
+            r#"select person_id as "id: PersonId" from coordinator where program_id = $1 limit 60"#,
+            self.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?)
     }
 
     /// Whether the asking person runs it: coordinator, HR admin, or the system.
     pub async fn is_run_by_me(&self, tx: &mut CompanyTx) -> Result<bool> {
-        Ok(sqlx::query_scalar!(r#"select runs_program($1) as "may!""#, self.id.0).fetch_one(tx.conn()).await?)
+        Ok(
+            sqlx::query_scalar!(r#"select runs_program($1) as "may!""#, self.id.0)
+                .fetch_one(tx.conn())
+                .await?,
+        )
     }
 }

@@ -86,3 +86,28 @@ async fn v9_a_person_of_another_company_finds_nothing_here() {
         .must_not_say("Katrin");
     stranger.get("/nowhere/home").await.must_be(404);
 }
+
+#[tokio::test]
+async fn nobody_but_an_hr_admin_grants_roles_even_past_the_pages() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let ada = world.person("Ada Lovelace").await;
+    let grant = "insert into company_role (company_id, person_id, role, granted_at) values (current_company(), $1, 'hr_admin', now())";
+    let mut as_ada = world.raw(Some(ada.id)).await;
+    let refused = sqlx::query(grant)
+        .bind(ada.id.0)
+        .execute(&mut as_ada)
+        .await
+        .expect_err("refused");
+    assert!(
+        refused.to_string().contains("row-level security"),
+        "{refused}"
+    );
+    let mut as_hr = world.raw(Some(hr.id)).await;
+    sqlx::query(grant)
+        .bind(ada.id.0)
+        .execute(&mut as_hr)
+        .await
+        .expect("granted");
+    hr.get("~/home").await.must_be(200);
+}

@@ -32,7 +32,11 @@ struct Place {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn enroll(owner: &mut PgConnection, dice: &mut Dice, search: &Search<'_>) -> anyhow::Result<usize> {
+pub async fn enroll(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    search: &Search<'_>,
+) -> anyhow::Result<usize> {
     let people = sqlx::query_scalar!(
         "select p.id from person p
          where p.level between $1 and $2
@@ -51,9 +55,14 @@ pub async fn enroll(owner: &mut PgConnection, dice: &mut Dice, search: &Search<'
     )
     .fetch_all(&mut *owner)
     .await?;
-    let topics = sqlx::query_scalar!("select id from topic order by lower(name)").fetch_all(&mut *owner).await?;
+    let topics = sqlx::query_scalar!("select id from topic order by lower(name)")
+        .fetch_all(&mut *owner)
+        .await?;
     for person in &people {
-        let place = Place { id: Uuid::now_v7(), person: *person };
+        let place = Place {
+            id: Uuid::now_v7(),
+            person: *person,
+        };
         invite(owner, &place, search).await?;
         if search.state == "invited" {
             continue;
@@ -67,7 +76,11 @@ pub async fn enroll(owner: &mut PgConnection, dice: &mut Dice, search: &Search<'
     Ok(people.len())
 }
 
-async fn invite(owner: &mut PgConnection, place: &Place, search: &Search<'_>) -> anyhow::Result<()> {
+async fn invite(
+    owner: &mut PgConnection,
+    place: &Place,
+    search: &Search<'_>,
+) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into enrollment (company_id, id, program_id, person_id, side, state, invited_at, created_at, updated_at)
          values (current_company(), $1, $2, $3, $4, 'invited', $5, $5, $5)",
@@ -82,10 +95,20 @@ async fn invite(owner: &mut PgConnection, place: &Place, search: &Search<'_>) ->
     Ok(())
 }
 
-async fn approve(owner: &mut PgConnection, dice: &mut Dice, place: &Place, search: &Search<'_>) -> anyhow::Result<()> {
+async fn approve(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    place: &Place,
+    search: &Search<'_>,
+) -> anyhow::Result<()> {
     let is_mentor = search.side == "mentor";
-    let styles: Vec<String> =
-        [["advise", "listen"], ["orient", "decide"], ["listen", "orient"]][dice.below(3)].map(str::to_owned).to_vec();
+    let styles: Vec<String> = [
+        ["advise", "listen"],
+        ["orient", "decide"],
+        ["listen", "orient"],
+    ][dice.below(3)]
+    .map(str::to_owned)
+    .to_vec();
     sqlx::query!(
         "update enrollment set state = 'approved', purpose = 'effective', styles = $2, capacity = $3, can_teach = $4, why_now = $5,
            agreed_at = $6, oriented_at = $6, opened_at = $6, answered_at = $6, updated_at = $6
@@ -105,7 +128,9 @@ async fn approve(owner: &mut PgConnection, dice: &mut Dice, place: &Place, searc
 /// Three different topics of the catalogue.
 fn three(dice: &mut Dice, topics: &[Uuid]) -> Vec<Uuid> {
     let first = dice.below(topics.len());
-    (0..3).filter_map(|n| topics.get((first + n * 3) % topics.len().max(1)).copied()).collect()
+    (0..3)
+        .filter_map(|n| topics.get((first + n * 3) % topics.len().max(1)).copied())
+        .collect()
 }
 
 async fn offer(
@@ -142,7 +167,12 @@ async fn offer(
     Ok(())
 }
 
-async fn want(owner: &mut PgConnection, dice: &mut Dice, place: &Place, topics: &[Uuid]) -> anyhow::Result<()> {
+async fn want(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    place: &Place,
+    topics: &[Uuid],
+) -> anyhow::Result<()> {
     for (rank, topic) in three(dice, topics).into_iter().enumerate() {
         sqlx::query!(
             "insert into wanted_topic (company_id, enrollment_id, topic_id, rank) values (current_company(), $1, $2, $3) on conflict do nothing",

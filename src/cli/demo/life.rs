@@ -34,9 +34,12 @@ pub async fn live(
     )
     .fetch_all(&mut *owner)
     .await?;
-    let goals = sqlx::query_scalar!("select id from program_goal where program_id = $1 order by position", program)
-        .fetch_all(&mut *owner)
-        .await?;
+    let goals = sqlx::query_scalar!(
+        "select id from program_goal where program_id = $1 order by position",
+        program
+    )
+    .fetch_all(&mut *owner)
+    .await?;
     for (nth, pair) in pairs.iter().enumerate() {
         accept(owner, dice, pair, began).await?;
         exchange(owner, pair, began, nth % 5 == 4).await?;
@@ -56,7 +59,12 @@ pub async fn live(
     Ok(())
 }
 
-async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {
+async fn accept(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    pair: &Pair,
+    began: DateTime<Utc>,
+) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into welcome (company_id, pairing_id, author_id, body, written_at) values (current_company(), $1, $2, $3, $4)",
         pair.id,
@@ -82,7 +90,12 @@ async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: D
 }
 
 /// Both boxes, or for some only the mentor's: the seal holds.
-async fn exchange(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>, one_side: bool) -> anyhow::Result<()> {
+async fn exchange(
+    owner: &mut PgConnection,
+    pair: &Pair,
+    began: DateTime<Utc>,
+    one_side: bool,
+) -> anyhow::Result<()> {
     for (author, words) in [pair.mentor, pair.mentee].iter().zip(EXCHANGES) {
         if one_side && *author == pair.mentee {
             continue;
@@ -119,7 +132,13 @@ async fn agree(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>) -> a
     Ok(())
 }
 
-async fn plan(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, goals: &[Uuid], began: DateTime<Utc>) -> anyhow::Result<()> {
+async fn plan(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    pair: &Pair,
+    goals: &[Uuid],
+    began: DateTime<Utc>,
+) -> anyhow::Result<()> {
     let first = dice.below(GOALS.len());
     for n in 0..2 {
         let (title, personal, family) = GOALS[(first + n) % GOALS.len()];
@@ -152,7 +171,9 @@ async fn meet(
     began: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let rhythm = sqlx::query_scalar!("select rhythm_days from pairing where id = $1", pair.id).fetch_one(&mut *owner).await?;
+    let rhythm = sqlx::query_scalar!("select rhythm_days from pairing where id = $1", pair.id)
+        .fetch_one(&mut *owner)
+        .await?;
     let mut at = afternoon(began + Duration::days(6));
     while at < until {
         let state = if dice.one_in(8) { "missed" } else { "held" };
@@ -226,7 +247,12 @@ async fn note(
 }
 
 /// The next session is planned.
-async fn ahead(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, now: DateTime<Utc>) -> anyhow::Result<()> {
+async fn ahead(
+    owner: &mut PgConnection,
+    dice: &mut Dice,
+    pair: &Pair,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, place, planned_by, planned_at)
          values (current_company(), $1, $2, 'planned', 'in_person', $3, 60, 'Room Alster 3.12', $4, $5)",
@@ -248,5 +274,6 @@ fn afternoon(at: DateTime<Utc>) -> DateTime<Utc> {
     while matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
         day = day.checked_add_days(Days::new(1)).unwrap_or(day);
     }
-    day.and_hms_opt(13, 0, 0).map_or(at, |naive| naive.and_utc())
+    day.and_hms_opt(13, 0, 0)
+        .map_or(at, |naive| naive.and_utc())
 }
