@@ -250,25 +250,40 @@ impl<'a> Advisor<'a> {
         Some(())
     }
 
-    /// A locked pair lies outside the graph: whoever is moved out of one gives the place back.
+    /// A locked pair lies outside the graph: whoever is moved out of one gives the place back, unless locks had filled more
+    /// places than there are.
     fn release(&self, mentee: &str, edits: &mut Edits) -> Option<()> {
         let i = *self.mentees.get(mentee)? as usize;
-        if let Some(mentor) = self.model.locked[i] {
-            if !edits.released.iter().any(|r| r.0 == i) {
-                edits.released.push((i, mentor));
-                edits.list.push(Edit::Places {
-                    mentor: self.at_mentor(mentor),
-                    change: 1,
-                });
-                let at = self.orders.mentees.position[i];
-                edits.list.push(Edit::AddPairs {
-                    pairs: self
-                        .row_of(i)
-                        .map(|(mentor, score)| (at, mentor, score))
-                        .collect(),
-                });
-            }
+        let Some(mentor) = self.model.locked[i] else {
+            return Some(());
+        };
+        if edits.released.iter().any(|released| released.0 == i) {
+            return Some(());
         }
+        let locks = self
+            .model
+            .locked
+            .iter()
+            .filter(|locked| **locked == Some(mentor))
+            .count();
+        let gone = edits
+            .released
+            .iter()
+            .filter(|released| released.1 == mentor)
+            .count();
+        if locks - gone <= self.model.mentors[mentor as usize].capacity as usize {
+            edits.list.push(Edit::Places {
+                mentor: self.at_mentor(mentor),
+                change: 1,
+            });
+        }
+        edits.released.push((i, mentor));
+        let at = self.orders.mentees.position[i];
+        let pairs = self
+            .row_of(i)
+            .map(|(mentor, score)| (at, mentor, score))
+            .collect();
+        edits.list.push(Edit::AddPairs { pairs });
         Some(())
     }
 

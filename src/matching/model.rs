@@ -569,13 +569,15 @@ fn person_facts<'a>(
             to: None,
         });
     }
-    if let Some(year) = person.career_start {
-        if i32::from(year) < 1900 || i32::from(year) > as_of.year() {
-            faults.add(
-                || format!("people[{k}].career_start"),
-                || format!("{year} is not between 1900 and {}", as_of.year()),
-            );
-        }
+    let years = 1900..=as_of.year();
+    if let Some(year) = person
+        .career_start
+        .filter(|year| !years.contains(&i32::from(*year)))
+    {
+        faults.add(
+            || format!("people[{k}].career_start"),
+            || format!("{year} is not between 1900 and {}", as_of.year()),
+        );
     }
     let of_role = roles.get(role as usize);
     let earliest = history.iter().map(|h| h.from).chain(person.hired_on).min();

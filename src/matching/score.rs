@@ -68,10 +68,9 @@ fn strength(model: &Model, term: Term, mentee: usize, mentor: usize) -> u32 {
 fn best_role(model: &Model, facts: &MenteeFacts, mentor: usize) -> Option<(u32, Held, bool)> {
     let mut best: Option<(u32, Held, bool)> = None;
     for (wanted, target) in [(facts.wanted[0], false), (facts.wanted[1], true)] {
-        if let Some((points, held)) = role(model, wanted, mentor) {
-            if best.is_none_or(|b| points > b.0) {
-                best = Some((points, held, target));
-            }
+        let found = role(model, wanted, mentor);
+        if let Some((points, held)) = found.filter(|f| best.is_none_or(|b| f.0 > b.0)) {
+            best = Some((points, held, target));
         }
     }
     best

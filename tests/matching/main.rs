@@ -1,4 +1,11 @@
-//! Matching from the outside: rules, terms, proof, advice.
+//! Matching from the outside: rules, terms, proof, advice, command line.
+#![allow(clippy::panic, reason = "a test says what went wrong")]
 
+mod advice;
+mod commands;
+mod fairness;
+mod metamorphic;
 mod proof;
+mod rules;
+mod terms;
 mod world;

@@ -1,13 +1,13 @@
 //! Which single change would match how many more people.
 
 use super::super::assign::{Change, Edit};
+use super::super::candidates::pause;
 use super::super::eligibility;
 use super::super::propose::{Refusal, Stage, Watch};
 use super::super::rows::Rows;
 use super::super::score;
 use super::super::settings::Rule;
 use super::Advisor;
-use crate::matching::candidates::pause;
 
 /// One change of the program and what it would bring (M6).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,9 @@ pub enum RemedyKind {
     /// Two more mentors like this one: the same role, offers, site and rules.
     TwoMoreMentorsLike { mentor: String },
 }
+
+/// A rule, and the pairs (mentee, mentor, score) that it alone excludes.
+type Relaxed = (Rule, Vec<(u32, u32, u32)>);
 
 /// How many mentors are asked for one more place; those whose place is worth most come first.
 const MENTORS_ASKED: usize = 200;
@@ -117,9 +120,9 @@ impl Advisor<'_> {
     }
 
     /// For each rule that is on: the pairs that it alone excludes.
-    fn relaxed(&self, watch: &dyn Watch) -> Result<Vec<(Rule, Vec<(u32, u32, u32)>)>, Refusal> {
+    fn relaxed(&self, watch: &dyn Watch) -> Result<Vec<Relaxed>, Refusal> {
         let rules = &self.model.instance.settings.rules;
-        let mut found: Vec<(Rule, Vec<(u32, u32, u32)>)> = Rule::ALL
+        let mut found: Vec<Relaxed> = Rule::ALL
             .into_iter()
             .filter(|rule| !rule.is_absolute() && rules.without(*rule).is_some())
             .map(|rule| (rule, Vec::new()))
