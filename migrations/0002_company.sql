@@ -15,6 +15,8 @@ create table company (
   created_at          timestamptz not null,
   constraint company_slug_once unique (slug),
   constraint company_slug_shape check (slug ~ '^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$'),
+  -- These words begin addresses that belong to no company.
+  constraint company_slug_free check (slug not in ('account', 'demo', 'healthz', 'join', 'language', 'reset', 'sign-in', 'sign-out', 'static', 'who-sees-what')),
   constraint company_name_length check (length(name) between 1 and 120),
   constraint company_threshold_five check (anonymity_threshold between 5 and 100)
 );

@@ -96,13 +96,13 @@ create function end_login(hash bytea) returns void
   language sql security definer set search_path = public, pg_temp
   as $$ delete from login where token_hash = hash $$;
 
--- Writes a one-time link; earlier unused ones of the same kind and person die.
+-- Writes a one-time link. An earlier reset dies; earlier invitations live until one of them is used.
 create function add_one_time_link(hash bytea, link_kind text, address text, for_company uuid, for_person uuid, at timestamptz, until timestamptz)
   returns void
   language sql security definer set search_path = public, pg_temp
   as $$
   delete from one_time_link
-  where kind = link_kind and email = address and used_at is null and person_id is not distinct from for_person;
+  where expires_at < at - interval '30 days' or link_kind = 'password_reset' and kind = link_kind and email = address and used_at is null;
   insert into one_time_link (token_hash, kind, email, company_id, person_id, created_at, expires_at)
   values (hash, link_kind, address, for_company, for_person, at, until)
   $$;
@@ -115,13 +115,47 @@ create function see_one_time_link(hash bytea, at timestamptz)
   where token_hash = hash and used_at is null and expires_at > at
   $$;
 
+-- Uses a link, and with it every other one of the same kind and person.
 create function use_one_time_link(hash bytea, at timestamptz)
   returns table (kind text, email text, company_id uuid, person_id uuid)
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+#variable_conflict use_column
+declare
+  link one_time_link;
+begin
+  select * into link from one_time_link where token_hash = hash and used_at is null and expires_at > at for update;
+  if not found then
+    return;
+  end if;
+  update one_time_link set used_at = at
+  where used_at is null and kind = link.kind and email = link.email and person_id is not distinct from link.person_id;
+  return query select link.kind, link.email, link.company_id, link.person_id;
+end
+$$;
+
+-- Somebody asks for a new password. Known and unknown emails leave the same row; the worker tells them apart later.
+create table reset_request (
+  id       bigint generated always as identity primary key,
+  email    text not null,
+  language text not null,
+  asked_at timestamptz not null
+);
+alter table reset_request enable row level security;
+
+create function ask_reset(address text, words text, at timestamptz) returns void
+  language sql security definer set search_path = public, pg_temp
+  as $$ insert into reset_request (email, language, asked_at) values (address, words, at) $$;
+
+-- Takes one request out, in the transaction of its answer; "known" is whether there is an account.
+create function take_reset() returns table (email text, language text, known boolean)
   language sql security definer set search_path = public, pg_temp
   as $$
-  update one_time_link set used_at = at
-  where token_hash = hash and used_at is null and expires_at > at
-  returning kind, email, company_id, person_id
+  with taken as (
+    delete from reset_request where id = (select id from reset_request order by id limit 1 for update skip locked)
+    returning email, language
+  )
+  select t.email, coalesce(a.language, t.language), a.id is not null from taken t left join account a on a.email = t.email
   $$;
 
 -- The account of a proven email, made when new, with its new password where one is given.
@@ -138,6 +172,6 @@ create function end_all_logins(owner_id uuid) returns void
   as $$ delete from login where account_id = owner_id $$;
 
 revoke execute on function account_for_sign_in, add_login, touch_login, end_login, add_one_time_link, see_one_time_link,
-  use_one_time_link, prove_account, end_all_logins, count_attempt, forgive_attempts from public;
+  use_one_time_link, ask_reset, take_reset, prove_account, end_all_logins, count_attempt, forgive_attempts from public;
 grant execute on function account_for_sign_in, add_login, touch_login, end_login, add_one_time_link, see_one_time_link,
-  use_one_time_link, prove_account, end_all_logins, count_attempt, forgive_attempts to ithaca_app;
+  use_one_time_link, ask_reset, take_reset, prove_account, end_all_logins, count_attempt, forgive_attempts to ithaca_app;

@@ -220,3 +220,14 @@ $$;
 
 revoke execute on function open_login, company_by_slug, companies_of_account from public;
 grant execute on function open_login, company_by_slug, companies_of_account to ithaca_app;
+
+-- Makes an account the sign-in of a person who has none; false where the person has one already, or has left.
+create function join_person(wanted uuid, joining uuid, today date) returns boolean
+  language plpgsql
+  as $$
+begin
+  update person set account_id = joining
+  where id = wanted and (account_id is null or account_id = joining) and (leaving_date is null or leaving_date >= today);
+  return found;
+end
+$$;

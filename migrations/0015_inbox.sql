@@ -40,14 +40,14 @@ revoke insert, delete on mail_choice from ithaca_app;
 
 -- Where and in which language mail reaches a person of the company; no row for whoever has left or has no address.
 create function mail_to(wanted uuid, today date)
-  returns table (address text, given_name text, language text, time_zone text, company_name text, token uuid, repeats boolean)
+  returns table (address text, given_name text, language text, time_zone text, company_name text, token uuid, repeats boolean, joined boolean)
   language plpgsql security definer set search_path = public, pg_temp
   as $$
 #variable_conflict use_column
 begin
   insert into mail_choice (company_id, person_id) select company_id, id from person where id = wanted on conflict do nothing;
   return query
-    select p.email, p.given_name, coalesce(a.language, c.language), coalesce(a.time_zone, nullif(p.time_zone, ''), c.time_zone), c.name, m.token, m.repeats
+    select p.email, p.given_name, coalesce(a.language, c.language), coalesce(a.time_zone, nullif(p.time_zone, ''), c.time_zone), c.name, m.token, m.repeats, p.account_id is not null
     from person p
     join company c on c.id = p.company_id
     join mail_choice m on m.person_id = p.id

@@ -1,9 +1,17 @@
 //! Signing in: one human's account, its logins, invitations and reset.
 
+mod account;
+mod attempts;
+mod join;
+mod language;
+mod links;
+mod new_password;
 pub mod password;
 mod queries;
+mod reset;
 mod sign_in;
 mod sign_out;
+mod strength;
 
 use axum::{
     Router,
@@ -13,6 +21,10 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 
+pub use self::{
+    links::{invite, join_link},
+    reset::answer_requests,
+};
 use crate::kit::{
     cookie,
     db::{CompanyTx, Opened},
@@ -28,11 +40,22 @@ pub struct Account {
     pub password_hash: Option<String>,
 }
 
+/// A signed-in browser, as its owner sees it.
+pub struct Login {
+    pub browser: String,
+    pub created_at: DateTime<Utc>,
+    pub last_seen_at: DateTime<Utc>,
+    /// The browser that is asking.
+    pub is_this: bool,
+}
+
 /// A signed-in browser outside any company: the page of the account, the choice of a company.
 pub struct SignedIn {
     pub tx: CompanyTx,
     pub opened: Opened,
     pub chrome: Chrome,
+    /// What the database keeps of this browser's secret.
+    pub login: Vec<u8>,
 }
 
 /// Opens the request's login in the company of its address ("" for none).
@@ -44,7 +67,7 @@ pub async fn open(parts: &Parts, site: &Site, slug: &str) -> Result<(CompanyTx, 
     let secret = cookie::login(&site.config, &parts.headers).ok_or(Error::SignIn)?;
     let hash = token::hash(&secret);
     let (tx, opened) = site.db.open(&hash, slug, now).await?;
-    queries::keep_alive(&hash, opened.last_seen_at, now, site).await?;
+    Login::keep_alive(&hash, opened.last_seen_at, now, site).await?;
     let chrome = Chrome::inside(&opened, slug, &parts.headers, parts.uri.path(), now);
     Ok((tx, opened, chrome))
 }
@@ -54,7 +77,8 @@ impl FromRequestParts<Site> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
         let (tx, opened, chrome) = open(parts, site, "").await?;
-        Ok(Self { tx, opened, chrome })
+        let login = cookie::login(&site.config, &parts.headers).map(|secret| token::hash(&secret)).unwrap_or_default();
+        Ok(Self { tx, opened, chrome, login })
     }
 }
 
@@ -65,11 +89,7 @@ impl FromRequestParts<Site> for Visitor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        Ok(Self(Chrome::outside(
-            &parts.headers,
-            parts.uri.path(),
-            site.clock.now(),
-        )))
+        Ok(Self(Chrome::outside(&parts.headers, parts.uri.path(), site.clock.now())))
     }
 }
 
@@ -78,10 +98,23 @@ pub fn absolute_end(now: DateTime<Utc>) -> DateTime<Utc> {
     now + cookie::ABSOLUTE
 }
 
+/// Only addresses of this site: "//elsewhere" and "/\elsewhere" lead out.
+fn inside(next: &str) -> &str {
+    let safe = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
+    if safe { next } else { "/" }
+}
+
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/", get(sign_in::door))
         .route("/sign-in", get(sign_in::show).post(sign_in::create))
         .route("/sign-out", post(sign_out::create))
+        .route("/join/{token}", get(join::show).post(join::create))
+        .route("/reset", get(reset::show).post(reset::create))
+        .route("/reset/{token}", get(new_password::show).post(new_password::create))
+        .route("/language/{tag}", get(language::choose))
+        .route("/account", get(account::show).post(account::update))
+        .route("/account/password", post(account::change_password))
+        .route("/account/sign-out-everywhere", post(account::sign_out_everywhere))
 }

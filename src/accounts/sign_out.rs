@@ -6,13 +6,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::queries;
+use super::Login;
 use crate::kit::{cookie, error::Result, site::Site, token};
 
 pub async fn create(State(site): State<Site>, headers: HeaderMap) -> Result<Response> {
     if let Some(secret) = cookie::login(&site.config, &headers) {
         let mut tx = site.db.accounts().await?;
-        queries::end_login(&mut tx, &token::hash(&secret)).await?;
+        Login::end(&mut tx, &token::hash(&secret)).await?;
         tx.commit().await?;
     }
     let mut response = Redirect::to("/sign-in").into_response();

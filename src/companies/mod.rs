@@ -1,9 +1,11 @@
 //! The tenant: its settings, catalogues of job roles and topics, contacts.
 
 mod queries;
+mod starter;
 
 use axum::Router;
 
+pub use self::starter::starter_topics;
 use crate::kit::{id::CompanyId, site::Site};
 
 crate::id!(

@@ -8,25 +8,17 @@ use axum::Router;
 use chrono::{DateTime, Utc};
 
 pub use self::{kind::Kind, words::Words};
-use crate::kit::{
-    db::CompanyTx,
-    error::Result,
-    id::PersonId,
-    mail::Sheet,
-    site::Site,
-    text::{self, Lang},
+use crate::{
+    accounts,
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        id::PersonId,
+        mail::{Reached, Sheet},
+        site::Site,
+        text,
+    },
 };
-
-/// Where mail reaches a person.
-struct Reached {
-    address: String,
-    given_name: String,
-    language: String,
-    time_zone: String,
-    company_name: String,
-    token: uuid::Uuid,
-    repeats: bool,
-}
 
 /// Tells a person something once: a notice in the inbox, and the mail that repeats it, in this transaction.
 ///
@@ -48,21 +40,40 @@ pub async fn tell(
     if !queries::add(tx, person, kind, about, &words, path, now).await? {
         return Ok(());
     }
-    let Some(to) = queries::reached(tx, person, now)
-        .await?
-        .filter(|to| to.repeats)
-    else {
-        return Ok(());
+    match Reached::find(tx, person, now).await? {
+        Some(to) if to.repeats => repeat(tx, person, kind, &words, path, to, now).await,
+        _ => Ok(()),
+    }
+}
+
+/// The mail that repeats a notice. For whoever has no account yet, its button is the one-time link that makes one.
+async fn repeat(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    kind: Kind,
+    words: &Words,
+    path: &str,
+    to: Reached,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let lang = to.lang();
+    let here = tx.path(path);
+    let (link, promise) = if to.joined {
+        (here, "mail-promise")
+    } else {
+        (
+            accounts::join_link(tx, person, &to.address, &here, now).await?,
+            "mail-join-promise",
+        )
     };
-    let lang = Lang::of(&to.language).unwrap_or_else(Lang::english);
     let letter = Sheet {
         title: lang.format(
             kind.sentence(),
             &words.args(lang, &text::zone(&to.time_zone, "UTC")),
         ),
         lines: Vec::new(),
-        button: (lang.get(kind.button()), tx.path(path)),
-        promise: lang.get("mail-promise"),
+        button: (lang.get(kind.button()), link),
+        promise: lang.get(promise),
         why: crate::t!(lang, kind.why(), company = to.company_name),
         stop: Some(tx.path(&format!("/mail/{}", to.token))),
         company: to.company_name,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Kind, Reached, Words};
+use super::{Kind, Words};
 use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 
 /// Adds a notice; false where the person was told this before.
@@ -29,22 +29,4 @@ pub async fn add(
     .execute(tx.conn())
     .await?;
     Ok(added.rows_affected() == 1)
-}
-
-/// Where mail reaches a person; none for whoever has left or has no address.
-pub async fn reached(
-    tx: &mut CompanyTx,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<Option<Reached>> {
-    Ok(sqlx::query_as!(
-        Reached,
-        r#"select address as "address!", given_name as "given_name!", language as "language!", time_zone as "time_zone!",
-             company_name as "company_name!", token as "token!", repeats as "repeats!"
-           from mail_to($1, $2)"#,
-        person.0,
-        now.date_naive()
-    )
-    .fetch_optional(tx.conn())
-    .await?)
 }

@@ -1,12 +1,13 @@
-//! The two cookies: the login, and the sentence shown once after a change.
+//! The cookies: the login, the sentence shown once after a change, and the language of a visitor.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use chrono::Duration;
 
-use super::config::Config;
+use super::{config::Config, text::Lang};
 
 const NOTICE: &str = "ithaca_notice";
+const LANGUAGE: &str = "ithaca_language";
 
 /// How long a login lasts at the most, used or not.
 pub const ABSOLUTE: Duration = Duration::days(60);
@@ -74,6 +75,17 @@ pub fn clear_notice(config: &Config) -> HeaderValue {
     let mut gone = cookie(config, NOTICE, String::new());
     gone.make_removal();
     value(&gone)
+}
+
+/// The language that a visitor chose, where there is one.
+pub fn language(headers: &HeaderMap) -> Option<Lang> {
+    Lang::of(CookieJar::from_headers(headers).get(LANGUAGE)?.value())
+}
+
+/// Keeps a visitor's language for a year.
+pub fn set_language(config: &Config, lang: Lang) -> HeaderValue {
+    let kept = format!("{}; Max-Age=31536000", cookie(config, LANGUAGE, lang.tag().to_owned()));
+    HeaderValue::try_from(kept).unwrap_or(HeaderValue::from_static(""))
 }
 
 fn value(cookie: &Cookie<'_>) -> HeaderValue {

@@ -238,6 +238,24 @@ impl Db {
     }
 }
 
+/// Any transaction, for questions that need no company: accounts and logins.
+pub trait Transact {
+    /// The connection, for a noun's queries.
+    fn connection(&mut self) -> &mut PgConnection;
+}
+
+impl Transact for CompanyTx {
+    fn connection(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+}
+
+impl Transact for AccountTx {
+    fn connection(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+}
+
 impl CompanyTx {
     /// The connection, for a noun's queries.
     pub fn conn(&mut self) -> &mut PgConnection {

@@ -11,8 +11,10 @@ pub use self::{
     sheet::Sheet,
 };
 use super::{
+    db::CompanyTx,
     error::Result,
     id::{CompanyId, PersonId},
+    text::Lang,
 };
 
 /// Stands for the site's public address in what is written: only the sender knows it.
@@ -29,6 +31,45 @@ pub struct Letter {
     pub calendar: Option<String>,
     /// Where one click stops mail like this.
     pub stop: Option<String>,
+}
+
+/// Where mail reaches a person, and in which language.
+pub struct Reached {
+    pub address: String,
+    pub given_name: String,
+    pub language: String,
+    pub time_zone: String,
+    pub company_name: String,
+    /// Stands in the link that stops mail.
+    pub token: uuid::Uuid,
+    /// Whether mail repeats what the inbox says.
+    pub repeats: bool,
+    /// Whether the person has an account to sign in with.
+    pub joined: bool,
+}
+
+impl Reached {
+    /// Where mail reaches this person; none for whoever has left or has no address.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn find(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<Option<Self>> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select address as "address!", given_name as "given_name!", language as "language!", time_zone as "time_zone!",
+                 company_name as "company_name!", token as "token!", repeats as "repeats!", joined as "joined!"
+               from mail_to($1, $2)"#,
+            person.0,
+            now.date_naive()
+        )
+        .fetch_optional(tx.conn())
+        .await?)
+    }
+
+    /// The person's language.
+    pub fn lang(&self) -> Lang {
+        Lang::of(&self.language).unwrap_or_else(Lang::english)
+    }
 }
 
 impl Letter {

@@ -89,7 +89,7 @@ pub struct Me {
 impl Chrome {
     /// The chrome of a page before sign-in.
     pub fn outside(headers: &HeaderMap, path: &str, now: DateTime<Utc>) -> Self {
-        let lang = Lang::choose(None, None, browser(headers));
+        let lang = cookie::language(headers).unwrap_or_else(|| Lang::choose(None, None, browser(headers)));
         let notice = notice(headers, lang);
         Self {
             lang,

@@ -286,6 +286,16 @@ pub fn zone(name: &str, fallback: &str) -> TimeZone {
         .unwrap_or(TimeZone::UTC)
 }
 
+/// The names of the world's zones, "Europe/Berlin", for a choice.
+pub fn zones() -> Vec<String> {
+    let regions = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    let mut names: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+    names.retain(|name| name == "UTC" || regions.iter().any(|region| name.starts_with(region)));
+    names.sort();
+    names.dedup();
+    names
+}
+
 fn iso(date: NaiveDate) -> Option<Date<icu_calendar::Iso>> {
     Date::try_new_iso(
         date.year(),

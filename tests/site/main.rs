@@ -11,6 +11,7 @@ mod guidance;
 mod hostile;
 mod import;
 mod inbox;
+mod joining;
 mod matches;
 mod pairings;
 mod people;
