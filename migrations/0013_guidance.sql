@@ -1,4 +1,5 @@
 -- A mentee asks for help (S18): to the own mentor, or openly. Between who asked and who was asked; not for HR.
+-- What lies outside mentoring (S14) is answered with the company's contact and never stored: no words about health are kept.
 
 create table guidance_request (
   company_id  uuid not null,
@@ -11,8 +12,6 @@ create table guidance_request (
   goal_id     uuid,
   body        text not null,
   wished_by   date,
-  -- "Outside mentoring" (S14): shows the contact and tells no mentor.
-  outside     text,
   state       text not null,
   asked_at    timestamptz not null,
   -- After three working days without an answer: a reminder, then others who can answer are named.
@@ -30,7 +29,6 @@ create table guidance_request (
   constraint guidance_request_goal foreign key (company_id, goal_id) references program_goal,
   constraint guidance_request_session foreign key (company_id, session_id) references session,
   constraint guidance_request_kind_known check (kind in ('listen', 'advise', 'orient', 'decide')),
-  constraint guidance_request_outside_known check (outside in ('hr', 'health', 'ethics')),
   constraint guidance_request_state_known check (state in ('open', 'answered', 'scheduled', 'passed_on', 'withdrawn', 'expired')),
   constraint guidance_request_length check (length(body) between 1 and 4000 and length(thanks) <= 1000)
 );
@@ -70,6 +68,30 @@ select confide('guidance_request', '(select current_person()) is null or author_
   where r.company_id = guidance_request.company_id and r.request_id = id and r.person_id = (select current_person()))');
 create policy author_adds on guidance_request as restrictive for insert to ithaca_app with check (author_id = (select current_person()));
 
+-- Who asked, for whoever may see the request; null for anybody else.
+create function guidance_author(wanted uuid) returns uuid
+  language sql stable
+  as $$ select author_id from guidance_request where id = wanted $$;
+-- Nobody makes themselves a reader: only who asked adds somebody, or who was asked passes on.
+create policy of_the_request on guidance_recipient as restrictive for insert to ithaca_app with check (author_id = guidance_author(request_id));
+create policy own_change on guidance_recipient as restrictive for update to ithaca_app using (person_id = (select current_person()));
+create policy author_removes on guidance_recipient as restrictive for delete to ithaca_app using (author_id = (select current_person()));
+
+-- The clock and the asked move a request along; its words are its author's.
+create function keep_askers_words() returns trigger
+  language plpgsql
+  as $$
+begin
+  if (new.author_id, new.program_id, new.kind, new.topic_id, new.goal_id, new.body, new.wished_by, new.thanks)
+      is distinct from (old.author_id, old.program_id, old.kind, old.topic_id, old.goal_id, old.body, old.wished_by, old.thanks)
+    and current_person() is distinct from old.author_id then
+    raise exception 'only who asked changes the words' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger askers_words before update on guidance_request for each row execute function keep_askers_words();
+
 create table guidance_answer (
   company_id uuid not null,
   id         uuid not null,
@@ -87,6 +109,9 @@ select fence('guidance_answer');
 select confide('guidance_answer', '(select current_person()) is not null and exists (
   select from guidance_request r where r.company_id = guidance_answer.company_id and r.id = request_id)');
 select authored('guidance_answer', 'author_id');
+create policy of_the_asked on guidance_answer as restrictive for insert to ithaca_app with check (exists (
+  select from guidance_recipient r
+  where r.company_id = guidance_answer.company_id and r.request_id = guidance_answer.request_id and r.person_id = (select current_person())));
 
 -- HR's page counts requests and answers; it never reads one.
 create function guidance_counts(wanted uuid, since timestamptz)
@@ -96,7 +121,7 @@ create function guidance_counts(wanted uuid, since timestamptz)
   select count(*), count(*) filter (where answered_at is not null),
     count(*) filter (where answered_at <= asked_at + interval '3 days'),
     count(*) filter (where state in ('open', 'passed_on'))
-  from guidance_request where program_id = wanted and asked_at >= since and outside is null
+  from guidance_request where program_id = wanted and asked_at >= since and runs_program(wanted)
   $$;
 revoke execute on function guidance_counts from public;
 grant execute on function guidance_counts to ithaca_app;

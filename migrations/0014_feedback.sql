@@ -99,7 +99,7 @@ create function rating_totals(wanted uuid)
   select r.moment, r.question, count(distinct r.author_id), round(avg(r.value), 1)
   from rating r
   join pairing p on p.company_id = r.company_id and p.id = r.pairing_id
-  where p.program_id = wanted
+  where p.program_id = wanted and runs_program(wanted)
   group by r.moment, r.question
   having count(distinct r.author_id) >= (select greatest(5, anonymity_threshold) from company)
   $$;

@@ -76,16 +76,30 @@ kinds! {
     GuidanceAsked = "guidance_asked", "notice-guidance-asked", "notice-guidance-asked-go", Pairing;
     /// `other`
     GuidanceAnswered = "guidance_answered", "notice-guidance-answered", "notice-read-answer", Pairing;
-    /// `other`, `when` (a moment)
+    /// `other`: the session's own notice says when.
     GuidanceScheduled = "guidance_scheduled", "notice-guidance-scheduled", "notice-open-request", Pairing;
     /// `other`: to the mentor, after three working days.
     GuidanceWaiting = "guidance_waiting", "notice-guidance-waiting", "notice-guidance-asked-go", Pairing;
-    /// To the mentee: who else can answer.
+    /// To the mentee, `names`: who else can answer.
     GuidanceOthers = "guidance_others", "notice-guidance-others", "notice-guidance-others-go", Pairing;
+    /// To the mentee: nobody else is known who could answer.
+    GuidanceOpen = "guidance_open", "notice-guidance-open", "notice-open-request", Pairing;
+    /// `other`, `next`: handed on to somebody who knows more.
+    GuidancePassedOn = "guidance_passed_on", "notice-guidance-passed-on", "notice-open-request", Pairing;
+    /// Nobody answered in time.
+    GuidanceExpired = "guidance_expired", "notice-guidance-expired", "notice-open-request", Pairing;
+    /// `other`: who asked says thank you.
+    GuidanceThanked = "guidance_thanked", "notice-guidance-thanked", "notice-guidance-thanked-go", Pairing;
+    /// `other`: a short look at how it goes.
+    CheckInDue = "check_in_due", "notice-check-in-due", "notice-check-in-due-go", Pairing;
     /// `other`, `due` (a date)
     CloseDue = "close_due", "notice-close-due", "notice-close-due-go", Pairing;
     /// `other`: both sides of the closing feedback are in.
     CloseOpen = "close_open", "notice-close-open", "notice-close-open-go", Pairing;
+    /// `other`, `due` (a date): one side is in, sealed until this person's is in too.
+    CloseWaits = "close_waits", "notice-close-waits", "notice-close-due-go", Pairing;
+    /// `other`: the deadline passed before both sides were in.
+    ClosedWithout = "closed_without", "notice-closed-without", "notice-open-pairing", Pairing;
     /// `n` people: to whoever began an import.
     ImportDone = "import_done", "notice-import-done", "notice-open-people", Duty;
     /// `program`: to coordinators, when a match run is through.
