@@ -118,7 +118,7 @@ create function open_login(hash bytea, company_slug text, at timestamptz)
     account_id uuid, email text, language text, theme text, account_zone text, last_seen_at timestamptz,
     company_id uuid, company_name text, company_language text, company_zone text,
     person_id uuid, given_name text, family_name text, person_zone text,
-    hr_admin boolean, talent_admin boolean, auditor boolean
+    hr_admin boolean, talent_admin boolean, auditor boolean, unread bigint
   )
   language plpgsql security definer set search_path = public, pg_temp
   as $$
@@ -142,7 +142,8 @@ begin
     select a.id, a.email, a.language, a.theme, a.time_zone, who.last_seen_at,
       c.id, c.name, c.language, c.time_zone,
       p.id, p.given_name, p.family_name, p.time_zone,
-      coalesce(bool_or(r.role = 'hr_admin'), false), coalesce(bool_or(r.role = 'talent_admin'), false), coalesce(bool_or(r.role = 'auditor'), false)
+      coalesce(bool_or(r.role = 'hr_admin'), false), coalesce(bool_or(r.role = 'talent_admin'), false), coalesce(bool_or(r.role = 'auditor'), false),
+      (select count(*) from (select from notice n where n.person_id = current_person() and n.read_at is null and n.done_at is null limit 100) as new)
     from account a
     left join company c on c.id = place
     left join person p on p.company_id = place and p.id = current_person()

@@ -81,8 +81,15 @@ begin
   update mail_choice set repeats = wish where token = wanted;
 end
 $$;
-revoke execute on function mail_to, see_mail_choice, choose_mail from public;
-grant execute on function mail_to, see_mail_choice, choose_mail to ithaca_app;
+-- The asking person's own choice, made when new.
+create function own_mail_choice(wish boolean) returns void
+  language sql security definer set search_path = public, pg_temp
+  as $$
+  insert into mail_choice (company_id, person_id, repeats) select company_id, id, wish from person where id = current_person()
+  on conflict (company_id, person_id) do update set repeats = excluded.repeats
+  $$;
+revoke execute on function mail_to, see_mail_choice, choose_mail, own_mail_choice from public;
+grant execute on function mail_to, see_mail_choice, choose_mail, own_mail_choice to ithaca_app;
 
 -- Mail to send, written in the same transaction as its cause. The sender claims rows across companies as the owner's function.
 create table outbox (
@@ -170,21 +177,25 @@ grant select, insert, update on job to ithaca_app;
 create function claim_job(at timestamptz, hold interval) returns setof job
   language sql security definer set search_path = public, pg_temp
   as $$
+  -- What ended its worker ten times is put to rest, not claimed again.
+  update job set dead_at = at, claimed_until = null, last_error = 'its worker never came back'
+  where done_at is null and dead_at is null and attempts >= 10 and claimed_until < at;
   update job set claimed_until = at + hold, attempts = attempts + 1
   where id = (
     select id from job
     where done_at is null and dead_at is null and run_after <= at and (claimed_until is null or claimed_until < at)
-    order by run_after limit 1 for update skip locked
+    order by run_after, id limit 1 for update skip locked
   )
   returning *
   $$;
-create function job_failed(wanted uuid, at timestamptz, problem text) returns void
+-- "held" is the try that failed: a worker that was too slow does not put back what another holds by now.
+create function job_failed(wanted uuid, at timestamptz, problem text, held int) returns void
   language sql security definer set search_path = public, pg_temp
   as $$
   update job set claimed_until = null, last_error = problem,
     run_after = at + least(interval '1 hour', interval '5 seconds' * power(2, attempts)),
     dead_at = case when attempts >= 10 then at end
-  where id = wanted
+  where id = wanted and attempts = held and done_at is null
   $$;
 -- The daily clock asks which companies there are; nothing else of them.
 create function all_companies() returns setof uuid

@@ -1,5 +1,7 @@
 //! The whole site on one screen: every feature's routes, then the layers every request passes, outermost last.
 
+pub mod work;
+
 use std::time::Duration;
 
 use axum::{

@@ -7,7 +7,7 @@ use axum_server::Handle;
 
 use super::Ground;
 use crate::{
-    app,
+    app::{self, work::Worker},
     kit::{clock::Clock, config::Config, db::Db, site::Site},
 };
 
@@ -36,6 +36,8 @@ pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     tokio::spawn(stop_on_signal(handle.clone()));
     tracing::info!(address = %config.listen, url = config.public_url, "listening");
     let site = Site::new(db, config, Clock::Real);
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let worker = tokio::spawn(Worker::new(&site)?.run(stopping));
     let mut server = axum_server::from_tcp(listener)?.handle(handle);
     // Slow headers do not hold a connection for ever.
     server
@@ -45,6 +47,14 @@ pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     server
         .serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>())
         .await?;
+    // What the worker has begun it may finish; what it has not saved is done by the next one.
+    stop.send_replace(true);
+    if tokio::time::timeout(Duration::from_secs(10), worker)
+        .await
+        .is_err()
+    {
+        tracing::warn!("the worker did not finish in time");
+    }
     Ok(())
 }
 

@@ -1,11 +1,18 @@
 //! What a person is told, when, and how often. The inbox is the record; mail repeats it.
 
+mod demo_mail;
 mod kind;
+mod list;
 mod queries;
+mod stop;
 mod words;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::{DateTime, Utc};
+use jiff::tz::TimeZone;
 
 pub use self::{kind::Kind, words::Words};
 use crate::{
@@ -16,7 +23,7 @@ use crate::{
         id::PersonId,
         mail::{Reached, Sheet},
         site::Site,
-        text,
+        text::{self, Lang},
     },
 };
 
@@ -85,7 +92,50 @@ async fn repeat(
     letter.post(tx.conn(), Some(owner), now).await
 }
 
+/// What a person was told.
+pub struct Notice {
+    pub id: uuid::Uuid,
+    /// None for a kind that this version does not know any more.
+    kind: Option<Kind>,
+    words: Words,
+    /// Where it leads, inside the company.
+    pub path: String,
+    pub told_at: DateTime<Utc>,
+    pub read_at: Option<DateTime<Utc>>,
+    pub done_at: Option<DateTime<Utc>>,
+}
+
+impl Notice {
+    /// What it says.
+    pub fn sentence(&self, lang: Lang, zone: &TimeZone) -> String {
+        self.kind.map_or_else(
+            || lang.get("notice-unknown"),
+            |kind| lang.format(kind.sentence(), &self.words.args(lang, zone)),
+        )
+    }
+
+    /// The words on its one button.
+    pub fn button(&self, lang: Lang) -> String {
+        lang.get(self.kind.map_or("notice-unknown-go", Kind::button))
+    }
+
+    /// Whether nobody has looked at it yet.
+    pub fn is_new(&self) -> bool {
+        self.read_at.is_none() && self.done_at.is_none()
+    }
+}
+
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}/inbox", get(list::show))
+        .route("/{company}/inbox/read", post(list::read_all))
+        .route("/{company}/inbox/mail", post(list::choose_mail))
+        .route("/{company}/inbox/{notice}/open", post(list::open))
+        .route("/{company}/inbox/{notice}/done", post(list::done))
+        .route(
+            "/{company}/mail/{token}",
+            get(stop::show).post(stop::create),
+        )
+        .route("/demo/mail", get(demo_mail::show))
 }

@@ -64,6 +64,8 @@ pub struct OpenedPerson {
     pub hr_admin: bool,
     pub talent_admin: bool,
     pub auditor: bool,
+    /// Notices not looked at, 100 at the most.
+    pub unread: i64,
 }
 
 impl Db {
@@ -113,7 +115,8 @@ impl Db {
             r#"select account_id as "account_id!", email as "email!", language, theme, account_zone, last_seen_at as "last_seen_at!",
                  company_id, company_name, company_language, company_zone,
                  person_id, given_name, family_name, person_zone,
-                 hr_admin as "hr_admin!", talent_admin as "talent_admin!", auditor as "auditor!"
+                 hr_admin as "hr_admin!", talent_admin as "talent_admin!", auditor as "auditor!",
+                 unread as "unread!"
                from open_login($1, $2, $3)"#,
             token_hash,
             slug,
@@ -136,6 +139,7 @@ impl Db {
             hr_admin: row.hr_admin,
             talent_admin: row.talent_admin,
             auditor: row.auditor,
+            unread: row.unread,
         });
         let opened = Opened {
             account: AccountId(row.account_id),
@@ -182,6 +186,18 @@ impl Db {
             slug,
             person: None,
         })
+    }
+
+    /// The same by the company's address.
+    ///
+    /// # Errors
+    /// `NotFound` when there is no such company.
+    pub async fn system_at(&self, slug: &str) -> Result<CompanyTx> {
+        let id = sqlx::query_scalar!("select company_by_slug($1)", slug)
+            .fetch_one(&self.pool)
+            .await?
+            .ok_or(Error::NotFound)?;
+        self.system(CompanyId(id)).await
     }
 
     /// A transaction that knows no company.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     db::{CompanyTx, Db},
-    error::Result,
+    error::{Error, Result},
     id::CompanyId,
 };
 
@@ -15,6 +15,8 @@ pub struct Job {
     pub company: CompanyId,
     pub kind: String,
     pub payload: Value,
+    /// How often it was claimed, this time included.
+    attempts: i32,
 }
 
 /// Queues work; the same kind and key is queued once.
@@ -50,7 +52,7 @@ impl Job {
     pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Self>> {
         let mut tx = db.accounts().await?;
         let row = sqlx::query!(
-            r#"select id as "id!", company_id as "company_id!", kind as "kind!", payload as "payload!" from claim_job($1, make_interval(secs => $2))"#,
+            r#"select id as "id!", company_id as "company_id!", kind as "kind!", payload as "payload!", attempts as "attempts!" from claim_job($1, make_interval(secs => $2))"#,
             now,
             Duration::minutes(10).as_seconds_f64()
         )
@@ -62,22 +64,28 @@ impl Job {
             company: CompanyId(r.company_id),
             kind: r.kind,
             payload: r.payload,
+            attempts: r.attempts,
         }))
     }
 
     /// Marks the job done in the transaction of its effects.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// `Conflict` when it took so long that another worker holds it now: nothing of this try may stay.
     pub async fn done(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(
-            "update job set done_at = $2, claimed_until = null where id = $1",
+        let done = sqlx::query!(
+            "update job set done_at = $2, claimed_until = null where id = $1 and attempts = $3 and done_at is null",
             self.id,
-            now
+            now,
+            self.attempts
         )
         .execute(tx.conn())
         .await?;
-        Ok(())
+        if done.rows_affected() == 1 {
+            Ok(())
+        } else {
+            Err(Error::Conflict)
+        }
     }
 
     /// Puts the job back for later, or to rest after its last try.
@@ -86,9 +94,15 @@ impl Job {
     /// When the database refuses.
     pub async fn failed(&self, db: &Db, now: DateTime<Utc>, problem: &str) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!("select job_failed($1, $2, $3)", self.id, now, problem)
-            .fetch_one(tx.conn())
-            .await?;
+        sqlx::query!(
+            "select job_failed($1, $2, $3, $4)",
+            self.id,
+            now,
+            problem,
+            self.attempts
+        )
+        .fetch_one(tx.conn())
+        .await?;
         tx.commit().await
     }
 }

@@ -84,12 +84,15 @@ pub struct Me {
     pub hr_admin: bool,
     pub talent_admin: bool,
     pub auditor: bool,
+    /// Notices not looked at.
+    pub unread: i64,
 }
 
 impl Chrome {
     /// The chrome of a page before sign-in.
     pub fn outside(headers: &HeaderMap, path: &str, now: DateTime<Utc>) -> Self {
-        let lang = cookie::language(headers).unwrap_or_else(|| Lang::choose(None, None, browser(headers)));
+        let lang =
+            cookie::language(headers).unwrap_or_else(|| Lang::choose(None, None, browser(headers)));
         let notice = notice(headers, lang);
         Self {
             lang,
@@ -137,6 +140,7 @@ impl Chrome {
                 hr_admin: p.hr_admin,
                 talent_admin: p.talent_admin,
                 auditor: p.auditor,
+                unread: p.unread,
             }),
             notice: notice(headers, lang),
             path: path.to_owned(),

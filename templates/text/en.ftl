@@ -206,6 +206,35 @@ notice-match-ready = The proposal for { $program } is ready to review
 notice-match-ready-go = Review it
 notice-role-granted = You now help to look after mentoring here
 notice-role-granted-go = See what that means
+notice-unknown = There is something new for you
+notice-unknown-go = Open it
+inbox-lede = Everything you were told, newest first. Emails repeat what stands here.
+inbox-read-all = Mark all as read
+inbox-new = new
+inbox-done = done
+inbox-put-away = Done
+inbox-done-notice = Put away.
+inbox-older = Older
+inbox-empty-title = Nothing is waiting for you
+inbox-empty = When somebody invites you, answers you or plans a meeting with you, it stands here.
+inbox-mail-is-on = An email repeats each of these.
+inbox-mail-is-off = No emails are sent to you. What is new stands here.
+inbox-mail-stop = Stop the emails
+inbox-mail-start = Send me emails
+inbox-mail-on = From now on an email repeats what is new here.
+inbox-mail-off = No more emails. What is new stands here.
+stop-title = Stop these emails?
+stop-stopped = No more emails
+stop-lede = What is new for you at { $company } always stands in your inbox in Ithaca. Emails only repeat it.
+demo-mail-title = Mail of the demo
+demo-mail-lede = Nothing leaves this machine: what would have been sent stands here.
+demo-mail-none = No mail yet. Invite somebody, or ask for guidance.
+demo-mail-to = to { $address }
+demo-mail-open = Follow the link
+nav-inbox-new = { $n ->
+    [one] 1 new
+   *[other] { $n } new
+}
 
 ### mail
 mail-hello = Hello { $name },

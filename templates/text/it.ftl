@@ -206,6 +206,35 @@ notice-match-ready = La proposta per { $program } è pronta da rivedere
 notice-match-ready-go = Rivedila
 notice-role-granted = Da ora aiuti a seguire il mentoring qui
 notice-role-granted-go = Scopri che cosa significa
+notice-unknown = C’è qualcosa di nuovo per te
+notice-unknown-go = Apri
+inbox-lede = Tutto ciò che ti è stato detto, dal più recente. Le email ripetono ciò che sta qui.
+inbox-read-all = Segna tutto come letto
+inbox-new = nuovo
+inbox-done = fatto
+inbox-put-away = Fatto
+inbox-done-notice = Messo via.
+inbox-older = Precedenti
+inbox-empty-title = Non c’è nulla in attesa
+inbox-empty = Quando qualcuno ti invita, ti risponde o fissa un incontro con te, lo trovi qui.
+inbox-mail-is-on = Ogni messaggio arriva anche per email.
+inbox-mail-is-off = Non ricevi email. Le novità stanno qui.
+inbox-mail-stop = Basta email
+inbox-mail-start = Mandami le email
+inbox-mail-on = Da ora le novità arrivano anche per email.
+inbox-mail-off = Niente più email. Le novità stanno qui.
+stop-title = Non vuoi più queste email?
+stop-stopped = Niente più email
+stop-lede = Le novità per te in { $company } stanno sempre nei tuoi messaggi in Ithaca. Le email le ripetono soltanto.
+demo-mail-title = La posta della demo
+demo-mail-lede = Nulla esce da questa macchina: qui sta ciò che sarebbe partito.
+demo-mail-none = Ancora nessuna email. Invita qualcuno, o chiedi un consiglio.
+demo-mail-to = a { $address }
+demo-mail-open = Segui il link
+nav-inbox-new = { $n ->
+    [one] 1 nuovo
+   *[other] { $n } nuovi
+}
 
 ### mail
 mail-hello = Ciao { $name },

@@ -21,3 +21,4 @@ mod reports;
 mod sessions;
 mod tenancy;
 mod text;
+mod working;

@@ -141,6 +141,8 @@ pub async fn full() -> Full {
         ("preset", "first_time_managers".to_owned()),
         ("moment", "day_30".to_owned()),
         ("token", "0".repeat(64)),
+        ("notice", Uuid::nil().to_string()),
+        ("tag", "it".to_owned()),
     ]);
     let people = vec![
         ("visitor", visitor),

@@ -1,0 +1,134 @@
+//! What happens by itself: jobs, mail, requests for new passwords, and the daily round through every company.
+//!
+//! A feature plugs in here: work for later is an arm of `perform`, what time does to its rows is a line of `daily`.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use tokio::sync::{Mutex, watch};
+
+use crate::{
+    accounts,
+    companies::Company,
+    kit::{
+        db::CompanyTx,
+        error::{Error, Result},
+        jobs::{self, Job},
+        mail::Sender,
+        site::Site,
+        text,
+    },
+};
+
+/// The daily round begins at this hour of the company's day.
+const MORNING: i8 = 6;
+
+/// Does one job, in the transaction that also marks it done: effects and mark are saved together or not at all.
+/// Work that shows progress opens further transactions by `site.db.system(job.company)`.
+async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
+    match job.kind.as_str() {
+        DAILY => daily(tx, now).await,
+        other => Err(Error::internal("nobody does this work", other)),
+    }
+}
+
+/// What time does in one company, once a day: reminders, deadlines, whoever left. After a pause there is one round, not one for each day.
+async fn daily(_tx: &mut CompanyTx, _now: DateTime<Utc>) -> Result<()> {
+    Ok(())
+}
+
+const DAILY: &str = "daily";
+
+/// The worker of this instance. Any number of instances may run: each job and each mail is held by one at a time.
+pub struct Worker {
+    site: Site,
+    sender: Option<Sender>,
+    /// When the daily rounds were last planned.
+    planned: Mutex<Option<DateTime<Utc>>>,
+}
+
+/// Does everything that is due now: for tests and commands.
+///
+/// # Errors
+/// When the configuration of mail is wrong or the database does not answer.
+pub async fn run_due(site: &Site) -> Result<()> {
+    Worker::new(site)?.turn().await
+}
+
+impl Worker {
+    /// A worker for this site.
+    ///
+    /// # Errors
+    /// When the configuration of mail is wrong.
+    pub fn new(site: &Site) -> Result<Self> {
+        Ok(Self {
+            site: site.clone(),
+            sender: Sender::from_config(&site.config)?,
+            planned: Mutex::default(),
+        })
+    }
+
+    /// Works until told to stop. A fault ends one turn, never the worker.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        let worker = Arc::new(self);
+        let wake = worker.site.wake.clone();
+        while !*stop.borrow() {
+            let turn = tokio::spawn({
+                let worker = worker.clone();
+                async move { worker.turn().await }
+            });
+            match turn.await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::warn!(%error, "the worker could not finish its turn"),
+                Err(panic) => tracing::error!(%panic, "the worker broke off its turn"),
+            }
+            tokio::select! {
+                () = wake.notified() => {}
+                () = tokio::time::sleep(Duration::from_secs(3)) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    async fn turn(&self) -> Result<()> {
+        let now = self.site.clock.now();
+        self.plan_rounds(now).await?;
+        while let Some(job) = Job::claim(&self.site.db, now).await? {
+            if let Err(error) = self.work(&job, now).await {
+                tracing::warn!(%error, job = %job.id, kind = job.kind, "job failed");
+                job.failed(&self.site.db, now, &error.to_string()).await?;
+            }
+        }
+        accounts::answer_requests(&self.site, now).await?;
+        if let Some(sender) = &self.sender {
+            sender.send_due(&self.site.db, now).await?;
+        }
+        Ok(())
+    }
+
+    async fn work(&self, job: &Job, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = self.site.db.system(job.company).await?;
+        perform(&self.site, &mut tx, job, now).await?;
+        job.done(&mut tx, now).await?;
+        tx.commit().await
+    }
+
+    /// Plans today's round of each company; the job's key keeps it one, whoever plans it.
+    async fn plan_rounds(&self, now: DateTime<Utc>) -> Result<()> {
+        let mut planned = self.planned.lock().await;
+        if planned.is_some_and(|at| now - at < chrono::Duration::minutes(10)) {
+            return Ok(());
+        }
+        for id in self.site.db.companies().await? {
+            let mut tx = self.site.db.system(id).await?;
+            let zone = text::zone(&Company::find(&mut tx).await?.time_zone, "UTC");
+            let today = text::date_in(now, &zone);
+            let morning = text::moment_in(today, MORNING, 0, &zone).unwrap_or(now);
+            jobs::enqueue(&mut tx, DAILY, &today.to_string(), json!({}), morning).await?;
+            tx.commit().await?;
+        }
+        *planned = Some(now);
+        Ok(())
+    }
+}

@@ -1,0 +1,296 @@
+//! What happens by itself: mail that leaves over a real connection, jobs that are done once, the daily round.
+
+use std::sync::Arc;
+
+use chrono::Duration;
+use ithaca::{
+    app::work,
+    inbox::{self, Kind, Words},
+    kit::{
+        id::PersonId,
+        jobs::{self, Job},
+        site::Site,
+    },
+};
+use secrecy::SecretString;
+
+use crate::support::{Mood, PostOffice, World, world};
+
+/// The same site with this mail server.
+fn with_mail(world: &World, office: &PostOffice) -> Site {
+    let mut site = world.site.clone();
+    let mut config = (*site.config).clone();
+    config.smtp_url = Some(SecretString::from(office.url.as_str()));
+    config.public_url = "https://mentoring.nordlicht.example".into();
+    site.config = Arc::new(config);
+    site
+}
+
+async fn tell(world: &World, person: PersonId, about: &str) {
+    let mut tx = world.tx().await;
+    let words = Words::none().name("program", "Führung für Neue");
+    inbox::tell(
+        &mut tx,
+        person,
+        Kind::Invited,
+        about,
+        words,
+        "/programs/1",
+        world.now(),
+    )
+    .await
+    .expect("told");
+    tx.commit().await.expect("committed");
+}
+
+#[tokio::test]
+async fn a_mail_reaches_a_real_server_with_text_html_and_one_click_to_stop() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let office = PostOffice::open().await;
+    let site = with_mail(&world, &office);
+    tell(&world, ada.id, "1").await;
+    work::run_due(&site).await.expect("worked");
+    work::run_due(&site).await.expect("worked");
+    let mail = office.arrived();
+    assert_eq!(mail.len(), 1, "{mail:?}");
+    let mail = &mail[0];
+    for part in [
+        "To: ada.lovelace@nordlicht.example",
+        "From: Ithaca <ithaca@ithaca.test>",
+        "Subject: You are invited to take part in",
+        "Message-ID: <",
+        "Date: Tue, 10 Mar 2026 09:00:00 +0000",
+        "Auto-Submitted: auto-generated",
+        "List-Unsubscribe: <https://mentoring.nordlicht.example/nordlicht/mail/",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        "multipart/alternative",
+        "text/plain; charset=utf-8",
+        "text/html; charset=utf-8",
+    ] {
+        assert!(mail.contains(part), "{part} is missing in\n{mail}");
+    }
+    let whole = mail.replace("=\n", "");
+    assert!(
+        whole.contains("https://mentoring.nordlicht.example/nordlicht/programs/1"),
+        "{whole}"
+    );
+    assert!(!whole.contains("ithaca:/"), "{whole}");
+}
+
+#[tokio::test]
+async fn one_click_in_a_mail_stops_mail_and_never_the_inbox() {
+    let mut world = world().await;
+    let mut ada = world.person("Ada Lovelace").await;
+    tell(&world, ada.id, "1").await;
+    let mut owner = world.owner().await;
+    let (stop,) = sqlx::query_as::<_, (String,)>("select stop_path from outbox")
+        .fetch_one(&mut owner)
+        .await
+        .expect("a link");
+    // A scanner that opens the link changes nothing.
+    world
+        .visitor()
+        .get(&stop)
+        .await
+        .must_be(200)
+        .must_say("Stop these emails?");
+    tell(&world, ada.id, "2").await;
+    assert_eq!(world.mail().await.len(), 2);
+    world
+        .visitor()
+        .post(&stop, &[("List-Unsubscribe", "One-Click")])
+        .await
+        .must_be(200)
+        .must_say("No more emails");
+    tell(&world, ada.id, "3").await;
+    assert_eq!(world.mail().await.len(), 2);
+    ada.get("~/inbox")
+        .await
+        .must_be(200)
+        .must_say("No emails are sent to you");
+    world
+        .visitor()
+        .post(&stop, &[("repeats", "yes")])
+        .await
+        .must_be(200);
+    tell(&world, ada.id, "4").await;
+    assert_eq!(world.mail().await.len(), 3);
+    world
+        .visitor()
+        .get("/nordlicht/mail/00000000-0000-0000-0000-000000000000")
+        .await
+        .must_be(404);
+    world
+        .visitor()
+        .get(&stop.replace("nordlicht", "elsewhere"))
+        .await
+        .must_be(404);
+}
+
+#[tokio::test]
+async fn a_failing_mail_server_delays_and_never_loses_or_doubles() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let office = PostOffice::open().await;
+    let site = with_mail(&world, &office);
+    tell(&world, ada.id, "1").await;
+    for mood in [Mood::Later, Mood::HangUp, Mood::Later, Mood::HangUp] {
+        office.is(mood);
+        work::run_due(&site).await.expect("the worker lives on");
+        assert!(office.arrived().is_empty());
+        world.days_pass(1);
+    }
+    // Even after a month of trying.
+    world.days_pass(30);
+    office.is(Mood::Accept);
+    work::run_due(&site).await.expect("worked");
+    world.days_pass(1);
+    work::run_due(&site).await.expect("worked");
+    assert_eq!(office.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn a_mail_is_not_tried_again_at_once_and_a_mailbox_that_does_not_exist_is_left_alone() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let office = PostOffice::open().await;
+    let site = with_mail(&world, &office);
+    tell(&world, ada.id, "1").await;
+    office.is(Mood::Later);
+    work::run_due(&site).await.expect("worked");
+    office.is(Mood::Accept);
+    work::run_due(&site).await.expect("worked");
+    assert!(office.arrived().is_empty(), "it waits half a minute first");
+    site.clock.advance(Duration::seconds(31));
+    work::run_due(&site).await.expect("worked");
+    assert_eq!(office.arrived().len(), 1);
+
+    office.is(Mood::NoSuchMailbox);
+    tell(&world, ada.id, "2").await;
+    work::run_due(&site).await.expect("worked");
+    office.is(Mood::Accept);
+    world.days_pass(3);
+    work::run_due(&site).await.expect("worked");
+    assert_eq!(office.arrived().len(), 1);
+}
+
+#[tokio::test]
+async fn two_workers_at_once_send_each_mail_once() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let office = PostOffice::open().await;
+    let site = with_mail(&world, &office);
+    for about in 0..25 {
+        tell(&world, ada.id, &about.to_string()).await;
+    }
+    let (one, other) = tokio::join!(work::run_due(&site), work::run_due(&site));
+    one.expect("worked");
+    other.expect("worked");
+    assert_eq!(office.arrived().len(), 25);
+}
+
+#[tokio::test]
+async fn a_job_queued_twice_and_claimed_by_two_workers_is_done_once() {
+    let world = world().await;
+    let mut tx = world.tx().await;
+    for _ in 0..2 {
+        jobs::enqueue(
+            &mut tx,
+            "test",
+            "the same",
+            serde_json::json!({}),
+            world.now(),
+        )
+        .await
+        .expect("queued");
+    }
+    tx.commit().await.expect("committed");
+    let db = &world.site.db;
+    let (one, other) = tokio::join!(Job::claim(db, world.now()), Job::claim(db, world.now()));
+    let held: Vec<Job> = [one, other]
+        .into_iter()
+        .filter_map(|claimed| claimed.expect("an answer"))
+        .collect();
+    assert_eq!(held.len(), 1, "one of two workers holds it");
+
+    // It takes too long: another worker has it now, and the first one's effects are not saved.
+    world.site.clock.advance(Duration::minutes(11));
+    let second = Job::claim(db, world.now())
+        .await
+        .expect("an answer")
+        .expect("the job");
+    let mut tx = world.tx().await;
+    assert!(held[0].done(&mut tx, world.now()).await.is_err());
+    drop(tx);
+    let mut tx = world.tx().await;
+    second.done(&mut tx, world.now()).await.expect("done");
+    tx.commit().await.expect("committed");
+    world.days_pass(1);
+    assert!(
+        Job::claim(db, world.now())
+            .await
+            .expect("an answer")
+            .is_none()
+    );
+}
+
+#[tokio::test]
+async fn a_job_that_fails_is_tried_again_later_and_put_to_rest_after_ten_tries() {
+    let world = world().await;
+    let mut tx = world.tx().await;
+    jobs::enqueue(
+        &mut tx,
+        "nobody knows this",
+        "1",
+        serde_json::json!({}),
+        world.now(),
+    )
+    .await
+    .expect("queued");
+    tx.commit().await.expect("committed");
+    let mut owner = world.owner().await;
+    for _ in 0..12 {
+        work::run_due(&world.site)
+            .await
+            .expect("the worker lives on");
+        world.site.clock.advance(Duration::hours(2));
+    }
+    let (attempts, dead, problem) =
+        sqlx::query_as::<_, (i32, bool, String)>("select attempts, dead_at is not null, last_error from job where kind = 'nobody knows this'")
+            .fetch_one(&mut owner)
+            .await
+            .expect("the job is kept");
+    assert!(
+        attempts == 10 && dead && problem.contains("nobody does this work"),
+        "{attempts} {dead} {problem}"
+    );
+}
+
+#[tokio::test]
+async fn the_daily_round_visits_each_company_once_a_day_in_its_own_morning() {
+    let mut world = world().await;
+    world.add_company("suedwind", "Suedwind").await;
+    let mut owner = world.owner().await;
+    let mut rounds = async || {
+        let count = sqlx::query_scalar::<_, i64>(
+            "select count(*) from job where kind = 'daily' and done_at is not null",
+        );
+        count.fetch_one(&mut owner).await.expect("a count")
+    };
+    for _ in 0..3 {
+        work::run_due(&world.site).await.expect("worked");
+    }
+    assert_eq!(rounds().await, 2);
+    // At 22:30 UTC it is still the same day in Berlin; at 23:30 it is the next, but not yet morning.
+    world.site.clock.advance(Duration::minutes(14 * 60 + 30));
+    work::run_due(&world.site).await.expect("worked");
+    assert_eq!(rounds().await, 2);
+    world.site.clock.advance(Duration::hours(6));
+    work::run_due(&world.site).await.expect("worked");
+    assert_eq!(rounds().await, 4);
+    // Three days of standstill are one round.
+    world.days_pass(3);
+    work::run_due(&world.site).await.expect("worked");
+    assert_eq!(rounds().await, 6);
+}
