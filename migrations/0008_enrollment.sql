@@ -53,6 +53,34 @@ insert into life_cycle (noun, before, after) values
   ('enrollment', 'placed', 'approved'), ('enrollment', 'placed', 'withdrawn'), ('enrollment', 'placed', 'finished'),
   ('enrollment', 'declined', 'invited'), ('enrollment', 'withdrawn', 'invited'), ('enrollment', 'withdrawn', 'applied');
 
+-- How far a person is on the way to being matched; the same words as the people page of a program.
+create function enrollment_stage(e enrollment, formal boolean) returns text
+  language sql stable
+  as $$
+  select case
+    when e.state = 'invited' then case when e.opened_at is null then 'waiting' else 'opened' end
+    when e.state = 'applied' then 'applied'
+    when e.state = 'placed' then 'placed'
+    when e.state = 'approved' then case
+      when e.agreed_at is not null and (e.side = 'mentee' or (e.oriented_at is not null and (not formal or e.told_at is not null))) then 'ready'
+      else 'not_ready' end
+    else 'out' end
+  $$;
+
+-- A program that is over holds nobody's place any more.
+create function end_places() returns trigger
+  language plpgsql
+  as $$
+begin
+  update enrollment set updated_at = new.updated_at,
+    state = case when state in ('approved', 'placed') then 'finished' else 'withdrawn' end
+  where company_id = new.company_id and program_id = new.id and state in ('invited', 'applied', 'approved', 'placed');
+  return null;
+end
+$$;
+create trigger places_end after update of state on program for each row
+  when (new.state in ('closed', 'archived') and old.state is distinct from new.state) execute function end_places();
+
 -- What a mentor offers: topic, level, one line of proof (S10).
 create table offer (
   company_id    uuid not null,

@@ -2,12 +2,14 @@
 
 pub mod access;
 mod entrant;
+mod funnel;
 mod queries;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
 
 pub use entrant::{Entrant, Offer};
+pub use funnel::{Funnel, Stage};
 
 use crate::{
     companies::JobRoleId,

@@ -154,7 +154,8 @@ impl Chrome {
     }
 
     /// An address inside the company.
-    pub fn at(&self, rest: &str) -> String {
+    pub fn at(&self, rest: impl AsRef<str>) -> String {
+        let rest = rest.as_ref();
         self.company
             .as_ref()
             .map_or_else(|| rest.to_owned(), |(slug, _)| format!("/{slug}{rest}"))

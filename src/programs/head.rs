@@ -3,7 +3,6 @@
 use super::{Program, State};
 use crate::{
     kit::{db::CompanyTx, error::Result, text::Lang},
-    t,
 };
 
 /// Which tab is open.
@@ -65,7 +64,7 @@ impl Head {
 
     /// How long and how often, as a sentence.
     pub fn rhythm(&self, lang: &Lang) -> String {
-        rhythm(*lang, &self.program)
+        rhythm(lang, &self.program)
     }
 
     /// "page" where this tab is open.
@@ -83,14 +82,22 @@ impl Head {
 }
 
 /// How long a program lasts and how often its pairs meet, as a sentence.
-pub fn rhythm(lang: Lang, program: &Program) -> String {
+pub fn rhythm(lang: &Lang, program: &Program) -> String {
+    let lang = *lang;
     let months = t!(lang, "program-months", n = program.length_months);
-    let often = match program.rhythm_days {
+    let often = rhythm_words(lang, program.rhythm_days);
+    t!(lang, "program-lasts-meets", months = months, often = often)
+}
+
+/// How often, in words.
+pub fn rhythm_words(lang: Lang, days: i32) -> String {
+    match days {
         7 => lang.get("program-weekly"),
         14 => lang.get("program-fortnightly"),
         28..=31 => lang.get("program-monthly"),
-        days if days % 7 == 0 => t!(lang, "program-every-weeks", n = days / 7),
-        days => t!(lang, "program-every-days", n = days),
-    };
-    t!(lang, "program-lasts-meets", months = months, often = often)
+        59..=62 => lang.get("program-two-monthly"),
+        89..=92 => lang.get("program-quarterly"),
+        n if n % 7 == 0 => t!(lang, "program-every-weeks", n = n / 7),
+        n => t!(lang, "program-every-days", n = n),
+    }
 }

@@ -1,16 +1,32 @@
 //! Presets, settings and life cycle of programs.
 
+pub mod access;
+mod changes;
+mod coordinators;
+mod create;
+pub mod form;
 mod goal;
 mod head;
 mod preset;
 mod queries;
+mod settings;
+mod setup;
+mod sheet;
+mod steps;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::NaiveDate;
 
+pub use changes::{Refused, end_of};
 pub use goal::{KnownGoal, ProgramGoal};
 pub use head::{Head, Tab, rhythm};
 pub use preset::Preset;
+pub use setup::Setup;
+pub use sheet::Sheet;
+pub use steps::Step;
 
 use crate::{
     kit::site::Site,
@@ -146,4 +162,16 @@ pub fn purpose_label(purpose: Purpose) -> &'static str {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}/programs/new", get(create::presets))
+        .route("/{company}/programs/new/{preset}", get(create::show).post(create::create))
+        .route("/{company}/programs/{program}/settings", get(settings::show).post(settings::update))
+        .route("/{company}/programs/{program}/enrollment-opening", post(steps::open_enrollment))
+        .route("/{company}/programs/{program}/matching-opening", post(steps::open_matching))
+        .route("/{company}/programs/{program}/launch", post(steps::launch))
+        .route("/{company}/programs/{program}/closing", post(steps::begin_closing))
+        .route("/{company}/programs/{program}/close", post(steps::close))
+        .route("/{company}/programs/{program}/archiving", post(steps::archive))
+        .route("/{company}/programs/{program}/copy", post(steps::copy))
+        .route("/{company}/programs/{program}/coordinators", post(coordinators::create))
+        .route("/{company}/programs/{program}/coordinators/{person}/removal", post(coordinators::remove))
 }

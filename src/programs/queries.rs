@@ -164,4 +164,14 @@ impl Program {
                 .await?,
         )
     }
+
+    /// Names of living programs that begin like this.
+    pub async fn names_like(tx: &mut CompanyTx, beginning: &str) -> Result<Vec<String>> {
+        Ok(sqlx::query_scalar!(
+            "select name from program where starts_with(lower(name), lower($1)) and state <> 'archived' limit 1000",
+            beginning
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
 }
