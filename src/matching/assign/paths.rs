@@ -3,11 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::columns::Columns;
+use super::columns::{Columns, Entry};
 use super::{Assignment, Canceled, Duals, Graph};
 
 pub(super) const NOBODY: u32 = u32::MAX;
 const FAR: i64 = i64::MAX;
+/// An estimate, for the questions whether to stop.
+const PAIRS_IN_A_COLUMN: usize = 256;
 const PAIRS_BETWEEN_QUESTIONS: usize = 1 << 20;
 
 /// Eligible pairs seen from the mentees.
@@ -18,8 +20,8 @@ pub(super) trait Rows {
 
 /// Eligible pairs seen from both sides.
 pub(super) trait RowsAndColumns: Rows {
-    /// Calls `each` with every mentee whom the mentor may get, and the score.
-    fn column(&self, mentor: usize, each: impl FnMut(u32, u32));
+    /// The mentees whom the mentor may get, with the scores.
+    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry>;
 }
 
 impl Rows for Graph {
@@ -35,11 +37,8 @@ impl Rows for (&Graph, &Columns) {
 }
 
 impl RowsAndColumns for (&Graph, &Columns) {
-    fn column(&self, mentor: usize, mut each: impl FnMut(u32, u32)) {
-        self.1
-            .of(mentor)
-            .iter()
-            .for_each(|pair| each(pair.mentee, pair.score));
+    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry> {
+        self.1.of(mentor).iter().copied()
     }
 }
 
@@ -72,6 +71,8 @@ pub(super) struct Search {
     touched: Vec<u32>,
     settled: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
+    near: Vec<u32>,
+    now: i64,
     pairs_seen: usize,
 }
 
@@ -80,6 +81,12 @@ pub(super) struct Search {
 enum End {
     FreePlace(u32),
     StepsOut(u32),
+}
+
+/// The shortest path so far.
+struct Best {
+    length: i64,
+    end: End,
 }
 
 /// Where a path to a place begins: with somebody who waited, or at a place that stays free.
@@ -187,24 +194,28 @@ impl State {
         if self.worth[i] == 0 {
             return Ok(());
         }
-        let mut length = self.worth[i];
-        let mut end = End::StepsOut(mentee);
-        search.forward(self, rows, i, 0, length);
-        while let Some((far, mentor)) = search.nearest(length) {
-            let j = mentor as usize;
-            if self.used[j] < self.capacity[j] {
-                (length, end) = (far, End::FreePlace(mentor));
-                break;
-            }
-            for other in self.group(j) {
+        let mut best = Best {
+            length: self.worth[i],
+            end: End::StepsOut(mentee),
+        };
+        search.forward(self, rows, i, 0, &mut best);
+        while let Some((far, mentor)) = search.nearest(best.length) {
+            for other in self.group(mentor as usize) {
                 let out = far + self.worth[other as usize];
-                if out < length {
-                    (length, end) = (out, End::StepsOut(other));
+                if out < best.length {
+                    best = Best {
+                        length: out,
+                        end: End::StepsOut(other),
+                    };
                 }
-                search.forward(self, rows, other as usize, far, length);
+                search.forward(self, rows, other as usize, far, &mut best);
+                if best.length == far {
+                    break;
+                }
             }
             search.ask(cancel)?;
         }
+        let Best { length, end } = best;
         self.worth[i] -= length;
         self.change_prices(search, length, 1);
         self.shift_to(mentee, end, search);
@@ -262,27 +273,31 @@ impl State {
             return;
         }
         let mut begin = Begin::StaysFree(mentor);
-        search.start_at(mentor);
+        search.reach(mentor, NOBODY, 0);
         while let Some((far, mentor)) = search.nearest(length) {
-            let j = mentor as usize;
-            if far + self.price[j] < length {
-                (length, begin) = (far + self.price[j], Begin::StaysFree(mentor));
-            }
-            let base = far + self.price[j] - self.bonus;
-            search.pairs_seen += 64;
-            pairs.column(j, |mentee, score| {
+            let base = far + self.price[mentor as usize] - self.bonus;
+            search.pairs_seen += PAIRS_IN_A_COLUMN;
+            for Entry { mentee, score } in pairs.column(mentor as usize) {
                 let i = mentee as usize;
                 let reach = base + self.worth[i] - i64::from(score);
+                if reach >= length {
+                    continue;
+                }
                 let from = self.mentor_of[i];
-                if reach >= length || from == mentor {
-                } else if from == NOBODY {
+                if from == NOBODY {
                     (length, begin) = (reach, Begin::Waiting(mentee, mentor));
-                } else {
-                    if search.reach(from, mentee, reach) {
-                        search.towards[from as usize] = mentor;
+                } else if reach < search.distance[from as usize] {
+                    search.reach(from, mentee, reach);
+                    search.towards[from as usize] = mentor;
+                    let free = reach + self.price[from as usize];
+                    if free < length {
+                        (length, begin) = (free, Begin::StaysFree(from));
                     }
                 }
-            });
+                if length == far {
+                    break;
+                }
+            }
         }
         self.change_prices(search, length, -1);
         self.shift_from(mentor, begin, search);
@@ -424,6 +439,8 @@ impl Search {
             touched: Vec::new(),
             settled: Vec::new(),
             queue: BinaryHeap::new(),
+            near: Vec::new(),
+            now: 0,
             pairs_seen: 0,
         }
     }
@@ -434,43 +451,63 @@ impl Search {
         self.towards.push(NOBODY);
     }
 
-    fn start_at(&mut self, mentor: u32) {
-        self.reach(mentor, NOBODY, 0);
-    }
-
-    /// Goes on from a mentee to the mentors, as long as that stays below the limit.
-    fn forward(&mut self, state: &State, rows: &impl Rows, mentee: usize, so_far: i64, limit: i64) {
+    /// Goes on from a mentee to all mentors nearer than the best end so far, which may be one of them.
+    fn forward(
+        &mut self,
+        state: &State,
+        rows: &impl Rows,
+        mentee: usize,
+        so_far: i64,
+        best: &mut Best,
+    ) {
         let (row, scores) = rows.row(mentee);
         let base = so_far + state.worth[mentee] - state.bonus;
         self.pairs_seen += row.len();
         for (&mentor, &score) in row.iter().zip(scores) {
-            let far = base + state.price[mentor as usize] - i64::from(score);
-            if far < limit {
-                self.reach(mentor, mentee as u32, far);
+            let j = mentor as usize;
+            let far = base + state.price[j] - i64::from(score);
+            if far >= best.length || far >= self.distance[j] {
+                continue;
+            }
+            self.reach(mentor, mentee as u32, far);
+            if state.used[j] < state.capacity[j] {
+                *best = Best {
+                    length: far,
+                    end: End::FreePlace(mentor),
+                };
             }
         }
     }
 
-    fn reach(&mut self, mentor: u32, by: u32, far: i64) -> bool {
+    fn reach(&mut self, mentor: u32, by: u32, far: i64) {
         let j = mentor as usize;
-        if far >= self.distance[j] {
-            return false;
-        }
         if self.distance[j] == FAR {
             self.touched.push(mentor);
         }
         self.distance[j] = far;
         self.by[j] = by;
-        self.queue.push(Reverse((far, mentor)));
-        true
+        if far == self.now {
+            self.near.push(mentor);
+        } else {
+            self.queue.push(Reverse((far, mentor)));
+        }
     }
 
+    /// The next mentor in order of distance; among the equally near, the one reached last.
     fn nearest(&mut self, limit: i64) -> Option<(i64, u32)> {
+        if self.now >= limit {
+            return None;
+        }
+        if let Some(mentor) = self.near.pop() {
+            self.settled.push(mentor);
+            return Some((self.now, mentor));
+        }
         while let Some(Reverse((far, mentor))) = self.queue.pop() {
             if far >= limit {
                 return None;
             }
             if far == self.distance[mentor as usize] {
+                self.now = far;
                 self.settled.push(mentor);
                 return Some((far, mentor));
             }
@@ -494,5 +531,7 @@ impl Search {
         }
         self.settled.clear();
         self.queue.clear();
+        self.near.clear();
+        self.now = 0;
     }
 }

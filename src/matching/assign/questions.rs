@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::Columns;
+use super::columns::{Columns, Entry};
 use super::paths::{NOBODY, Rows, RowsAndColumns, Search, State};
 use super::{Assignment, Graph};
 
@@ -133,15 +133,11 @@ impl Rows for Edited<'_> {
 }
 
 impl RowsAndColumns for Edited<'_> {
-    fn column(&self, mentor: usize, mut each: impl FnMut(u32, u32)) {
-        for pair in self.solved.columns.of(mentor) {
-            if !self.changed[pair.mentee as usize] {
-                each(pair.mentee, pair.score);
-            }
-        }
-        for (&mentee, &score) in self.columns.get(&(mentor as u32)).into_iter().flatten() {
-            each(mentee, score);
-        }
+    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry> {
+        let kept = self.solved.columns.of(mentor).iter().copied();
+        let kept = kept.filter(|pair| !self.changed[pair.mentee as usize]);
+        let new = self.columns.get(&(mentor as u32)).into_iter().flatten();
+        kept.chain(new.map(|(&mentee, &score)| Entry { mentee, score }))
     }
 }
 
