@@ -4,7 +4,6 @@ mod columns;
 mod fairest;
 mod mentees_bid;
 mod mentors_bid;
-mod more;
 mod most;
 mod paths;
 mod questions;
@@ -234,41 +233,48 @@ pub fn solve(
     }
 }
 
-/// Scores looked at to find their common divisor, which only sets the auctions' steps.
-const SAMPLE: usize = 4096;
-
 fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
     let mut search = Search::new(graph.mentor_count());
-    let unit = graph
-        .scores
-        .iter()
-        .take(SAMPLE)
-        .fold(0, |a, &b| divisor(a, b))
-        .max(1) as i32;
     let places: u64 = graph.capacities.iter().map(|&c| u64::from(c)).sum();
     let people = graph
         .starts
         .windows(2)
         .filter(|row| row[0] < row[1])
         .count() as u64;
+    let step = (graph.scores.iter().copied().max().unwrap_or(0) as i32 / 480).max(2);
     let mut state;
     if places < people {
         let columns = Columns::new(graph);
-        state = mentors_bid::run(graph, &columns, unit, cancel)?;
+        state = mentors_bid::run(graph, &columns, step, cancel)?;
         state.fill_all(&(graph, &columns), &mut search, cancel)?;
         state.insert_all(graph, &mut search, cancel)?;
+        let reach = state.reach_of_waiting(graph, &columns);
+        if state.may_match_more(&reach) {
+            state.promote(graph, graph.bonus());
+            state.insert_all(graph, &mut search, cancel)?;
+        } else {
+            state.raise_bonus(&reach, graph.bonus());
+        }
     } else {
-        state = mentees_bid::run(graph, &[8.max(unit), 0], cancel)?;
+        state = mentees_bid::run(graph, &finer(graph, step), cancel)?;
+        state.promote(graph, graph.bonus());
         state.insert_all(graph, &mut search, cancel)?;
         if state.wants_filling() {
             state.fill_all(&(graph, &Columns::new(graph)), &mut search, cancel)?;
         }
     }
-    more::match_more(graph, &mut state, cancel)?;
-    state.raise_bonus(graph, graph.bonus());
     Ok(state.finish(graph))
 }
 
-fn divisor(a: u32, b: u32) -> u32 {
-    if b == 0 { a } else { divisor(b, a % b) }
+/// The auction's steps down to 2, then 0. When rows are long, many people want the same mentors; a coarser first step then
+/// keeps them from outbidding each other by trifles.
+fn finer(graph: &Graph, mut step: i32) -> Vec<i32> {
+    let long = graph.pair_count() / 8 > graph.mentee_count() * graph.mentor_count() / 64;
+    let mut steps = if long { vec![step * 4] } else { vec![] };
+    while step > 1 {
+        steps.push(step);
+        step /= 10;
+    }
+    steps.push(0);
+    steps
 }

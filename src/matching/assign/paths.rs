@@ -362,36 +362,55 @@ impl State {
         Ok(())
     }
 
-    /// Makes one more matched mentee worth `bonus`, in a state that matches as many as can be matched: adds to those
-    /// prices that carry the bonus, of mentees matched in every best assignment and of mentors whom the others can reach.
-    pub(super) fn raise_bonus(&mut self, graph: &Graph, bonus: i64) {
+    /// Makes one more matched mentee worth `bonus` at once; whoever waits has to be inserted again.
+    pub(super) fn promote(&mut self, graph: &Graph, bonus: i64) {
         let more = bonus - self.bonus;
         self.bonus = bonus;
-        let reach = self.reach_of_waiting(graph);
-        for (worth, surplus) in self.worth.iter_mut().zip(reach.mentees) {
-            *worth += if surplus { 0 } else { more };
-        }
-        for (price, contested) in self.price.iter_mut().zip(reach.mentors) {
-            *price += if contested { more } else { 0 };
+        for (mentee, worth) in self.worth.iter_mut().enumerate() {
+            if self.mentor_of[mentee] != NOBODY || !graph.row(mentee).0.is_empty() {
+                *worth += more;
+            }
         }
     }
 
-    /// Who can be reached from waiting mentees when matched ones step aside, at any price; everybody if no place is free.
-    pub(super) fn reach_of_waiting(&self, graph: &Graph) -> Reach {
-        if (0..self.price.len()).all(|j| self.used[j] >= self.capacity[j]) {
-            return Reach {
-                mentees: vec![true; self.worth.len()],
-                mentors: vec![true; self.price.len()],
-            };
+    /// Makes one more matched mentee worth `bonus`, in a state that matches as many as can be matched: adds to those
+    /// prices that carry the bonus, of mentees matched in every best assignment and of mentors whom the others can reach.
+    pub(super) fn raise_bonus(&mut self, reach: &Reach, bonus: i64) {
+        let more = bonus - self.bonus;
+        self.bonus = bonus;
+        for (worth, surplus) in self.worth.iter_mut().zip(&reach.mentees) {
+            *worth += if *surplus { 0 } else { more };
         }
-        let mut mentors = vec![false; self.price.len()];
-        let mut mentees: Vec<bool> = self.mentor_of.iter().map(|&j| j == NOBODY).collect();
+        for (price, contested) in self.price.iter_mut().zip(&reach.mentors) {
+            *price += if *contested { more } else { 0 };
+        }
+    }
+
+    /// Whether somebody who waits could be matched if others moved.
+    pub(super) fn may_match_more(&self, reach: &Reach) -> bool {
+        (0..self.price.len()).any(|j| reach.mentors[j] && self.used[j] < self.capacity[j])
+    }
+
+    /// Who can be reached from waiting mentees when matched ones step aside, at any price; everybody if no place is free.
+    pub(super) fn reach_of_waiting(&self, graph: &Graph, columns: &Columns) -> Reach {
+        let everybody = (0..self.price.len()).all(|j| self.used[j] >= self.capacity[j]);
+        let mut mentors = vec![everybody; self.price.len()];
+        let mut mentees: Vec<bool> = self
+            .mentor_of
+            .iter()
+            .map(|&j| everybody || j == NOBODY)
+            .collect();
+        // Once every mentor who is eligible for somebody else has been reached, there is nothing left to find.
+        let mut unseen = (0..self.price.len())
+            .filter(|&j| !everybody && columns.len(j) > self.used[j] as usize)
+            .count();
         let mut waiting: Vec<u32> = (0..mentees.len() as u32)
             .filter(|&i| mentees[i as usize])
             .collect();
-        while let Some(mentee) = waiting.pop() {
+        while let (Some(mentee), true) = (waiting.pop(), unseen > 0) {
             for &mentor in graph.row(mentee as usize).0 {
                 if !std::mem::replace(&mut mentors[mentor as usize], true) {
+                    unseen = unseen.saturating_sub(1);
                     for other in self.group(mentor as usize) {
                         mentees[other as usize] = true;
                         waiting.push(other);

@@ -78,7 +78,8 @@ impl Solved {
         };
         let columns = Columns::new(&graph);
         let mut state = State::resume(&graph, &assignment);
-        state.raise_bonus(&graph, ROOMY_BONUS);
+        let reach = state.reach_of_waiting(&graph, &columns);
+        state.raise_bonus(&reach, ROOMY_BONUS);
         Self {
             graph,
             assignment,
