@@ -141,6 +141,10 @@ begin
   if tg_op = 'UPDATE' and old.handed_in_at is not null and new.handed_in_at is null then
     raise exception 'what is handed in stays in' using errcode = 'check_violation', constraint = 'exchange_stays_in';
   end if;
+  if tg_op = 'UPDATE' and old.handed_in_at is not null
+    and (old.the_way, old.defeat, old.success, old.hope) is distinct from (new.the_way, new.defeat, new.success, new.hope) then
+    raise exception 'what is handed in stays as it was' using errcode = 'check_violation', constraint = 'exchange_stays_in';
+  end if;
   if new.handed_in_at is not null then
     update pairing set
       exchange_mentor_at = case when mentor_id = new.author_id then coalesce(exchange_mentor_at, new.handed_in_at) else exchange_mentor_at end,
@@ -151,6 +155,25 @@ begin
 end
 $$;
 create trigger seal after insert or update on exchange for each row execute function seal_exchange();
+
+-- A side is marked as in only by what that side handed in, seen by its author; and never unmarked.
+create function keep_exchange_seal() returns trigger
+  language plpgsql
+  as $$
+begin
+  if (old.exchange_mentor_at is distinct from new.exchange_mentor_at and (old.exchange_mentor_at is not null or not exists (
+        select from exchange e where e.company_id = new.company_id and e.pairing_id = new.id and e.author_id = new.mentor_id
+          and e.author_id = current_person() and e.handed_in_at is not null)))
+    or (old.exchange_mentee_at is distinct from new.exchange_mentee_at and (old.exchange_mentee_at is not null or not exists (
+        select from exchange e where e.company_id = new.company_id and e.pairing_id = new.id and e.author_id = new.mentee_id
+          and e.author_id = current_person() and e.handed_in_at is not null))) then
+    raise exception 'an exchange is marked by handing in' using errcode = 'check_violation', constraint = 'exchange_sealed';
+  end if;
+  return new;
+end
+$$;
+create trigger exchange_seal before update of exchange_mentor_at, exchange_mentee_at on pairing
+  for each row execute function keep_exchange_seal();
 
 -- What the two agreed (S14): boundaries, rhythm, place, confidentiality. A new version needs both again.
 create table agreement (
@@ -177,6 +200,24 @@ select fence('agreement');
 select confide('agreement', 'is_of_pairing(pairing_id)');
 create policy of_the_two_adds on agreement as restrictive for insert to ithaca_app with check (is_of_pairing(pairing_id));
 create policy of_the_two_signs on agreement as restrictive for update to ithaca_app using (is_of_pairing(pairing_id));
+
+-- Each signs for oneself, and signed words stay as they were.
+create function keep_signatures() returns trigger
+  language plpgsql
+  as $$
+declare
+  two pairing;
+begin
+  select * into two from pairing where company_id = new.company_id and id = new.pairing_id;
+  if (new.mentor_signed_at is distinct from (case when tg_op = 'UPDATE' then old.mentor_signed_at end) and two.mentor_id is distinct from current_person())
+    or (new.mentee_signed_at is distinct from (case when tg_op = 'UPDATE' then old.mentee_signed_at end) and two.mentee_id is distinct from current_person())
+    or (tg_op = 'UPDATE' and (old.rhythm_days, old.place, old.own_words, old.written_by) is distinct from (new.rhythm_days, new.place, new.own_words, new.written_by)) then
+    raise exception 'each signs for oneself' using errcode = 'check_violation', constraint = 'agreement_signatures';
+  end if;
+  return new;
+end
+$$;
+create trigger signatures before insert or update on agreement for each row execute function keep_signatures();
 
 -- A no-fault exit (V7): the reason is for the named contact and its author; the other side reads neutral text.
 create table pairing_exit (

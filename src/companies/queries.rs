@@ -49,6 +49,18 @@ impl Company {
 }
 
 impl JobRole {
+    /// The titles of these job roles, in the order asked for; empty where there is none.
+    pub async fn titles(tx: &mut CompanyTx, ids: &[Option<JobRoleId>]) -> Result<Vec<String>> {
+        let ids: Vec<Option<uuid::Uuid>> = ids.iter().map(|id| id.map(|i| i.0)).collect();
+        Ok(sqlx::query_scalar!(
+            r#"select coalesce(r.title, '') as "title!" from unnest($1::uuid[]) with ordinality as asked (id, place)
+               left join job_role r on r.id = asked.id order by asked.place"#,
+            &ids as &[Option<uuid::Uuid>]
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
     /// The catalogue, by family, level and title.
     pub async fn all(tx: &mut CompanyTx) -> Result<Vec<Self>> {
         Ok(sqlx::query_as!(

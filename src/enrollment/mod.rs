@@ -83,6 +83,14 @@ impl Side {
         }
     }
 
+    /// The one across the table.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Mentor => Self::Mentee,
+            Self::Mentee => Self::Mentor,
+        }
+    }
+
     /// The side of a word of an address or form.
     pub fn of(key: &str) -> Option<Self> {
         [Self::Mentor, Self::Mentee]

@@ -246,6 +246,14 @@ impl Enrollment {
         Ok(rows.into_iter().map(|r| (r.person, r.other)).collect())
     }
 
+    /// Keeps "what I can teach you" (S19).
+    pub async fn teaches(&self, tx: &mut CompanyTx, words: &str, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!("update enrollment set can_teach = $2, updated_at = $3 where id = $1 returning id", self.id.0, words, now)
+            .fetch_one(tx.conn())
+            .await?;
+        Ok(())
+    }
+
     /// Moves the place along its life cycle.
     ///
     /// # Errors

@@ -66,6 +66,10 @@ kinds! {
     ExchangeOpen = "exchange_open", "notice-exchange-open", "notice-exchange-open-go", Pairing;
     /// `other`: neutral words, whatever the reason was.
     Ended = "ended", "notice-ended", "notice-open-pairing", Pairing;
+    /// `program`: to the named contact, when somebody confides a reason or a worry (V7).
+    Confided = "confided", "notice-confided", "notice-confided-go", Duty;
+    /// `other`: an agreement waits for the second signature.
+    AgreementDrawn = "agreement_drawn", "notice-agreement-drawn", "notice-agreement-drawn-go", Pairing;
     /// `other`, `when` (a moment)
     SessionPlanned = "session_planned", "notice-session-planned", "notice-open-session", Pairing;
     /// `other`, `when` (a moment)

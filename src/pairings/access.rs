@@ -56,3 +56,21 @@ impl FromRequestParts<Site> for OfPairing {
         })
     }
 }
+
+impl OfPairing {
+    /// Refuses what needs a pairing that is agreed by both and not over.
+    ///
+    /// # Errors
+    /// `Conflict` when it is proposed, or over.
+    pub fn must_be_living(&self) -> Result<()> {
+        if self.pairing.state.is_living() { Ok(()) } else { Err(Error::Conflict) }
+    }
+
+    /// Refuses what needs a pairing that was agreed by both once.
+    ///
+    /// # Errors
+    /// `NotFound` while it is only proposed.
+    pub fn must_be_agreed(&self) -> Result<()> {
+        if self.pairing.state.is_living() || self.pairing.state.is_over() { Ok(()) } else { Err(Error::NotFound) }
+    }
+}

@@ -1,12 +1,24 @@
 //! One mentor, one mentee: agreement, sealed exchange, plan, exit.
 
 pub mod access;
+pub mod agreement;
+pub mod answer;
+mod concern;
+mod exchange;
+pub mod exit;
+mod goals;
+mod head;
+pub mod plan;
+mod proposal;
 mod propose;
 mod queries;
-
 pub mod reasons;
+mod stories;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
@@ -16,6 +28,12 @@ use crate::{
     programs::ProgramId,
 };
 
+pub use crate::enrollment::Side;
+pub use agreement::Agreement;
+pub use answer::Welcome;
+pub use exchange::Exchange;
+pub use goals::lacking;
+pub use head::{Head, Phase};
 pub use propose::Proposal;
 
 crate::id!(
@@ -68,23 +86,6 @@ impl Purpose {
     /// Whether a target role belongs to it.
     pub fn asks_target_role(self) -> bool {
         !matches!(self, Self::Effective)
-    }
-}
-
-/// One of the two.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Side {
-    Mentor,
-    Mentee,
-}
-
-impl Side {
-    /// The one across the table.
-    pub fn other(self) -> Self {
-        match self {
-            Self::Mentor => Self::Mentee,
-            Self::Mentee => Self::Mentor,
-        }
     }
 }
 
@@ -157,4 +158,21 @@ impl Pairing {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}/pairings/{pairing}/proposal", get(proposal::show))
+        .route("/{company}/pairings/{pairing}/acceptance", post(proposal::accept))
+        .route("/{company}/pairings/{pairing}/refusal", post(proposal::decline))
+        .route("/{company}/pairings/{pairing}/stories", get(stories::show).post(stories::keep))
+        .route("/{company}/pairings/{pairing}/stories/seal", post(stories::hand_in))
+        .route("/{company}/pairings/{pairing}/teaching", post(stories::teach))
+        .route("/{company}/pairings/{pairing}/agreement", get(agreement::show).post(agreement::create))
+        .route("/{company}/pairings/{pairing}/agreement/signature", post(agreement::sign))
+        .route("/{company}/pairings/{pairing}/goals", get(goals::show).post(goals::create))
+        .route("/{company}/pairings/{pairing}/goals/{goal}", post(goals::change))
+        .route("/{company}/pairings/{pairing}/goals/{goal}/actions", post(goals::add_action))
+        .route("/{company}/pairings/{pairing}/actions/{action}", post(goals::mark_action))
+        .route("/{company}/pairings/{pairing}/pause", post(exit::pause))
+        .route("/{company}/pairings/{pairing}/resumption", post(exit::resume))
+        .route("/{company}/pairings/{pairing}/exit", get(exit::show).post(exit::create))
+        .route("/{company}/pairings/{pairing}/help", get(concern::show).post(concern::create))
+        .route("/{company}/confided", get(concern::confided).post(concern::see))
 }

@@ -45,6 +45,15 @@ impl Person {
         .await?)
     }
 
+    /// The company's HR admins, longest in the right first.
+    pub async fn hr_admins(tx: &mut CompanyTx) -> Result<Vec<PersonId>> {
+        Ok(sqlx::query_scalar!(
+            r#"select person_id as "id: PersonId" from company_role where role = 'hr_admin' order by granted_at, person_id limit 60"#
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
     /// Adds a person to the directory.
     pub async fn create(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(
