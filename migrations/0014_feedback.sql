@@ -60,6 +60,9 @@ begin
   if tg_op = 'UPDATE' and old.handed_in_at is not null and new.handed_in_at is null then
     raise exception 'what is handed in stays in' using errcode = 'check_violation', constraint = 'closing_stays_in';
   end if;
+  if tg_op = 'UPDATE' and old.handed_in_at is not null and old.thanks is distinct from new.thanks then
+    raise exception 'what is handed in stays as it was' using errcode = 'check_violation', constraint = 'closing_stays_in';
+  end if;
   if new.handed_in_at is not null then
     update pairing set
       close_mentor_at = case when mentor_id = new.author_id then coalesce(close_mentor_at, new.handed_in_at) else close_mentor_at end,
@@ -70,6 +73,40 @@ begin
 end
 $$;
 create trigger seal after insert or update on closing for each row execute function seal_closing();
+
+-- A side is marked as in only by what that side handed in, and only while the two look back; it is never unmarked.
+create function keep_close_seal() returns trigger
+  language plpgsql
+  as $$
+begin
+  if (old.close_mentor_at is distinct from new.close_mentor_at and (old.close_mentor_at is not null or old.state <> 'closing' or not exists (
+        select from closing c where c.company_id = new.company_id and c.pairing_id = new.id and c.author_id = new.mentor_id
+          and c.author_id = current_person() and c.handed_in_at is not null)))
+    or (old.close_mentee_at is distinct from new.close_mentee_at and (old.close_mentee_at is not null or old.state <> 'closing' or not exists (
+        select from closing c where c.company_id = new.company_id and c.pairing_id = new.id and c.author_id = new.mentee_id
+          and c.author_id = current_person() and c.handed_in_at is not null))) then
+    raise exception 'a close is marked by handing in' using errcode = 'check_violation', constraint = 'closing_sealed';
+  end if;
+  return new;
+end
+$$;
+create trigger close_seal before update of close_mentor_at, close_mentee_at on pairing
+  for each row execute function keep_close_seal();
+
+-- Answers that are handed in stay as they were; who may read them stays their author's choice.
+create function keep_closing_answer() returns trigger
+  language plpgsql
+  as $$
+begin
+  if exists (select from closing c where c.company_id = coalesce(new.company_id, old.company_id) and c.pairing_id = coalesce(new.pairing_id, old.pairing_id)
+      and c.author_id = coalesce(new.author_id, old.author_id) and c.handed_in_at is not null)
+    and (tg_op <> 'UPDATE' or (old.done, old.to_improve, old.next) is distinct from (new.done, new.to_improve, new.next)) then
+    raise exception 'what is handed in stays as it was' using errcode = 'check_violation', constraint = 'closing_stays_in';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create trigger stays_in before insert or update or delete on closing_answer for each row execute function keep_closing_answer();
 
 -- Ratings in anchored words, never stars. Own only; totals leave from five people on (V6), through the function below.
 create table rating (

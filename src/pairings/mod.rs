@@ -3,6 +3,7 @@
 pub mod access;
 pub mod agreement;
 pub mod answer;
+mod closing;
 mod concern;
 mod exchange;
 pub mod exit;
@@ -31,6 +32,7 @@ use crate::{
 pub use crate::enrollment::Side;
 pub use agreement::Agreement;
 pub use answer::Welcome;
+pub use closing::NextGoal;
 pub use exchange::Exchange;
 pub use goals::lacking;
 pub use head::{Head, Phase};

@@ -24,6 +24,8 @@ macro_rules! select {
     };
 }
 
+pub(super) use select;
+
 impl Pairing {
     /// A pairing that the asking person may know of.
     ///

@@ -1,1 +1,269 @@
+//! Check-ins and the sealed two-way close.
 
+use ithaca::{
+    feedback,
+    kit::id::PersonId,
+    programs::{Program, ProgramId},
+};
+use sqlx::Row;
+use uuid::Uuid;
+
+use crate::support::{Browser, World, world};
+
+/// HR, and Ada who mentors Grace in a program with the goals "knowledge" and "belonging".
+struct Year {
+    world: World,
+    hr: Browser,
+    ada: Browser,
+    grace: Browser,
+    program: Uuid,
+    pairing: Uuid,
+    goals: Vec<Uuid>,
+}
+
+async fn year() -> Year {
+    let mut world = world().await;
+    let hr = world.hr("Katrin Vogel").await;
+    let ada = world.person("Ada Lovelace").await;
+    let grace = world.person("Grace Hopper").await;
+    let program = world.running_program("Expatriates 2025").await;
+    let pairing = world.pairing(program, ada.id, grace.id).await;
+    let mut tx = world.tx().await;
+    let goals = sqlx::query_scalar("select id from program_goal where program_id = $1 order by position").bind(program).fetch_all(tx.conn()).await.expect("goals");
+    Year { world, hr, ada, grace, program, pairing, goals }
+}
+
+impl Year {
+    fn close(&self) -> String {
+        format!("~/pairings/{}/close", self.pairing)
+    }
+
+    async fn closing_begins(&mut self) {
+        let mut tx = self.world.tx().await;
+        let program = Program::find(&mut tx, ProgramId(self.program)).await.expect("the program");
+        feedback::begin_closing(&mut tx, &program, self.world.now()).await.expect("the close begins");
+        tx.commit().await.expect("committed");
+    }
+
+    async fn day(&mut self, days: i64) {
+        self.world.days_pass(days);
+        let mut tx = self.world.tx().await;
+        feedback::daily(&mut tx, self.world.now()).await.expect("the clock runs");
+        tx.commit().await.expect("committed");
+    }
+
+    async fn state(&self) -> String {
+        let mut tx = self.world.tx().await;
+        sqlx::query_scalar("select state from pairing where id = $1").bind(self.pairing).fetch_one(tx.conn()).await.expect("a state")
+    }
+
+    async fn told(&self, person: PersonId, kind: &str) -> i64 {
+        let mut raw = self.world.raw(Some(person)).await;
+        sqlx::query("select count(*) as n from notice where person_id = $1 and kind = $2").bind(person.0).bind(kind).fetch_one(&mut raw).await.expect("a count").get("n")
+    }
+
+    /// What somebody reads of the closes by SQL, as the application.
+    async fn reads(&self, person: PersonId) -> Vec<String> {
+        let mut raw = self.world.raw(Some(person)).await;
+        let answers = sqlx::query_scalar::<_, String>("select done from closing_answer where done <> ''").fetch_all(&mut raw).await.expect("answers");
+        let thanks = sqlx::query_scalar::<_, String>("select thanks from closing where thanks <> ''").fetch_all(&mut raw).await.expect("thanks");
+        answers.into_iter().chain(thanks).collect()
+    }
+
+    /// A filled form about the first goal.
+    fn form(&self, who: &str, marked: bool) -> Vec<(String, String)> {
+        let goal = self.goals[0];
+        let mut fields: Vec<(String, String)> = [
+            (format!("done-{goal}"), format!("{who} did much")),
+            (format!("improve-{goal}"), format!("{who} waits less")),
+            (format!("next-{goal}"), format!("{who} goes on")),
+            (format!("rate-goal:{goal}"), "4".into()),
+            ("rate-trust".into(), "5".into()),
+            ("rate-courage".into(), "3".into()),
+            ("thanks".into(), format!("Thank you from {who}")),
+        ]
+        .into();
+        if marked {
+            fields.push((format!("hr-{goal}"), "on".into()));
+        }
+        fields
+    }
+}
+
+fn as_refs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect()
+}
+
+#[tokio::test]
+async fn s35_v5_the_close_stays_sealed_until_both_sides_are_in_and_hr_reads_only_what_is_marked() {
+    let mut y = year().await;
+    let close = y.close();
+    y.ada.get(&close).await.must_be(404);
+    y.closing_begins().await;
+    assert_eq!((y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await), (1, 1));
+    y.ada.get(&close).await.must_be(200).must_say("What has been done?").must_say("Goal 1 of 2").must_not_say("How you see yourself");
+    y.grace.get(&close).await.must_be(200).must_say("How you see yourself today").must_say("Partly");
+
+    // A draft is kept and read by nobody else.
+    let (ada, grace) = (y.form("Ada", true), y.form("Grace", false));
+    y.ada.post(&close, &as_refs(&ada)).await.must_be(303);
+    y.ada.get(&close).await.must_say("Ada did much").must_say("Your draft is kept");
+    y.grace.get(&close).await.must_not_say("Ada did much");
+    let hand_in = format!("{close}/hand-in");
+    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(303);
+    assert_eq!(y.told(y.grace.id, "close_waits").await, 1);
+    assert_eq!(y.state().await, "closing", "not completed with one side in");
+    y.ada.get(&close).await.must_say("It stays sealed until Grace");
+    y.grace.get(&close).await.must_be(200).must_not_say("Ada did much");
+    assert_eq!(y.reads(y.grace.id).await, Vec::<String>::new());
+    assert_eq!(y.reads(y.hr.id).await, Vec::<String>::new());
+    y.ada.post(&close, &as_refs(&ada)).await.must_be(409);
+    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(409);
+
+    y.grace.post(&hand_in, &as_refs(&grace)).await.must_be(303);
+    assert_eq!(y.state().await, "completed");
+    y.ada.get(&close).await.must_say("Grace did much").must_say("Thank you from Grace");
+    y.grace.get(&close).await.must_say("Ada did much").must_say("Grace goes on");
+    assert_eq!(y.reads(y.hr.id).await, ["Ada did much"], "HR reads what its author marked, nothing else");
+    y.hr.get(&close).await.must_be(403);
+    assert_eq!(y.told(y.ada.id, "close_open").await, 1);
+}
+
+#[tokio::test]
+async fn s35_the_database_completes_no_pairing_without_feedback_and_unseals_nothing() {
+    let mut y = year().await;
+    y.closing_begins().await;
+    let close = y.close();
+    let ada = y.form("Ada", true);
+    y.ada.post(&format!("{close}/hand-in"), &as_refs(&ada)).await.must_be(303);
+    for person in [y.ada.id, y.grace.id, y.hr.id] {
+        let mut raw = y.world.raw(Some(person)).await;
+        let tried = sqlx::query("update pairing set state = 'completed' where id = $1").bind(y.pairing).execute(&mut raw).await;
+        assert!(tried.is_err(), "completed without the other side");
+        let tried = sqlx::query("update pairing set close_mentee_at = now() where id = $1").bind(y.pairing).execute(&mut raw).await;
+        assert!(tried.is_err(), "marked as in without handing in");
+        let tried = sqlx::query("update closing set handed_in_at = null").execute(&mut raw).await.map(|done| done.rows_affected());
+        assert!(!matches!(tried, Ok(1..)), "taken back");
+        let tried = sqlx::query("update closing_answer set done = 'other words'").execute(&mut raw).await.map(|done| done.rows_affected());
+        assert!(!matches!(tried, Ok(1..)), "rewritten after handing in");
+    }
+}
+
+#[tokio::test]
+async fn s35_at_the_deadline_it_closes_without_feedback_and_says_so() {
+    let mut y = year().await;
+    y.closing_begins().await;
+    let close = y.close();
+    let ada = y.form("Ada", true);
+    y.ada.post(&format!("{close}/hand-in"), &as_refs(&ada)).await.must_be(303);
+    y.day(13).await;
+    assert_eq!(y.told(y.grace.id, "close_due").await, 1, "no reminder yet");
+    y.day(1).await;
+    assert_eq!((y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await), (1, 2), "only who is not in is reminded");
+    y.day(7).await;
+    assert_eq!(y.state().await, "closing", "open on the last day");
+    y.day(1).await;
+    let (ada, grace_again) = (y.world.sign_in_again(y.ada.id).await, y.world.sign_in_again(y.grace.id).await);
+    (y.ada, y.grace) = (ada, grace_again);
+    assert_eq!(y.state().await, "closed_without_feedback");
+    y.grace.get(&close).await.must_say("Closed without feedback").must_not_say("Ada did much");
+    y.ada.get(&close).await.must_say("Closed without feedback").must_say("Ada did much");
+    assert_eq!(y.told(y.grace.id, "closed_without").await, 1);
+    assert_eq!(y.reads(y.hr.id).await, Vec::<String>::new(), "what one side handed in stays sealed");
+    let grace = y.form("Grace", false);
+    y.grace.post(&format!("{close}/hand-in"), &as_refs(&grace)).await.must_be(409);
+}
+
+#[tokio::test]
+async fn s1_the_closing_questions_follow_the_purpose() {
+    let mut y = year().await;
+    y.closing_begins().await;
+    let close = y.close();
+    y.grace.get(&close).await.must_say("present role easier").must_say("next role closer");
+    let mut tx = y.world.tx().await;
+    sqlx::query("update pairing set purpose = 'effective' where id = $1").bind(y.pairing).execute(tx.conn()).await.expect("changed");
+    tx.commit().await.expect("committed");
+    y.grace.get(&close).await.must_say("present role easier").must_not_say("next role closer");
+}
+
+#[tokio::test]
+async fn s16_v6_ratings_are_ones_own_and_leave_in_totals_of_five_or_more() {
+    let mut y = year().await;
+    let start = format!("~/pairings/{}/check-in/start", y.pairing);
+    y.ada.get(&start).await.must_be(404);
+    y.grace.get(&start).await.must_be(200).must_say("I dare to do what I am a little afraid of").must_say("yours alone");
+    y.grace.post(&start, &[("rate-courage", "2"), ("rate-resilience", "5")]).await.must_be(303);
+    y.grace.get(&start).await.must_say("name=\"rate-courage\" value=\"2\" checked");
+    for name in ["Bea Alm", "Cai Brun", "Dora Cohn", "Emil Dahl"] {
+        let totals = courage(&y, y.hr.id).await;
+        assert_eq!(totals, None, "fewer than five stay hidden");
+        let mentor = y.world.entry(&format!("Mentor {name}")).await;
+        let mut mentee = y.world.person(name).await;
+        let pairing = y.world.pairing(y.program, mentor.id, mentee.id).await;
+        mentee.post(&format!("~/pairings/{pairing}/check-in/start"), &[("rate-courage", "4")]).await.must_be(303);
+    }
+    assert_eq!(courage(&y, y.hr.id).await, Some("3.6".into()));
+    assert_eq!(courage(&y, y.ada.id).await, None, "whoever does not run the program gets no totals");
+    for person in [y.hr.id, y.ada.id] {
+        let mut raw = y.world.raw(Some(person)).await;
+        let seen: i64 = sqlx::query_scalar("select count(*) from rating").fetch_one(&mut raw).await.expect("a count");
+        assert_eq!(seen, 0, "a rating is read by its author alone");
+    }
+}
+
+async fn courage(y: &Year, person: PersonId) -> Option<String> {
+    let mut raw = y.world.raw(Some(person)).await;
+    sqlx::query_scalar("select average::text from rating_totals($1) where moment = 'start' and question = 'courage'")
+        .bind(y.program)
+        .fetch_optional(&mut raw)
+        .await
+        .expect("totals")
+}
+
+#[tokio::test]
+async fn check_ins_come_at_day_thirty_and_midway_and_stay_between_the_two() {
+    let mut y = year().await;
+    y.day(29).await;
+    assert_eq!(y.told(y.grace.id, "check_in_due").await, 0);
+    y.day(1).await;
+    y.day(1).await;
+    assert_eq!((y.told(y.grace.id, "check_in_due").await, y.told(y.ada.id, "check_in_due").await), (1, 1));
+    let (ada, grace) = (y.world.sign_in_again(y.ada.id).await, y.world.sign_in_again(y.grace.id).await);
+    (y.ada, y.grace) = (ada, grace);
+    let page = format!("~/pairings/{}/check-in/day_30", y.pairing);
+    y.grace.post(&page, &[("helps", "")]).await.must_be(422).must_say("at least one");
+    y.grace.post(&page, &[("helps", "Her example"), ("hinders", "Time")]).await.must_be(303);
+    y.ada.get(&page).await.must_say("Her example").must_say("What Grace says");
+    y.hr.get(&page).await;
+    let mut raw = y.world.raw(Some(y.hr.id)).await;
+    let seen: i64 = sqlx::query_scalar("select count(*) from check_in").fetch_one(&mut raw).await.expect("a count");
+    assert_eq!(seen, 0, "HR reads no check-in");
+    y.grace.get(&format!("~/pairings/{}/check-in/christmas", y.pairing)).await.must_be(404);
+    y.day(152).await;
+    assert_eq!(y.told(y.grace.id, "check_in_due").await, 2, "and midway");
+}
+
+#[tokio::test]
+async fn hostile_and_empty_words_in_a_close_are_refused_or_shown_as_words() {
+    let mut y = year().await;
+    y.closing_begins().await;
+    let (close, goal) = (y.close(), y.goals[0]);
+    let hand_in = format!("{close}/hand-in");
+    y.grace.post(&hand_in, &[]).await.must_be(422).must_say("at least one goal");
+    y.grace.post(&hand_in, &[(&format!("done-{goal}"), "Only this")]).await.must_be(422).must_say("Only this");
+    y.grace.post(&close, &[(&format!("done-{goal}"), &"a".repeat(4001))]).await.must_be(422).must_say("4000");
+    y.grace.post(&close, &[("rate-trust", "6")]).await.must_be(422);
+    y.grace.post(&close, &[("rate-trust", "5; drop table rating")]).await.must_be(422);
+    y.grace.post(&close, &[("thanks", "\u{0}")]).await.must_be(400);
+    y.grace.post(&close, &[("unknown", "field"), ("thanks", "<b onclick=alert(1)>hi</b>")]).await.must_be(303);
+    y.grace.get(&close).await.must_not_say("<b onclick").must_say("onclick=alert");
+    let mut stranger = y.world.person("Otto Fremd").await;
+    stranger.get(&close).await.must_be(404);
+    stranger.post(&hand_in, &[("thanks", "x")]).await.must_be(404);
+    let mut owner = y.world.raw(None).await;
+    let n: i64 = sqlx::query_scalar("select count(*) from pairing where close_mentee_at is not null").fetch_one(&mut owner).await.expect("a count");
+    assert_eq!(n, 0);
+    y.world.add_company("suedwind", "Suedwind").await;
+    let mut udo = y.world.hr("Udo Fremd").await;
+    udo.get(&close.replace('~', "/nordlicht")).await.must_be(404);
+}

@@ -187,6 +187,13 @@ impl World {
             .signed_in(browser.id, &browser.email, &secret)
     }
 
+    /// Somebody signs in again: after two weeks away every login is over.
+    pub async fn sign_in_again(&self, id: PersonId) -> Browser {
+        let mut tx = self.tx().await;
+        let person = Person::find(&mut tx, id).await.expect("a person");
+        self.sign_in(&person).await
+    }
+
     /// An HR admin, signed in.
     pub async fn hr(&mut self, name: &str) -> Browser {
         self.with_role(name, "hr_admin").await

@@ -1,0 +1,128 @@
+//! A short look at how it goes: three questions at day 30 and midway, and the mentee's look at themselves at start and midway.
+
+use askama::Template;
+use serde::Deserialize;
+
+use super::{
+    CheckIn as Words, Moment, Question,
+    closing::{Frame, Statement, statements},
+    form::Typed,
+    questions::scale,
+};
+use crate::{
+    kit::{
+        clock::Now,
+        db::to,
+        error::{Error, Result},
+        extract::{Form, Path},
+        form::Errors,
+        page::{Answer, Chrome, Page},
+    },
+    pairings::{Side, State, access::OfPairing},
+};
+
+#[derive(Template)]
+#[template(path = "feedback/check_in.html")]
+pub struct CheckIn {
+    chrome: Chrome,
+    frame: Frame,
+    errors: Errors,
+    moment: Moment,
+    mine: Words,
+    theirs: Option<Words>,
+    relationship: Vec<Statement>,
+    attitudes: Vec<Statement>,
+    scale: [(i32, String); 5],
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    moment: String,
+}
+
+impl CheckIn {
+    /// Whether the three questions belong to this moment.
+    fn asks(&self) -> bool {
+        self.moment != Moment::Start
+    }
+
+    fn title(&self) -> String {
+        self.chrome.lang.get(match self.moment {
+            Moment::Start => "check-in-start",
+            Moment::Day30 => "check-in-day-30",
+            Moment::Midway | Moment::Close => "check-in-midway",
+        })
+    }
+
+    async fn of(mut at: OfPairing, moment: Moment, errors: Errors, typed: &Typed) -> Result<Self> {
+        let frame = Frame::of(&mut at).await?;
+        let theirs = Words::of(&mut at.tx, &frame.pairing, frame.other.id, moment).await?;
+        let lang = at.chrome.lang;
+        let text = |field: &str| typed.get(field).to_owned();
+        Ok(Self {
+            mine: Words { helps: text("helps"), hinders: text("hinders"), wish: text("wish") },
+            relationship: statements(&Question::of_relationship(moment, frame.pairing.purpose), typed, lang),
+            attitudes: statements(&Question::of_attitudes(moment, frame.side), typed, lang),
+            scale: scale(lang),
+            chrome: at.chrome,
+            frame,
+            errors,
+            moment,
+            theirs,
+        })
+    }
+}
+
+/// A moment that this side is asked about: the start is the mentee's alone.
+fn moment_of(at: &OfPairing, key: &str) -> Result<Moment> {
+    let moment = Moment::of(key).ok_or(Error::NotFound)?;
+    let agreed = at.pairing.state.is_living() || at.pairing.state.is_over();
+    if !agreed || (moment == Moment::Start && at.side == Side::Mentor) { Err(Error::NotFound) } else { Ok(moment) }
+}
+
+pub async fn show(mut at: OfPairing, Path(asked): Path<At>) -> Result<Page<CheckIn>> {
+    let moment = moment_of(&at, &asked.moment)?;
+    let (me, pairing) = (at.me.id, at.pairing.clone());
+    let mut typed = Typed::default();
+    if let Some(kept) = Words::of(&mut at.tx, &pairing, me, moment).await? {
+        typed.with("helps", kept.helps);
+        typed.with("hinders", kept.hinders);
+        typed.with("wish", kept.wish);
+    }
+    for (question, value) in Question::rated(&mut at.tx, &pairing, me, moment).await? {
+        typed.with(question.field(), value.to_string());
+    }
+    Ok(Page(CheckIn::of(at, moment, Errors::default(), &typed).await?))
+}
+
+pub async fn keep(mut at: OfPairing, Now(now): Now, Path(asked): Path<At>, Form(fields): Form<Vec<(String, String)>>) -> Result<Answer<CheckIn>> {
+    let moment = moment_of(&at, &asked.moment)?;
+    if !matches!(at.pairing.state, State::Active | State::Paused | State::Closing) {
+        return Err(Error::Conflict);
+    }
+    let typed = Typed(fields);
+    let mut errors = Errors::default();
+    let words = Words {
+        helps: typed.text(&mut errors, "helps"),
+        hinders: typed.text(&mut errors, "hinders"),
+        wish: typed.text(&mut errors, "wish"),
+    };
+    let mut questions = Question::of_relationship(moment, at.pairing.purpose);
+    questions.extend(Question::of_attitudes(moment, at.side));
+    let ratings = typed.ratings(&mut errors, &questions);
+    if moment != Moment::Start && words.helps.is_empty() && words.hinders.is_empty() && words.wish.is_empty() {
+        errors.add("helps", "check-in-say-something");
+    }
+    if !errors.is_empty() {
+        return Ok(Answer::Again(CheckIn::of(at, moment, errors, &typed).await?));
+    }
+    let (me, pairing) = (at.me.id, at.pairing.clone());
+    if moment != Moment::Start {
+        words.keep(&mut at.tx, &pairing, me, moment, now).await?;
+    }
+    for (question, value) in ratings {
+        question.rate(&mut at.tx, &pairing, me, moment, value, now).await?;
+    }
+    let path = at.tx.path(&format!("/pairings/{}/check-in/{}", pairing.id, moment.key()));
+    Ok(Answer::Saved(at.tx.save(to(path).notice("check-in-kept")).await?))
+}

@@ -1,0 +1,124 @@
+//! The steps of a pairing's close: it begins, is completed with feedback from both, or ends without.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Pairing, PairingId, Purpose, State, queries::select};
+use crate::{
+    companies::JobRoleId,
+    enrollment::EnrollmentId,
+    kit::{
+        db::CompanyTx,
+        error::{Error, Result},
+        id::PersonId,
+    },
+    programs::{Program, ProgramGoalId, ProgramId},
+};
+
+/// How many pairings one pass of the clock moves; the next pass moves the rest.
+const PASS: i64 = 2000;
+
+/// What the mentee takes along from a closed pairing, for a goal of the program.
+pub struct NextGoal {
+    pub goal_id: ProgramGoalId,
+    pub next: String,
+}
+
+impl Pairing {
+    /// The pairings that a program has under way.
+    pub async fn under_way(tx: &mut CompanyTx, program: &Program) -> Result<Vec<Self>> {
+        let list = select!("where program_id = $1 and state in ('active', 'paused') order by id limit 50000", program.id.0);
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// The pairings whose agreed time is over.
+    pub async fn at_their_end(tx: &mut CompanyTx, today: NaiveDate) -> Result<Vec<Self>> {
+        let list = select!(
+            "where state in ('active', 'paused') and ends_on <= $1 order by ends_on, id limit $2", today, PASS);
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// The pairings that look back and whose last day for it is `from` to `till`.
+    pub async fn closing_due(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
+        let list = select!(
+            "where state = 'closing' and close_due_on between $1 and $2 order by close_due_on, id limit $3",
+            from,
+            till,
+            PASS
+        );
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// The active pairings that began between these days.
+    pub async fn begun_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
+        let list = select!(
+            "where state = 'active' and started_on between $1 and $2 order by id limit $3", from, till, PASS);
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// The active pairings whose middle lies between these days.
+    pub async fn midway_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
+        let list = select!(
+            "where state = 'active' and started_on + (ends_on - started_on) / 2 between $1 and $2 order by id limit $3",
+            from,
+            till,
+            PASS
+        );
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// Opens the close for writing.
+    ///
+    /// # Errors
+    /// `Conflict` unless the pairing is under way.
+    pub async fn begin_closing(&self, tx: &mut CompanyTx, today: NaiveDate, due: NaiveDate) -> Result<()> {
+        sqlx::query!(
+            "update pairing set state = 'closing', closing_from = $2, close_due_on = $3, version = version + 1
+             where id = $1 and state in ('active', 'paused') returning id",
+            self.id.0,
+            today,
+            due
+        )
+        .fetch_optional(tx.conn())
+        .await?
+        .ok_or(Error::Conflict)?;
+        Ok(())
+    }
+
+    /// Completes the pairing if both sides are in; whether it did.
+    pub async fn complete(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<bool> {
+        let done = sqlx::query!(
+            "update pairing set state = 'completed', ended_at = $2, version = version + 1
+             where id = $1 and state = 'closing' and close_mentor_at is not null and close_mentee_at is not null",
+            self.id.0,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// The deadline passed before both sides were in.
+    pub async fn close_without_feedback(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            "update pairing set state = 'closed_without_feedback', ended_at = $2, version = version + 1 where id = $1 and state = 'closing'",
+            self.id.0,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// What the mentee takes along: their own "next" for each goal, once both sides of the close are in.
+    pub async fn next_goals(&self, tx: &mut CompanyTx) -> Result<Vec<NextGoal>> {
+        Ok(sqlx::query_as!(
+            NextGoal,
+            r#"select a.goal_id as "goal_id: ProgramGoalId", a.next from closing_answer a
+               join pairing p on p.company_id = a.company_id and p.id = a.pairing_id
+               where p.id = $1 and p.state = 'completed' and a.author_id = p.mentee_id and a.next <> '' order by a.goal_id limit 60"#,
+            self.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+}
