@@ -163,5 +163,5 @@ function readable(raw) {
       return run;
     }
   });
-  return undone.replace(/(?:^[A-Za-z0-9+/]{60,}={0,2}\n)+^?[A-Za-z0-9+/]*={0,2}/gm, (block) => Buffer.from(block, 'base64').toString('utf8'));
+  return undone.replace(/(?:^[A-Za-z0-9+/]{60,}={0,2}\n)+(?:^[A-Za-z0-9+/]*={0,2}$)?/gm, (block) => Buffer.from(block, 'base64').toString('utf8'));
 }

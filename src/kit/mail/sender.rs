@@ -54,7 +54,7 @@ struct Failure {
 }
 
 /// The address of a mail server with its way of encryption: asked for, unless the server is this machine.
-fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
+fn builder(url: &str) -> Result<lettre::transport::smtp::AsyncSmtpTransportBuilder, String> {
     let here = [
         "@localhost",
         "@127.0.0.1",
@@ -75,8 +75,11 @@ fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
     };
     Ok(AsyncSmtpTransport::<Tokio1Executor>::from_url(&url)
         .map_err(|e| e.to_string())?
-        .timeout(Some(Duration::from_secs(20)))
-        .build())
+        .timeout(Some(Duration::from_secs(20))))
+}
+
+fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
+    builder(url).map(|b| b.build())
 }
 
 /// Checks a mail server's address at start.
@@ -90,7 +93,8 @@ pub fn smtp_url(text: &str) -> Result<SecretString, String> {
                 .into(),
         );
     }
-    transport(text).map(|_| SecretString::from(text))
+    // Only the address is checked: a transport would need the runtime that does not run yet.
+    builder(text).map(|_| SecretString::from(text))
 }
 
 /// Checks the sender's address at start.
