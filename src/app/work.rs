@@ -11,6 +11,7 @@ use tokio::sync::{Mutex, watch};
 use crate::{
     accounts,
     companies::Company,
+    feedback, guidance,
     kit::{
         db::CompanyTx,
         error::{Error, Result},
@@ -19,6 +20,7 @@ use crate::{
         site::Site,
         text,
     },
+    programs::Program,
 };
 
 /// The daily round begins at this hour of the company's day.
@@ -29,13 +31,19 @@ const MORNING: i8 = 6;
 async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
         DAILY => daily(tx, now).await,
+        "begin_closing" => {
+            let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
+            let program = Program::find(tx, program).await?;
+            feedback::begin_closing(tx, &program, now).await
+        }
         other => Err(Error::internal("nobody does this work", other)),
     }
 }
 
 /// What time does in one company, once a day: reminders, deadlines, whoever left. After a pause there is one round, not one for each day.
-async fn daily(_tx: &mut CompanyTx, _now: DateTime<Utc>) -> Result<()> {
-    Ok(())
+async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    guidance::daily(tx, now).await?;
+    feedback::daily(tx, now).await
 }
 
 const DAILY: &str = "daily";

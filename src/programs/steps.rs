@@ -1,6 +1,7 @@
 //! The life cycle as buttons: what comes next, what it will do, and the noun behind each.
 
 use axum::response::IntoResponse;
+use serde_json::json;
 
 use super::{Program, ProgramId, Refused, Setup, State, access::ProgramPath};
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
         db::{Saved, to},
         error::{Error, Result},
         extract::Path,
+        jobs,
         text::Lang,
     },
     people::access::{Coordinator, HrAdmin, Member},
@@ -57,6 +59,10 @@ async fn go(mut member: Member, id: ProgramId, noun: &str, state: State, notice:
     }
     let today = member.chrome.today();
     program.step(&mut member.tx, state, today, now).await?;
+    if state == State::Closing {
+        // Feedback stands below: it finds this job and opens every pairing's close.
+        jobs::enqueue(&mut member.tx, "begin_closing", &format!("{id} {now}"), json!({ "program": id }), now).await?;
+    }
     audit::Entry::new(state.key(), "program").id(id.0).write(&mut member.tx, now).await?;
     let path = member.tx.path(&program.path(""));
     member.tx.save(to(path).notice(notice)).await
