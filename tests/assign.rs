@@ -31,7 +31,7 @@ impl Small {
 }
 
 fn small(mentees: usize, mentors: usize) -> impl Strategy<Value = Small> {
-    let top = prop_oneof![Just(0u32), Just(1), Just(3), Just(10), Just(1000)];
+    let top = prop_oneof![Just(0u32), Just(1), Just(3), Just(10), Just(1000), Just(1_000_000)];
     (
         1..=mentees,
         1..=mentors,

@@ -1,19 +1,24 @@
 //! The best whole assignment under capacities: most mentees matched, then the highest total, with the prices that prove it.
 
+mod best;
 mod columns;
+mod edited;
 mod fairest;
 mod mentees_bid;
 mod mentors_bid;
 mod most;
 mod paths;
 mod questions;
+mod search;
+mod state;
+mod trial;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use columns::Columns;
-use paths::Search;
+use search::Search;
 
 pub use questions::{Change, Edit, Move, Solved};
 

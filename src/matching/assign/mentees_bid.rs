@@ -1,13 +1,13 @@
 //! Auction where mentees bid for places: right when places are not scarce (Bertsekas 1979; with several alike places,
 //! Bertsekas and Castañon 1989).
 
-use super::paths::{NOBODY, State};
+use super::best::{Best, WORK_BETWEEN_QUESTIONS};
+use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
 /// How many of the best mentors a mentee remembers between two looks at the whole row.
 const REMEMBERED: usize = 6;
 const NEVER_LOOKED: i32 = i32::MAX;
-const BIDS_BETWEEN_QUESTIONS: u32 = 1 << 16;
 
 /// The best mentors when the mentee last looked. Prices only rise, so nobody else can have become better than `others`.
 #[derive(Clone, Copy)]
@@ -32,7 +32,8 @@ struct Auction<'a> {
     mentor_of: Vec<u32>,
     memory: Vec<Memory>,
     waiting: Vec<u32>,
-    bids: u32,
+    work: usize,
+    opened: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -85,14 +86,15 @@ impl<'a> Auction<'a> {
             mentor_of: vec![NOBODY; mentees],
             memory: vec![blank; mentees],
             waiting: Vec::with_capacity(mentees),
-            bids: 0,
+            work: 0,
+            opened: false,
         }
     }
 
     /// Keeps the pairs that are good enough for the step, and sends everybody else back to bid.
     fn reopen(&mut self, step: i32) {
         self.waiting.clear();
-        if self.bids == 0 {
+        if !std::mem::replace(&mut self.opened, true) {
             self.waiting.extend((0..self.mentor_of.len() as u32).rev());
             return;
         }
@@ -137,9 +139,12 @@ impl<'a> Auction<'a> {
     fn sell(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
         let mut left = Vec::new();
         while let Some(mentee) = self.waiting.pop() {
-            self.bids += 1;
-            if self.bids.is_multiple_of(BIDS_BETWEEN_QUESTIONS) && cancel() {
-                return Err(Canceled);
+            self.work += 1;
+            if self.work > WORK_BETWEEN_QUESTIONS {
+                self.work = 0;
+                if cancel() {
+                    return Err(Canceled);
+                }
             }
             let bid = self.best_bid(mentee as usize);
             if bid.gain <= 0 {
@@ -205,31 +210,26 @@ impl<'a> Auction<'a> {
     /// Goes through the whole row and remembers the best.
     fn look_again(&mut self, mentee: usize) -> Bid {
         let (row, scores) = self.graph.row(mentee);
-        let mut gains = [i32::MIN; REMEMBERED + 1];
-        let mut at = [usize::MAX; REMEMBERED + 1];
+        self.work += row.len();
+        let mut best = Best::<{ REMEMBERED + 1 }>::new();
+        let mut least = i32::MIN;
         for (k, (&mentor, &score)) in row.iter().zip(scores).enumerate() {
             let gain = score as i32 - self.price[mentor as usize];
-            if gain > gains[REMEMBERED] {
-                let mut rank = REMEMBERED;
-                while rank > 0 && gains[rank - 1] < gain {
-                    gains[rank] = gains[rank - 1];
-                    at[rank] = at[rank - 1];
-                    rank -= 1;
-                }
-                gains[rank] = gain;
-                at[rank] = k;
+            if gain > least {
+                least = best.offer(gain, k as u32);
             }
         }
         let memory = &mut self.memory[mentee];
-        for (rank, &k) in at.iter().enumerate().take(REMEMBERED) {
-            memory.mentors[rank] = row.get(k).copied().unwrap_or(NOBODY);
-            memory.scores[rank] = scores.get(k).map_or(0, |&score| score as i32);
+        for rank in 0..REMEMBERED {
+            let at = best.at(rank).map(|k| k as usize);
+            memory.mentors[rank] = at.map_or(NOBODY, |k| row[k]);
+            memory.scores[rank] = at.map_or(0, |k| scores[k] as i32);
         }
-        memory.others = gains[REMEMBERED];
+        memory.others = best.gain(REMEMBERED);
         Bid {
             mentor: memory.mentors[0],
-            gain: gains[0],
-            next_gain: gains[1],
+            gain: best.gain(0),
+            next_gain: best.gain(1),
         }
     }
 

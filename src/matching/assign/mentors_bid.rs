@@ -1,13 +1,13 @@
 //! Auction where mentors bid for mentees, one bid for each place: right when places are scarce.
 
+use super::best::{Best, WORK_BETWEEN_QUESTIONS};
 use super::columns::Columns;
-use super::paths::{NOBODY, State};
+use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
 /// How many of the best mentees a mentor remembers between two looks at the whole column.
-const REMEMBERED: usize = 12;
+const REMEMBERED: usize = 8;
 const NEVER_LOOKED: i32 = i32::MAX;
-const BIDS_BETWEEN_QUESTIONS: u32 = 1 << 14;
 
 /// The best mentees when the mentor last looked. Their worth only rises, so nobody else has become better than `others`.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ struct Auction<'a> {
     held: Vec<Held>,
     memory: Vec<Memory>,
     waiting: Vec<u32>,
-    bids: u32,
+    work: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -65,7 +65,7 @@ pub(super) fn run(
         ],
         memory: vec![blank; mentors],
         waiting: Vec::new(),
-        bids: 0,
+        work: 0,
     };
     for (mentor, &capacity) in graph.capacities().iter().enumerate().rev() {
         let bids = (capacity as usize).min(columns.len(mentor));
@@ -80,9 +80,12 @@ pub(super) fn run(
 impl Auction<'_> {
     fn buy(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
         while let Some(mentor) = self.waiting.pop() {
-            self.bids += 1;
-            if self.bids.is_multiple_of(BIDS_BETWEEN_QUESTIONS) && cancel() {
-                return Err(Canceled);
+            self.work += 1;
+            if self.work > WORK_BETWEEN_QUESTIONS {
+                self.work = 0;
+                if cancel() {
+                    return Err(Canceled);
+                }
             }
             let bid = self.best_bid(mentor);
             if bid.gain <= 0 {
@@ -144,31 +147,28 @@ impl Auction<'_> {
 
     /// Goes through the whole column and remembers the best who are with somebody else or free.
     fn look_again(&mut self, mentor: u32) -> Bid {
-        let mut gains = [i32::MIN; REMEMBERED + 1];
-        let memory = &mut self.memory[mentor as usize];
-        let mut scores = [0; REMEMBERED + 1];
-        let mut mentees = [NOBODY; REMEMBERED + 1];
-        for pair in self.columns.of(mentor as usize) {
-            let score = pair.score as i32;
-            let gain = score - self.worth[pair.mentee as usize];
-            if gain > gains[REMEMBERED] && self.held[pair.mentee as usize].mentor != mentor {
-                let mut rank = REMEMBERED;
-                while rank > 0 && gains[rank - 1] < gain {
-                    gains[rank] = gains[rank - 1];
-                    scores[rank] = scores[rank - 1];
-                    mentees[rank] = mentees[rank - 1];
-                    rank -= 1;
-                }
-                (gains[rank], scores[rank], mentees[rank]) = (gain, score, pair.mentee);
+        let column = self.columns.of(mentor as usize);
+        self.work += column.len();
+        let mut best = Best::<{ REMEMBERED + 1 }>::new();
+        let mut least = i32::MIN;
+        for (k, pair) in column.iter().enumerate() {
+            let i = pair.mentee as usize;
+            let gain = pair.score as i32 - self.worth[i];
+            if gain > least && self.held[i].mentor != mentor {
+                least = best.offer(gain, k as u32);
             }
         }
-        memory.mentees.copy_from_slice(&mentees[..REMEMBERED]);
-        memory.scores.copy_from_slice(&scores[..REMEMBERED]);
-        memory.others = gains[REMEMBERED];
+        let memory = &mut self.memory[mentor as usize];
+        for rank in 0..REMEMBERED {
+            let pair = best.at(rank).map(|k| column[k as usize]);
+            memory.mentees[rank] = pair.map_or(NOBODY, |pair| pair.mentee);
+            memory.scores[rank] = pair.map_or(0, |pair| pair.score as i32);
+        }
+        memory.others = best.gain(REMEMBERED);
         Bid {
             rank: 0,
-            gain: gains[0],
-            next_gain: gains[1],
+            gain: best.gain(0),
+            next_gain: best.gain(1),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The most mentees that can be matched when only scores from a floor up count, with the cover that proves it
 //! (Hopcroft and Karp 1973, with capacities; Koenig 1931).
 
-use super::paths::NOBODY;
+use super::state::NOBODY;
 use super::{Canceled, Cover, Graph};
 
 const UNSEEN: u32 = u32::MAX;
