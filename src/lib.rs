@@ -8,17 +8,17 @@ pub mod matching;
 #[macro_use]
 pub mod kit;
 
+/// Signing in: passwords, logins, invitations, reset; who may do what in a company.
+pub mod accounts;
+
 /// The tenant: settings, catalogues of job roles and topics, contacts.
 pub mod companies;
 
-/// Signing in: passwords, logins, invitations, reset.
-pub mod accounts;
-
-/// The directory, role history, import, and who may do what in a company.
-pub mod people;
-
 /// What a person is told, when, and how often.
 pub mod inbox;
+
+/// The directory, role history, import, and who holds which role.
+pub mod people;
 
 /// Presets, settings and life cycle of programs.
 pub mod programs;

@@ -1,5 +1,6 @@
 //! Signing in: one human's account, its logins, invitations and reset.
 
+pub mod access;
 mod account;
 mod attempts;
 mod join;
@@ -77,8 +78,15 @@ impl FromRequestParts<Site> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
         let (tx, opened, chrome) = open(parts, site, "").await?;
-        let login = cookie::login(&site.config, &parts.headers).map(|secret| token::hash(&secret)).unwrap_or_default();
-        Ok(Self { tx, opened, chrome, login })
+        let login = cookie::login(&site.config, &parts.headers)
+            .map(|secret| token::hash(&secret))
+            .unwrap_or_default();
+        Ok(Self {
+            tx,
+            opened,
+            chrome,
+            login,
+        })
     }
 }
 
@@ -89,7 +97,11 @@ impl FromRequestParts<Site> for Visitor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        Ok(Self(Chrome::outside(&parts.headers, parts.uri.path(), site.clock.now())))
+        Ok(Self(Chrome::outside(
+            &parts.headers,
+            parts.uri.path(),
+            site.clock.now(),
+        )))
     }
 }
 
@@ -100,7 +112,10 @@ pub fn absolute_end(now: DateTime<Utc>) -> DateTime<Utc> {
 
 /// Only addresses of this site: "//elsewhere" and "/\elsewhere" lead out.
 fn inside(next: &str) -> &str {
-    let safe = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
+    let safe = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains('\\')
+        && !next.chars().any(char::is_control);
     if safe { next } else { "/" }
 }
 
@@ -112,9 +127,15 @@ pub fn routes() -> Router<Site> {
         .route("/sign-out", post(sign_out::create))
         .route("/join/{token}", get(join::show).post(join::create))
         .route("/reset", get(reset::show).post(reset::create))
-        .route("/reset/{token}", get(new_password::show).post(new_password::create))
+        .route(
+            "/reset/{token}",
+            get(new_password::show).post(new_password::create),
+        )
         .route("/language/{tag}", get(language::choose))
         .route("/account", get(account::show).post(account::update))
         .route("/account/password", post(account::change_password))
-        .route("/account/sign-out-everywhere", post(account::sign_out_everywhere))
+        .route(
+            "/account/sign-out-everywhere",
+            post(account::sign_out_everywhere),
+        )
 }

@@ -1,6 +1,6 @@
 //! What happens by itself: jobs, mail, requests for new passwords, and the daily round through every company.
 //!
-//! A feature plugs in here: work for later is an arm of `perform`, what time does to its rows is a line of `daily`.
+//! A feature plugs in here: work for later is an arm of `perform`, what time does to its rows is such an arm and a word of `ROUND`.
 
 use std::{sync::Arc, time::Duration};
 
@@ -30,9 +30,14 @@ const MORNING: i8 = 6;
 /// Work that shows progress opens further transactions by `site.db.system(job.company)`.
 async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
-        DAILY => daily(tx, now).await,
+        "daily guidance" => guidance::daily(tx, now).await,
+        "daily feedback" => feedback::daily(tx, now).await,
         "begin_closing" => {
-            let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
+            let program = job
+                .payload
+                .get("program")
+                .and_then(|id| id.as_str()?.parse().ok())
+                .ok_or(Error::NotFound)?;
             let program = Program::find(tx, program).await?;
             feedback::begin_closing(tx, &program, now).await
         }
@@ -40,13 +45,9 @@ async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>
     }
 }
 
-/// What time does in one company, once a day: reminders, deadlines, whoever left. After a pause there is one round, not one for each day.
-async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-    guidance::daily(tx, now).await?;
-    feedback::daily(tx, now).await
-}
-
-const DAILY: &str = "daily";
+/// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
+/// up nothing else. After a standstill there is one round, not one for each day.
+const ROUND: [&str; 2] = ["daily guidance", "daily feedback"];
 
 /// The worker of this instance. Any number of instances may run: each job and each mail is held by one at a time.
 pub struct Worker {
@@ -133,7 +134,9 @@ impl Worker {
             let zone = text::zone(&Company::find(&mut tx).await?.time_zone, "UTC");
             let today = text::date_in(now, &zone);
             let morning = text::moment_in(today, MORNING, 0, &zone).unwrap_or(now);
-            jobs::enqueue(&mut tx, DAILY, &today.to_string(), json!({}), morning).await?;
+            for part in ROUND {
+                jobs::enqueue(&mut tx, part, &today.to_string(), json!({}), morning).await?;
+            }
             tx.commit().await?;
         }
         *planned = Some(now);

@@ -1,9 +1,12 @@
 //! The tenant: its settings, catalogues of job roles and topics, contacts.
 
 mod queries;
+mod settings;
 mod starter;
+mod topics;
+mod who_sees_what;
 
-use axum::Router;
+use axum::{Router, routing::get};
 
 pub use self::starter::starter_topics;
 use crate::kit::{id::CompanyId, site::Site};
@@ -54,4 +57,17 @@ pub struct Topic {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route(
+            "/{company}/settings",
+            get(settings::show).post(settings::update),
+        )
+        .route(
+            "/{company}/settings/topics",
+            get(topics::show).post(topics::create),
+        )
+        .route(
+            "/{company}/settings/topics/{topic}",
+            get(topics::edit).post(topics::update),
+        )
+        .route("/who-sees-what", get(who_sees_what::show))
 }

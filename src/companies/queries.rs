@@ -48,6 +48,25 @@ impl Company {
     }
 }
 
+impl Company {
+    /// Keeps the settings.
+    pub async fn save(&self, tx: &mut CompanyTx) -> Result<()> {
+        sqlx::query!(
+            "update company set name = $1, language = $2, time_zone = $3, anonymity_threshold = $4, hr_contact = $5, health_contact = $6, ethics_contact = $7",
+            self.name,
+            self.language,
+            self.time_zone,
+            self.anonymity_threshold,
+            self.hr_contact,
+            self.health_contact,
+            self.ethics_contact
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+}
+
 impl JobRole {
     /// The titles of these job roles, in the order asked for; empty where there is none.
     pub async fn titles(tx: &mut CompanyTx, ids: &[Option<JobRoleId>]) -> Result<Vec<String>> {
@@ -114,5 +133,44 @@ impl Topic {
             .execute(tx.conn())
             .await?;
         Ok(id)
+    }
+
+    /// One topic of the catalogue.
+    pub async fn find(tx: &mut CompanyTx, id: TopicId) -> Result<Self> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: TopicId", name, family, tacit from topic where id = $1"#,
+            id.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
+    /// Whether another topic has this name.
+    pub async fn is_taken(
+        tx: &mut CompanyTx,
+        name: &str,
+        by_other_than: Option<TopicId>,
+    ) -> Result<bool> {
+        let taken = sqlx::query_scalar!(
+            r#"select exists (select from topic where lower(name) = lower($1) and id is distinct from $2) as "taken!""#,
+            name,
+            by_other_than.map(|id| id.0)
+        );
+        Ok(taken.fetch_one(tx.conn()).await?)
+    }
+
+    /// Keeps name, family and whether it is tacit.
+    pub async fn save(&self, tx: &mut CompanyTx) -> Result<(), sqlx::Error> {
+        sqlx::query!(
+            "update topic set name = $2, family = $3, tacit = $4 where id = $1",
+            self.id.0,
+            self.name,
+            self.family,
+            self.tacit
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
     }
 }

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Notice;
 use crate::{
+    accounts::access::Member,
     kit::{
         clock::Now,
         db::{Saved, to},
@@ -14,7 +15,6 @@ use crate::{
         extract::{Form, Path, Query},
         page::{Chrome, Page},
     },
-    people::access::Member,
 };
 
 /// Notices on one page.

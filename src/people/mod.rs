@@ -5,9 +5,13 @@ mod filter;
 mod history;
 mod line;
 mod queries;
+mod roles;
 mod search;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::NaiveDate;
 
 use crate::{
@@ -77,4 +81,9 @@ impl Person {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route(
+            "/{company}/settings/roles",
+            get(roles::show).post(roles::grant),
+        )
+        .route("/{company}/settings/roles/take", post(roles::take))
 }

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Person;
+use super::{Person, roles::Holder};
 use crate::{
     companies::JobRoleId,
     kit::{
         db::CompanyTx,
-        error::Result,
+        error::{Error, OnConstraint, Result},
         id::{AccountId, PersonId},
     },
 };
@@ -107,5 +107,35 @@ impl Person {
         .execute(tx.conn())
         .await?;
         Ok(())
+    }
+
+    /// Takes a role of the company away.
+    ///
+    /// # Errors
+    /// `Conflict` when that would leave the company without an HR admin.
+    pub async fn take(tx: &mut CompanyTx, id: PersonId, role: &str) -> Result<()> {
+        sqlx::query!(
+            "delete from company_role where person_id = $1 and role = $2",
+            id.0,
+            role
+        )
+        .execute(tx.conn())
+        .await
+        .on_constraint("company_role_last_hr_admin", || Error::Conflict)?;
+        Ok(())
+    }
+}
+
+impl Holder {
+    /// Everybody who holds a role of the company, by role and name.
+    pub async fn all(tx: &mut CompanyTx) -> Result<Vec<Self>> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select r.role, p.id as "id: PersonId", p.given_name, p.family_name, p.email
+               from company_role r join person p on p.id = r.person_id
+               order by r.role, p.family_name, p.given_name, p.id limit 500"#
+        )
+        .fetch_all(tx.conn())
+        .await?)
     }
 }

@@ -18,6 +18,7 @@ mod people;
 mod permissions;
 mod programs;
 mod reports;
+mod roles;
 mod sessions;
 mod tenancy;
 mod text;

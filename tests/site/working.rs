@@ -274,7 +274,7 @@ async fn the_daily_round_visits_each_company_once_a_day_in_its_own_morning() {
     let mut owner = world.owner().await;
     let mut rounds = async || {
         let count = sqlx::query_scalar::<_, i64>(
-            "select count(*) from job where kind = 'daily' and done_at is not null",
+            "select count(*) from job where kind = 'daily guidance' and done_at is not null",
         );
         count.fetch_one(&mut owner).await.expect("a count")
     };

@@ -1,0 +1,183 @@
+//! The catalogue of topics: what mentors offer and mentees ask for.
+
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{Topic, TopicId};
+use crate::{
+    accounts::access::{HrAdmin, Member, Reader},
+    kit::{
+        audit,
+        clock::Now,
+        db::to,
+        error::{Error, OnConstraint, Result},
+        extract::{Form, Path},
+        form::Errors,
+        page::{Answer, Chrome, Page},
+    },
+};
+
+#[derive(Template)]
+#[template(path = "companies/topics.html")]
+pub struct Topics {
+    chrome: Chrome,
+    topics: Vec<Topic>,
+    errors: Errors,
+    typed: Typed,
+    /// The topic whose row is open for change.
+    open: Option<TopicId>,
+    may_change: bool,
+}
+
+#[derive(Deserialize, Default)]
+pub struct Typed {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    tacit: String,
+}
+
+#[derive(Deserialize)]
+pub struct At {
+    topic: TopicId,
+}
+
+impl Typed {
+    fn parse(&self, errors: &mut Errors) -> (String, &'static str, bool) {
+        let name = errors.required("name", &self.name, 120);
+        let family = errors.one_of(
+            "family",
+            &self.family,
+            &[("work", "work"), ("social", "social")],
+        );
+        (name, family.unwrap_or("work"), self.tacit == "yes")
+    }
+}
+
+impl Topics {
+    async fn new(
+        mut member: Member,
+        errors: Errors,
+        typed: Typed,
+        open: Option<TopicId>,
+    ) -> Result<Self> {
+        let topics = Topic::all(&mut member.tx).await?;
+        let may_change = member.me.hr_admin;
+        Ok(Self {
+            chrome: member.chrome,
+            topics,
+            errors,
+            typed,
+            open,
+            may_change,
+        })
+    }
+
+    fn families(&self) -> Vec<(String, String)> {
+        let lang = self.chrome.lang;
+        vec![
+            ("work".to_owned(), lang.get("topic-family-of-work")),
+            ("social".to_owned(), lang.get("topic-family-of-social")),
+        ]
+    }
+
+    fn of_family(&self, family: &str) -> Vec<&Topic> {
+        self.topics
+            .iter()
+            .filter(|topic| topic.family == family)
+            .collect()
+    }
+
+    fn is_open(&self, topic: &Topic) -> bool {
+        self.open == Some(topic.id)
+    }
+}
+
+pub async fn show(Reader(member): Reader) -> Result<Page<Topics>> {
+    Ok(Page(
+        Topics::new(member, Errors::default(), Typed::default(), None).await?,
+    ))
+}
+
+/// The same page with one row open for change.
+pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Page<Topics>> {
+    let topic = Topic::find(&mut member.tx, at.topic).await?;
+    let typed = Typed {
+        name: topic.name,
+        family: topic.family,
+        tacit: if topic.tacit {
+            "yes".into()
+        } else {
+            String::new()
+        },
+    };
+    Ok(Page(
+        Topics::new(member, Errors::default(), typed, Some(at.topic)).await?,
+    ))
+}
+
+pub async fn create(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Topics>> {
+    let mut errors = Errors::default();
+    let (name, family, tacit) = typed.parse(&mut errors);
+    if errors.is_empty() && Topic::is_taken(&mut member.tx, &name, None).await? {
+        errors.add("name", "topic-taken");
+    }
+    if !errors.is_empty() {
+        return Ok(Answer::Again(
+            Topics::new(member, errors, typed, None).await?,
+        ));
+    }
+    let id = Topic::create(&mut member.tx, &name, family, tacit).await?;
+    audit::Entry::new("added", "topic")
+        .id(id.0)
+        .detail(json!({ "name": name }))
+        .write(&mut member.tx, now)
+        .await?;
+    let path = member.tx.path("/settings/topics");
+    Ok(Answer::Saved(
+        member
+            .tx
+            .save(to(path).notice_with("topic-added", name))
+            .await?,
+    ))
+}
+
+pub async fn update(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Topics>> {
+    let mut topic = Topic::find(&mut member.tx, at.topic).await?;
+    let mut errors = Errors::default();
+    let (name, family, tacit) = typed.parse(&mut errors);
+    if errors.is_empty() && Topic::is_taken(&mut member.tx, &name, Some(topic.id)).await? {
+        errors.add("name", "topic-taken");
+    }
+    if !errors.is_empty() {
+        return Ok(Answer::Again(
+            Topics::new(member, errors, typed, Some(at.topic)).await?,
+        ));
+    }
+    (topic.name, topic.family, topic.tacit) = (name, family.to_owned(), tacit);
+    topic
+        .save(&mut member.tx)
+        .await
+        .on_constraint("topic_name_once", || Error::Conflict)?;
+    audit::Entry::new("changed", "topic")
+        .id(topic.id.0)
+        .detail(json!({ "name": topic.name }))
+        .write(&mut member.tx, now)
+        .await?;
+    let path = member.tx.path("/settings/topics");
+    Ok(Answer::Saved(
+        member.tx.save(to(path).notice("settings-saved")).await?,
+    ))
+}
