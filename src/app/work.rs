@@ -21,6 +21,7 @@ use crate::{
         text,
     },
     programs::Program,
+    people,
 };
 
 /// The daily round begins at this hour of the company's day.
@@ -28,7 +29,7 @@ const MORNING: i8 = 6;
 
 /// Does one job, in the transaction that also marks it done: effects and mark are saved together or not at all.
 /// Work that shows progress opens further transactions by `site.db.system(job.company)`.
-async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
+async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
         "daily guidance" => guidance::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
@@ -41,6 +42,7 @@ async fn perform(_site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>
             let program = Program::find(tx, program).await?;
             feedback::begin_closing(tx, &program, now).await
         }
+        people::import::JOB => people::import::resume(&site.db, job.company, &job.payload, now).await,
         other => Err(Error::internal("nobody does this work", other)),
     }
 }

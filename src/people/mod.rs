@@ -3,6 +3,7 @@
 pub mod access;
 mod filter;
 mod history;
+pub mod import;
 mod line;
 mod queries;
 mod roles;
@@ -25,7 +26,7 @@ pub use line::lines_above;
 pub use search::{Choices, Found};
 
 /// One entry of a company's directory.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 pub struct Person {
     pub id: PersonId,
     pub employee_number: String,
@@ -86,4 +87,5 @@ pub fn routes() -> Router<Site> {
             get(roles::show).post(roles::grant),
         )
         .route("/{company}/settings/roles/take", post(roles::take))
+        .merge(import::routes())
 }

@@ -222,6 +222,31 @@ sees-held-title = Held by the database
 sees-held = These rules are kept where the data is kept, so that no page, report or export can go around them. Whoever runs the server works on the command line and has no page that shows your data.
 
 ### people
+people-title = People
+people-crumbs = You are here
+person-employee-number = Employee number
+person-given-name = Given name
+person-family-name = Family name
+person-full-name = Full name
+person-email = Work email
+person-job-role = Job role
+person-level = Level
+person-department = Department
+person-site = Site
+person-country = Country of work
+person-home-country = Home country
+person-time-zone = Time zone
+person-languages = Languages
+person-manager = Manager
+person-hire-date = Hire date
+person-career-start = Career start year
+person-leaving-date = Leaving date
+person-employer = Employer
+person-started-on = From
+person-ended-on = To
+role-leads-people = leads people
+
+### company roles
 role-hr-admin = HR admin
 role-hr-admin-may = Runs everything here: people, programs, settings, roles.
 role-talent-admin = Talent admin
@@ -240,6 +265,192 @@ roles-found-nobody = Nobody of that name works here.
 roles-make = Make { $role }
 
 ### import
+import-title = Import people
+import-crumb = Import
+import-lede = Upload the directory as your HR system exports it. You see what would change before anything does.
+import-step-upload = Upload
+import-step-check = Check
+import-step-import = Import
+import-people-file = File of people
+import-people-hint = One row for each person, the first row naming the columns. CSV or text with commas, semicolons or tabs, up to 20 MB.
+import-history-file = File of earlier roles, if you have one
+import-history-hint = One row for each role somebody held: employee number, job title, from, to. This is what makes good matches.
+import-nothing-yet = Uploading changes nothing yet.
+import-upload = Upload and check
+import-how-title = How your file is read
+import-how-columns = Columns are recognized by their names in English, German and Italian, dates by how they are written. You can change both.
+import-how-again = Importing the same file twice changes nothing. People who are not in the file stay as they are; a leaving date ends somebody’s access on that day.
+import-how-limits = From Excel: File, Save as, “CSV UTF-8”.
+import-latest = Earlier imports
+import-unnamed = Upload without a name
+import-state-uploaded = waiting for you
+import-state-applying = being written
+import-state-applied = imported
+import-state-dropped = discarded
+import-state-failed = not imported
+import-file-empty = Please choose a file with people in it; this one is empty.
+import-file-blank = This file is empty. Leave it out, or choose another.
+import-file-workbook = This is an Excel workbook or a zip file. Open it in Excel, choose File, Save as, “CSV UTF-8”, and upload that file.
+import-file-not-text = This is not a text file. Please export the directory as CSV and upload that.
+import-file-open-quote = A quotation mark that opens on line { $what } is never closed, so the rows after it cannot be told apart. Please close or remove it.
+import-file-one-column = Only one column was found. Please separate the columns with commas, semicolons or tabs.
+import-file-too-many-columns = There are more than 100 columns. Please leave out those that are not needed.
+import-file-only-headers = The file names its columns but has no rows below them.
+import-file-too-many-rows = There are more than 100,000 rows. Please split the file.
+import-file-long-cell = A cell on line { $what } is longer than 2,000 characters. Usually a quotation mark is missing near there.
+import-leave-out = Leave out
+import-day-first = { $what }, day first
+import-month-first = { $what }, month first
+import-check-title = Check the import
+import-check-lede = { $name }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}. Nothing changes until you press import.
+import-checked = Checked again with these columns
+import-changed-meanwhile = The directory changed after you looked, so nothing was written. This is what the file would do now; please look again.
+import-lacks = No column gives { $fields }. Please choose it below.
+import-columns-people = Your columns
+import-columns-history = Columns of { $name }
+import-recognized = { $known } of { $all } columns are used.
+import-read-as = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+}, separated by { $separator }, { $encoding }.
+import-comma = commas
+import-semicolon = semicolons
+import-tab = tabs
+import-columns-caption = How the columns of your file become fields in Ithaca
+import-in-file = In your file
+import-example = For example
+import-becomes = Becomes
+import-fit = Check
+import-columns-hint = Changed a column? Check again to see what it does.
+import-check-again = Check again
+import-fit-left-out = Left out
+import-fit-twice = Already taken by another column
+import-fit-unique = All unique
+import-fit-filled = { $filled } of { $rows }
+import-fit-year-first = Year first
+import-fit-day-first = Day first
+import-fit-month-first = Month first
+import-fit-unclear = Day or month first? Please choose
+import-outcome = What this import does
+import-added = { $n ->
+    [one] new person
+   *[other] new people
+}
+import-changed = { $n ->
+    [one] person changes
+   *[other] people change
+}
+import-leaving = { $n ->
+    [one] leaves; their history is kept
+   *[other] leave; their history is kept
+}
+import-unchanged = unchanged
+import-wrong = { $n ->
+    [one] row needs fixing
+   *[other] rows need fixing
+}
+import-roles-held = roles added to histories ({ $changed } changed, { $unchanged } unchanged)
+import-who-added = Who is new
+import-who-changed = Who changes, and how
+import-who-leaves = Who leaves
+import-leaving-hint = From the day after their leaving date they can no longer sign in.
+import-and-more = and { $n } more
+import-new-roles = { $n ->
+    [one] One job role is new to your catalogue
+   *[other] { $n } job roles are new to your catalogue
+}
+import-new-roles-hint = Whether a role leads people is read from its title and from who has reports. You can change it in the catalogue.
+import-wrong-title = { $n ->
+    [one] One row needs fixing
+   *[other] { $n } rows need fixing
+}
+import-wrong-caption = These rows are left out. Fix them in your file and upload it again: what is already in stays as it is.
+import-wrong-file = File
+import-wrong-column = Column
+import-wrong-shown = { $shown } of { $all } rows shown; the download has them all.
+import-row = Row
+import-person = Person
+import-what-is-wrong = What is wrong
+import-download = Download these rows
+import-go-people = { $n ->
+    [one] One person is ready to import.
+   *[other] { $n } people are ready to import.
+}
+import-go-roles = { $n ->
+    [one] One role is ready to import.
+   *[other] { $n } roles are ready to import.
+}
+import-without-wrong = { $n ->
+    [one] The row above is left out.
+   *[other] The { $n } rows above are left out.
+}
+import-go = Import
+import-forget = Discard this upload
+import-forgotten = The upload was discarded
+import-nothing-to-do = This file changes nothing: the directory already says the same.
+import-choose-first = Choose the missing columns, then check again.
+import-running-title = Importing
+import-running = { $n } percent is written. Either everything is imported or nothing.
+import-progress = Progress of the import
+import-may-leave = You can leave this page; the import goes on by itself.
+import-look-again = Look again
+import-to-directory = To the directory
+import-done-title = Imported
+import-done = { $added ->
+    [0] Nobody is new
+    [one] One person is new
+   *[other] { $added } people are new
+}, { $changed ->
+    [0] nobody else changed.
+    [one] one person changed.
+   *[other] { $changed } people changed.
+}
+import-done-leaving = { $n ->
+    [one] One of them leaves.
+   *[other] { $n } of them leave.
+}
+import-done-roles = { $n ->
+    [one] One role was added to or changed in histories.
+   *[other] { $n } roles were added to or changed in histories.
+}
+import-done-new-roles = { $n ->
+    [one] Your catalogue has one new job role.
+   *[other] Your catalogue has { $n } new job roles.
+}
+import-see-roles = See the catalogue
+import-done-wrong = { $n ->
+    [one] One row was left out.
+   *[other] { $n } rows were left out.
+}
+import-another = Import another file
+import-failed-title = Not imported
+import-failed = The file could not be written, and the directory is as it was before. Please upload it once more; if it fails again, tell whoever runs Ithaca here.
+import-dropped-title = Discarded
+import-dropped = This upload was discarded; nothing was written.
+import-wrong-cells = This row has { $value } cells, the first row has { $other }: a separator or quotation mark is missing or too many.
+import-wrong-missing = { $field } is empty.
+import-wrong-too-long = { $field } is longer than { $other } characters.
+import-wrong-email = “{ $value }” is not an email address.
+import-wrong-date = { $field } “{ $value }” is not a date.
+import-wrong-day-or-month = { $field } “{ $value }”: day or month first? Choose it for the column above.
+import-wrong-future = { $field } “{ $value }” lies far in the future.
+import-wrong-number = { $field } “{ $value }” is not a whole number within { $other }.
+import-wrong-language = “{ $value }” is not a language Ithaca knows. Write codes such as de, en, it.
+import-wrong-zone = “{ $value }” is not a time zone. Write it like Europe/Berlin.
+import-wrong-leaves-before-hire = The leaving date { $value } is before the hire date { $other }.
+import-wrong-ends-before-start = The end { $value } is before the start { $other }.
+import-wrong-same = { $field } “{ $value }” stands in row { $other } already.
+import-wrong-email-taken = The email “{ $value }” belongs to { $other }.
+import-wrong-own-manager = Named as their own manager.
+import-wrong-manager-unknown = Manager “{ $value }” is neither in this file nor in the directory.
+import-wrong-manager-unclear = Manager “{ $value }” could be several people. Use the employee number or email.
+import-wrong-circle = With manager “{ $value }” this person would stand in their own line of managers.
+import-wrong-person-unknown = “{ $value }” is neither in the file of people nor in the directory.
+import-wrong-person-unclear = “{ $value }” could be several people. Use the employee number or email.
+import-wrong-person-wrong = Row { $other } of the file of people, about “{ $value }”, needs fixing first.
 
 ### inbox
 notice-invited = You are invited to take part in { $program }

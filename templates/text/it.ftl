@@ -222,6 +222,31 @@ sees-held-title = Lo garantisce il database
 sees-held = Queste regole stanno dove stanno i dati, così nessuna pagina, statistica o esportazione può aggirarle. Chi gestisce il server lavora da riga di comando e non ha pagine che mostrino i tuoi dati.
 
 ### people
+people-title = Persone
+people-crumbs = Sei qui
+person-employee-number = Matricola
+person-given-name = Nome
+person-family-name = Cognome
+person-full-name = Nome e cognome
+person-email = Email di lavoro
+person-job-role = Ruolo
+person-level = Livello
+person-department = Reparto
+person-site = Sede
+person-country = Paese di lavoro
+person-home-country = Paese d’origine
+person-time-zone = Fuso orario
+person-languages = Lingue
+person-manager = Responsabile
+person-hire-date = Data di assunzione
+person-career-start = Anno d’inizio carriera
+person-leaving-date = Data di uscita
+person-employer = Datore di lavoro
+person-started-on = Dal
+person-ended-on = Al
+role-leads-people = guida persone
+
+### company roles
 role-hr-admin = Risorse umane
 role-hr-admin-may = Gestisce tutto: persone, programmi, impostazioni, ruoli.
 role-talent-admin = Gestione talenti
@@ -240,6 +265,192 @@ roles-found-nobody = Nessuno con questo nome lavora qui.
 roles-make = Ruolo: { $role }
 
 ### import
+import-title = Importa le persone
+import-crumb = Importazione
+import-lede = Carica l’elenco così come lo esporta il tuo sistema HR. Vedi che cosa cambierebbe prima che cambi qualcosa.
+import-step-upload = Carica
+import-step-check = Controlla
+import-step-import = Importa
+import-people-file = File delle persone
+import-people-hint = Una riga per persona; la prima riga dà i nomi alle colonne. CSV o testo con virgole, punti e virgola o tabulazioni, fino a 20 MB.
+import-history-file = File dei ruoli precedenti, se lo hai
+import-history-hint = Una riga per ogni ruolo ricoperto: matricola, ruolo, dal, al. È ciò che permette buoni abbinamenti.
+import-nothing-yet = Il caricamento non cambia ancora nulla.
+import-upload = Carica e controlla
+import-how-title = Come viene letto il file
+import-how-columns = Le colonne si riconoscono dal nome in inglese, tedesco e italiano, le date da come sono scritte. Puoi cambiare entrambe le cose.
+import-how-again = Importare due volte lo stesso file non cambia nulla. Chi non è nel file resta com’è; la data di uscita chiude l’accesso in quel giorno.
+import-how-limits = Da Excel: File, Salva con nome, “CSV UTF-8”.
+import-latest = Importazioni precedenti
+import-unnamed = Caricamento senza nome
+import-state-uploaded = aspetta te
+import-state-applying = in scrittura
+import-state-applied = importata
+import-state-dropped = scartata
+import-state-failed = non importata
+import-file-empty = Scegli un file con delle persone: questo è vuoto.
+import-file-blank = Questo file è vuoto. Toglilo o scegline un altro.
+import-file-workbook = È una cartella di lavoro di Excel o un file zip. Aprila in Excel, scegli File, Salva con nome, “CSV UTF-8” e carica quel file.
+import-file-not-text = Non è un file di testo. Esporta l’elenco in formato CSV e carica quello.
+import-file-open-quote = Le virgolette aperte alla riga { $what } non vengono mai chiuse, perciò le righe seguenti non si distinguono. Chiudile o toglile.
+import-file-one-column = È stata trovata una sola colonna. Separa le colonne con virgole, punti e virgola o tabulazioni.
+import-file-too-many-columns = Le colonne sono più di 100. Togli quelle che non servono.
+import-file-only-headers = Il file dà i nomi alle colonne ma sotto non ha righe.
+import-file-too-many-rows = Le righe sono più di 100.000. Dividi il file.
+import-file-long-cell = Una cella alla riga { $what } supera i 2.000 caratteri. Di solito lì vicino mancano delle virgolette.
+import-leave-out = Non importare
+import-day-first = { $what }, prima il giorno
+import-month-first = { $what }, prima il mese
+import-check-title = Controlla l’importazione
+import-check-lede = { $name }, { $rows ->
+    [one] una riga
+   *[other] { $rows } righe
+}. Nulla cambia finché non premi Importa.
+import-checked = Controllato di nuovo con queste colonne
+import-changed-meanwhile = L’elenco è cambiato dopo il tuo controllo, perciò non è stato scritto nulla. Ecco che cosa farebbe ora il file: guarda di nuovo.
+import-lacks = Nessuna colonna contiene: { $fields }. Sceglila qui sotto.
+import-columns-people = Le tue colonne
+import-columns-history = Colonne di { $name }
+import-recognized = Colonne usate: { $known } su { $all }.
+import-read-as = { $rows ->
+    [one] Una riga
+   *[other] { $rows } righe
+}, separate da { $separator }, { $encoding }.
+import-comma = virgole
+import-semicolon = punti e virgola
+import-tab = tabulazioni
+import-columns-caption = Come le colonne del tuo file diventano campi di Ithaca
+import-in-file = Nel tuo file
+import-example = Per esempio
+import-becomes = Diventa
+import-fit = Controllo
+import-columns-hint = Hai cambiato una colonna? Controlla di nuovo per vedere l’effetto.
+import-check-again = Controlla di nuovo
+import-fit-left-out = Non importata
+import-fit-twice = Già presa da un’altra colonna
+import-fit-unique = Tutti diversi
+import-fit-filled = { $filled } su { $rows }
+import-fit-year-first = Prima l’anno
+import-fit-day-first = Prima il giorno
+import-fit-month-first = Prima il mese
+import-fit-unclear = Prima il giorno o il mese? Scegli
+import-outcome = Che cosa fa questa importazione
+import-added = { $n ->
+    [one] persona nuova
+   *[other] persone nuove
+}
+import-changed = { $n ->
+    [one] persona cambia
+   *[other] persone cambiano
+}
+import-leaving = { $n ->
+    [one] lascia l’azienda; la sua storia resta
+   *[other] lasciano l’azienda; la loro storia resta
+}
+import-unchanged = senza modifiche
+import-wrong = { $n ->
+    [one] riga da correggere
+   *[other] righe da correggere
+}
+import-roles-held = ruoli aggiunti alle storie ({ $changed } modificati, { $unchanged } uguali)
+import-who-added = Chi è nuovo
+import-who-changed = Chi cambia e come
+import-who-leaves = Chi lascia l’azienda
+import-leaving-hint = Dal giorno dopo la data di uscita non possono più accedere.
+import-and-more = e altri { $n }
+import-new-roles = { $n ->
+    [one] Un ruolo è nuovo per il tuo catalogo
+   *[other] { $n } ruoli sono nuovi per il tuo catalogo
+}
+import-new-roles-hint = Se un ruolo guida persone si deduce dal titolo e da chi ha collaboratori. Puoi cambiarlo nel catalogo.
+import-wrong-title = { $n ->
+    [one] Una riga da correggere
+   *[other] { $n } righe da correggere
+}
+import-wrong-caption = Queste righe restano fuori. Correggile nel file e caricalo di nuovo: ciò che è già importato resta com’è.
+import-wrong-file = File
+import-wrong-column = Colonna
+import-wrong-shown = { $shown } righe su { $all }; nel file da scaricare ci sono tutte.
+import-row = Riga
+import-person = Persona
+import-what-is-wrong = Che cosa non va
+import-download = Scarica queste righe
+import-go-people = { $n ->
+    [one] Una persona è pronta per l’importazione.
+   *[other] { $n } persone sono pronte per l’importazione.
+}
+import-go-roles = { $n ->
+    [one] Un ruolo è pronto per l’importazione.
+   *[other] { $n } ruoli sono pronti per l’importazione.
+}
+import-without-wrong = { $n ->
+    [one] La riga qui sopra resta fuori.
+   *[other] Le { $n } righe qui sopra restano fuori.
+}
+import-go = Importa
+import-forget = Scarta questo caricamento
+import-forgotten = Il caricamento è stato scartato
+import-nothing-to-do = Questo file non cambia nulla: l’elenco dice già le stesse cose.
+import-choose-first = Scegli le colonne mancanti, poi controlla di nuovo.
+import-running-title = Importazione in corso
+import-running = È stato scritto il { $n } per cento. O si importa tutto o non si importa nulla.
+import-progress = Avanzamento dell’importazione
+import-may-leave = Puoi lasciare questa pagina: l’importazione prosegue da sola.
+import-look-again = Guarda di nuovo
+import-to-directory = Vai all’elenco
+import-done-title = Importazione conclusa
+import-done = { $added ->
+    [0] Nessuna persona nuova
+    [one] Una persona nuova
+   *[other] { $added } persone nuove
+}, { $changed ->
+    [0] nessun’altra modifica.
+    [one] una persona modificata.
+   *[other] { $changed } persone modificate.
+}
+import-done-leaving = { $n ->
+    [one] Una lascia l’azienda.
+   *[other] { $n } lasciano l’azienda.
+}
+import-done-roles = { $n ->
+    [one] Un ruolo è stato aggiunto o modificato nelle storie.
+   *[other] { $n } ruoli sono stati aggiunti o modificati nelle storie.
+}
+import-done-new-roles = { $n ->
+    [one] Il tuo catalogo ha un ruolo nuovo.
+   *[other] Il tuo catalogo ha { $n } ruoli nuovi.
+}
+import-see-roles = Vai al catalogo
+import-done-wrong = { $n ->
+    [one] Una riga è rimasta fuori.
+   *[other] { $n } righe sono rimaste fuori.
+}
+import-another = Importa un altro file
+import-failed-title = Non importato
+import-failed = Non è stato possibile scrivere il file e l’elenco è com’era prima. Caricalo di nuovo; se succede ancora, avvisa chi gestisce Ithaca da voi.
+import-dropped-title = Scartato
+import-dropped = Questo caricamento è stato scartato; non è stato scritto nulla.
+import-wrong-cells = Questa riga ha { $value } celle, la prima ne ha { $other }: manca, o è di troppo, un separatore o una virgoletta.
+import-wrong-missing = { $field }: la cella è vuota.
+import-wrong-too-long = { $field }: più di { $other } caratteri.
+import-wrong-email = “{ $value }” non è un indirizzo email.
+import-wrong-date = { $field }: “{ $value }” non è una data.
+import-wrong-day-or-month = { $field } “{ $value }”: prima il giorno o il mese? Scegli per la colonna qui sopra.
+import-wrong-future = { $field }: “{ $value }” è troppo lontano nel futuro.
+import-wrong-number = { $field }: “{ $value }” non è un numero intero tra { $other }.
+import-wrong-language = “{ $value }” non è una lingua che Ithaca conosce. Scrivi codici come de, en, it.
+import-wrong-zone = “{ $value }” non è un fuso orario. Scrivilo come Europe/Rome.
+import-wrong-leaves-before-hire = La data di uscita { $value } viene prima della data di assunzione { $other }.
+import-wrong-ends-before-start = La fine { $value } viene prima dell’inizio { $other }.
+import-wrong-same = { $field } “{ $value }” è già nella riga { $other }.
+import-wrong-email-taken = L’email “{ $value }” appartiene a { $other }.
+import-wrong-own-manager = È indicata come responsabile di sé stessa.
+import-wrong-manager-unknown = Il responsabile “{ $value }” non è né in questo file né nell’elenco.
+import-wrong-manager-unclear = Il responsabile “{ $value }” potrebbe essere più persone. Usa la matricola o l’email.
+import-wrong-circle = Con il responsabile “{ $value }” questa persona sarebbe nella propria linea gerarchica.
+import-wrong-person-unknown = “{ $value }” non è né nel file delle persone né nell’elenco.
+import-wrong-person-unclear = “{ $value }” potrebbe essere più persone. Usa la matricola o l’email.
+import-wrong-person-wrong = Va corretta prima la riga { $other } del file delle persone, su “{ $value }”.
 
 ### inbox
 notice-invited = Invito a partecipare a { $program }

@@ -10,7 +10,7 @@ mod postgres;
 mod routes;
 mod world;
 
-pub use browser::Browser;
+pub use browser::{Answer, Browser};
 pub use forms::{FormOnPage, forms};
 pub use full::{Full, full};
 pub use post_office::{Mood, PostOffice};

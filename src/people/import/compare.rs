@@ -1,0 +1,328 @@
+//! What an import would do: rows against the directory make a plan. Pure; nothing is written here.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{
+    columns::{Field, File},
+    directory::{Called, Directory, Names},
+    managers,
+    problem::{Kind, Problem, Wrong},
+    roles,
+    rows::{HistoryRow, PersonRow},
+};
+use crate::{
+    companies::JobRoleId,
+    kit::id::PersonId,
+    people::Person,
+};
+
+/// Everything that an import would write, and what it would not.
+#[derive(Default)]
+pub struct Plan {
+    pub new_roles: Vec<NewRole>,
+    pub added: Vec<Person>,
+    pub changed: Vec<Change>,
+    pub unchanged: usize,
+    /// Places in `added` and `changed` of those whose leaving date is new: (name, date).
+    pub leaving: Vec<(String, NaiveDate)>,
+    pub roles_added: Vec<Held>,
+    pub roles_changed: Vec<HeldChange>,
+    pub roles_unchanged: usize,
+    pub wrong: Vec<Wrong>,
+}
+
+impl Plan {
+    /// Whether there is anything to write.
+    pub fn is_empty(&self) -> bool {
+        self.new_roles.is_empty() && self.added.is_empty() && self.changed.is_empty() && self.roles_added.is_empty() && self.roles_changed.is_empty()
+    }
+
+    /// A short sum of what would be written: what was confirmed is what is done.
+    pub fn digest(&self) -> String {
+        let mut sum = Sha256::new();
+        let mut note = |words: String| sum.update(words.as_bytes());
+        note(format!("{}/{}/{}/", self.roles_added.len(), self.roles_changed.len(), self.new_roles.len()));
+        self.added.iter().for_each(|p| note(format!("+{:?}", p.employee_number)));
+        self.changed.iter().for_each(|c| note(format!("{:?}{:?}", c.person.employee_number, c.fields)));
+        self.new_roles.iter().for_each(|r| note(format!("{:?}", r.title)));
+        sum.finalize().iter().map(|b| format!("{b:02x}")).collect()
+    }
+}
+
+/// A job role that the catalogue gains.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewRole {
+    pub id: JobRoleId,
+    pub title: String,
+    pub family: String,
+    pub level: i32,
+    pub leads_people: bool,
+}
+
+/// A person whose record changes, as it will be, and which facts change.
+#[derive(Clone)]
+pub struct Change {
+    pub person: Person,
+    pub fields: Vec<Field>,
+}
+
+/// A role that somebody's history gains.
+#[derive(Clone, Debug, Serialize)]
+pub struct Held {
+    pub person: PersonId,
+    pub role: JobRoleId,
+    pub department: String,
+    pub employer: String,
+    pub started_on: NaiveDate,
+    pub ended_on: Option<NaiveDate>,
+}
+
+/// A role of somebody's history that ends otherwise, or was held elsewhere, than was known.
+#[derive(Clone, Debug, Serialize)]
+pub struct HeldChange {
+    pub id: sqlx::types::Uuid,
+    pub department: String,
+    pub employer: String,
+    pub ended_on: Option<NaiveDate>,
+}
+
+/// A row that is taken: the person as it will be, whether new, and who the manager cell names.
+pub(super) struct Taken<'a> {
+    pub row: &'a PersonRow,
+    pub person: Person,
+    pub known: Option<usize>,
+}
+
+/// Compares the rows with the directory.
+pub fn compare(people: &[PersonRow], history: Option<&[HistoryRow]>, directory: &Directory, today: NaiveDate, wrong: Vec<Wrong>) -> Plan {
+    let mut plan = Plan { wrong, ..Plan::default() };
+    let mut known = Names::default();
+    for (at, person) in directory.people.iter().enumerate() {
+        known.add(at, person);
+    }
+    let ids = roles::ids(people, history.unwrap_or_default(), directory);
+    let taken = take(people, directory, &known, &ids, &mut plan.wrong);
+    let taken = managers::resolve(taken, directory, &known, &mut plan.wrong);
+    plan.new_roles = roles::new(&ids, &taken, history.unwrap_or_default(), directory);
+    for one in &taken {
+        settle(&mut plan, one, directory, history.is_none(), today);
+    }
+    if let Some(history) = history {
+        remember(&mut plan, history, &taken, directory, &known, &ids);
+    }
+    plan.wrong.sort_by_key(|w| (w.file, w.line));
+    plan
+}
+
+/// Matches each row to a person of the directory or makes a new one.
+fn take<'a>(rows: &'a [PersonRow], directory: &Directory, known: &Names, ids: &HashMap<String, JobRoleId>, wrong: &mut Vec<Wrong>) -> Vec<Taken<'a>> {
+    let (mut numbers, mut emails, mut seen) = (BTreeMap::new(), BTreeMap::new(), HashMap::new());
+    let mut taken = Vec::with_capacity(rows.len());
+    for row in rows {
+        match one(row, directory, known, ids, &mut numbers, &mut emails) {
+            Ok(one) => match seen.insert(one.person.id, row.line) {
+                None => taken.push(one),
+                Some(first) => wrong.push(refused(row, Kind::SameAsRow.of(Field::EmployeeNumber).value(&one.person.employee_number).other(first))),
+            },
+            Err(problem) => wrong.push(refused(row, problem)),
+        }
+    }
+    taken
+}
+
+fn one<'a>(
+    row: &'a PersonRow,
+    directory: &Directory,
+    known: &Names,
+    ids: &HashMap<String, JobRoleId>,
+    numbers: &mut BTreeMap<&'a str, u64>,
+    emails: &mut BTreeMap<&'a str, u64>,
+) -> Result<Taken<'a>, Problem> {
+    for (field, value, seen) in [(Field::EmployeeNumber, &row.number, numbers), (Field::Email, &row.email, emails)] {
+        if let Some(value) = value.as_deref()
+            && let Some(first) = seen.insert(value, row.line)
+        {
+            seen.insert(value, first);
+            return Err(Kind::SameAsRow.of(field).value(value).other(first));
+        }
+    }
+    let by_number = row.number.as_deref().and_then(|n| known.number(n));
+    let by_email = row.email.as_deref().and_then(|e| known.email(e));
+    if let (Some(at), Some(other)) = (by_number, by_email)
+        && at != other
+    {
+        let holder = directory.people.get(other).map(|p| format!("{} ({})", p.name(), p.employee_number)).unwrap_or_default();
+        return Err(Kind::EmailTaken.of(Field::Email).value(row.email.as_deref().unwrap_or_default()).other(holder));
+    }
+    let found = by_number.or(by_email);
+    let before = found.and_then(|at| directory.people.get(at));
+    let person = merge(row, before, directory, ids)?;
+    Ok(Taken { row, person, known: found })
+}
+
+/// The person as the row says; what the file has no column for stays.
+fn merge(row: &PersonRow, before: Option<&Person>, directory: &Directory, ids: &HashMap<String, JobRoleId>) -> Result<Person, Problem> {
+    let mut person = match before {
+        Some(person) => person.clone(),
+        None => {
+            let need = |value: &Option<String>, field: Field| value.clone().filter(|v| !v.is_empty()).ok_or_else(|| Kind::Missing.of(field));
+            let (number, family, email) = (need(&row.number, Field::EmployeeNumber)?, need(&row.family, Field::FamilyName)?, need(&row.email, Field::Email)?);
+            Person::new_entry(PersonId::new(), &number, row.given.as_deref().unwrap_or_default(), &family, &email)
+        }
+    };
+    fn put<T: Clone>(into: &mut T, from: &Option<T>) {
+        if let Some(value) = from {
+            *into = value.clone();
+        }
+    }
+    put(&mut person.employee_number, &row.number);
+    put(&mut person.email, &row.email);
+    put(&mut person.given_name, &row.given);
+    put(&mut person.family_name, &row.family);
+    put(&mut person.level, &row.level);
+    put(&mut person.department, &row.department);
+    put(&mut person.site, &row.site);
+    put(&mut person.country, &row.country);
+    put(&mut person.home_country, &row.home_country);
+    put(&mut person.time_zone, &row.time_zone);
+    put(&mut person.languages, &row.languages);
+    put(&mut person.hire_date, &row.hire_date);
+    put(&mut person.career_start_year, &row.career_start);
+    put(&mut person.leaving_date, &row.leaving_date);
+    if let Some(title) = &row.title {
+        person.job_role_id = ids.get(&directory.key(title)).copied().filter(|_| !title.is_empty());
+    }
+    if let (Some(hired), Some(leaves)) = (person.hire_date, person.leaving_date)
+        && leaves < hired
+    {
+        return Err(Kind::LeavesBeforeHire.of(Field::LeavingDate).value(leaves).other(hired));
+    }
+    Ok(person)
+}
+
+pub(super) fn refused(row: &PersonRow, problem: Problem) -> Wrong {
+    let name = format!("{} {}", row.given.as_deref().unwrap_or_default(), row.family.as_deref().unwrap_or_default()).trim().to_owned();
+    let called: Vec<String> = [Some(name), row.email.clone(), row.number.clone()].into_iter().flatten().filter(|w| !w.is_empty()).collect();
+    Wrong { file: File::People, line: row.line, who: called.first().cloned().unwrap_or_default(), problem, called }
+}
+
+/// Puts a taken row among the added, the changed or the unchanged.
+fn settle(plan: &mut Plan, one: &Taken<'_>, directory: &Directory, alone: bool, today: NaiveDate) {
+    let before = one.known.and_then(|at| directory.people.get(at));
+    let person = &one.person;
+    if let Some(leaves) = person.leaving_date.filter(|d| before.is_none_or(|b| b.leaving_date != Some(*d))) {
+        plan.leaving.push((person.name(), leaves));
+    }
+    let Some(before) = before else {
+        plan.added.push(person.clone());
+        return;
+    };
+    let fields = differences(before, person);
+    if fields.is_empty() {
+        plan.unchanged += 1;
+        return;
+    }
+    if alone && fields.contains(&Field::JobTitle) {
+        move_on(plan, before, person, directory, today);
+    }
+    plan.changed.push(Change { person: person.clone(), fields });
+}
+
+/// Without a file of roles, a new title ends the role held until now and begins the next one today.
+fn move_on(plan: &mut Plan, before: &Person, person: &Person, directory: &Directory, today: NaiveDate) {
+    let open = directory.open.get(&before.id).map(Vec::as_slice).unwrap_or_default();
+    for (role, started_on) in open.iter().filter(|(role, _)| Some(*role) == before.job_role_id) {
+        let Some(held) = directory.held.get(&(before.id, *role, *started_on)) else { continue };
+        let ended_on = Some(today.max(*started_on));
+        plan.roles_changed.push(HeldChange { id: held.id, department: held.department.clone(), employer: held.employer.clone(), ended_on });
+    }
+    if let Some(role) = person.job_role_id
+        && !directory.held.contains_key(&(person.id, role, today))
+    {
+        plan.roles_added.push(Held { person: person.id, role, department: person.department.clone(), employer: String::new(), started_on: today, ended_on: None });
+    }
+}
+
+fn differences(a: &Person, b: &Person) -> Vec<Field> {
+    let all = [
+        (Field::EmployeeNumber, a.employee_number != b.employee_number),
+        (Field::GivenName, a.given_name != b.given_name),
+        (Field::FamilyName, a.family_name != b.family_name),
+        (Field::Email, a.email != b.email),
+        (Field::JobTitle, a.job_role_id != b.job_role_id),
+        (Field::Level, a.level != b.level),
+        (Field::Department, a.department != b.department),
+        (Field::Site, a.site != b.site),
+        (Field::Country, a.country != b.country),
+        (Field::HomeCountry, a.home_country != b.home_country),
+        (Field::TimeZone, a.time_zone != b.time_zone),
+        (Field::Languages, a.languages != b.languages),
+        (Field::Manager, a.manager_id != b.manager_id),
+        (Field::HireDate, a.hire_date != b.hire_date),
+        (Field::CareerStart, a.career_start_year != b.career_start_year),
+        (Field::LeavingDate, a.leaving_date != b.leaving_date),
+    ];
+    all.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+}
+
+/// Compares the roles of the second file with those known.
+fn remember(plan: &mut Plan, history: &[HistoryRow], taken: &[Taken<'_>], directory: &Directory, known: &Names, ids: &HashMap<String, JobRoleId>) {
+    let mut names = Names::default();
+    for (at, one) in taken.iter().enumerate() {
+        names.add(at, &one.person);
+    }
+    let blocked: HashMap<String, u64> = plan.wrong.iter().filter(|w| w.file == File::People).flat_map(|w| w.called.iter().map(|c| (c.clone(), w.line))).collect();
+    let mut seen: HashMap<(PersonId, JobRoleId, NaiveDate), u64> = HashMap::new();
+    let mut wrong = Vec::new();
+    for row in history {
+        let cell = row.number.as_deref().or(row.email.as_deref()).or(row.name.as_deref()).unwrap_or_default();
+        let refuse = |problem: Problem| Wrong { file: File::History, line: row.line, who: cell.to_owned(), problem, called: Vec::new() };
+        let person = match names.called(cell) {
+            Called::One(at) => taken.get(at).map(|one| one.person.id),
+            Called::Several => {
+                wrong.push(refuse(Kind::PersonUnclear.of(Field::EmployeeNumber).value(cell)));
+                continue;
+            }
+            Called::Nobody => match known.called(cell) {
+                Called::One(at) => directory.people.get(at).map(|p| p.id),
+                _ => None,
+            },
+        };
+        let (Some(person), Some(role)) = (person, ids.get(&directory.key(&row.title)).copied()) else {
+            wrong.push(refuse(match blocked.get(cell) {
+                Some(line) => Kind::PersonWrong.of(Field::EmployeeNumber).value(cell).other(line),
+                None if row.title.is_empty() => Kind::Missing.of(Field::JobTitle),
+                None => Kind::PersonUnknown.of(Field::EmployeeNumber).value(cell),
+            }));
+            continue;
+        };
+        let key = (person, role, row.started_on);
+        if let Some(first) = seen.insert(key, row.line) {
+            wrong.push(refuse(Kind::SameAsRow.of(Field::StartedOn).value(row.started_on).other(first)));
+            continue;
+        }
+        hold(plan, row, key, directory);
+    }
+    plan.wrong.extend(wrong);
+}
+
+fn hold(plan: &mut Plan, row: &HistoryRow, key: (PersonId, JobRoleId, NaiveDate), directory: &Directory) {
+    let Some(known) = directory.held.get(&key) else {
+        let (person, role, started_on) = key;
+        let (department, employer) = (row.department.clone().unwrap_or_default(), row.employer.clone().unwrap_or_default());
+        plan.roles_added.push(Held { person, role, department, employer, started_on, ended_on: row.ended_on.flatten() });
+        return;
+    };
+    let department = row.department.as_ref().unwrap_or(&known.department);
+    let employer = row.employer.as_ref().unwrap_or(&known.employer);
+    let ended_on = row.ended_on.unwrap_or(known.ended_on);
+    if (department, employer, ended_on) == (&known.department, &known.employer, known.ended_on) {
+        plan.roles_unchanged += 1;
+    } else {
+        plan.roles_changed.push(HeldChange { id: known.id, department: department.clone(), employer: employer.clone(), ended_on });
+    }
+}
