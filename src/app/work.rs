@@ -20,6 +20,7 @@ use crate::{
         site::Site,
         text,
     },
+    matches,
     programs::Program,
     people,
 };
@@ -43,6 +44,8 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
             feedback::begin_closing(tx, &program, now).await
         }
         people::import::JOB => people::import::resume(&site.db, job.company, &job.payload, now).await,
+        matches::MATCH_RUN => matches::perform(site, job.company, &job.payload).await,
+        matches::NEXT_CHOICE => matches::next_choice(tx, &job.payload, now).await,
         other => Err(Error::internal("nobody does this work", other)),
     }
 }

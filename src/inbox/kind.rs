@@ -108,6 +108,8 @@ kinds! {
     ImportDone = "import_done", "notice-import-done", "notice-open-people", Duty;
     /// `program`: to coordinators, when a match run is through.
     MatchReady = "match_ready", "notice-match-ready", "notice-match-ready-go", Duty;
+    /// `other`, `program`: a mentee waits, and no mentor is left to ask.
+    NobodyLeft = "nobody_left", "notice-nobody-left", "notice-nobody-left-go", Duty;
     /// A person was given a right in the company.
     RoleGranted = "role_granted", "notice-role-granted", "notice-role-granted-go", Duty;
 }

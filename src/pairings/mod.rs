@@ -9,6 +9,7 @@ mod exchange;
 pub mod exit;
 mod goals;
 mod head;
+pub mod past;
 pub mod plan;
 mod proposal;
 mod propose;

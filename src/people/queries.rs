@@ -96,6 +96,13 @@ impl Person {
         Ok(())
     }
 
+    /// Who holds a role of the company.
+    pub async fn with_role(tx: &mut CompanyTx, role: &str) -> Result<Vec<PersonId>> {
+        Ok(sqlx::query_scalar!(r#"select person_id as "id: PersonId" from company_role where role = $1 order by granted_at, person_id"#, role)
+            .fetch_all(tx.conn())
+            .await?)
+    }
+
     /// Gives the person a role in the company: "hr_admin", "talent_admin" or "auditor".
     pub async fn grant(&self, tx: &mut CompanyTx, role: &str, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(

@@ -503,6 +503,8 @@ notice-import-done = { $n ->
 notice-open-people = Open the directory
 notice-match-ready = The proposal for { $program } is ready to review
 notice-match-ready-go = Review it
+notice-nobody-left = Nobody is left to ask for { $other } in { $program }
+notice-nobody-left-go = See who is waiting
 notice-role-granted = You now help to look after mentoring here
 notice-role-granted-go = See what that means
 notice-unknown = There is something new for you
@@ -844,6 +846,303 @@ missing-orientation = The orientation is not done yet.
 missing-story = The mentor’s story is not written yet.
 
 ### matches
+match-title = Review matches
+match-lede = Nothing is sent until you publish. Lock what you are sure of, swap where you know better.
+match-rules = Matching rules
+match-again = Run again
+match-what-if = What if
+match-queued = Waiting for its turn
+match-running = Looking for the best pairs: { $n } %
+match-leave-page = You can leave this page. The proposal will be here when you come back, and your inbox will say so.
+match-cancel = Cancel this run
+match-canceled = The run is canceled. Nothing else has changed.
+match-was-canceled = This run was canceled
+match-failed = This run has no result
+match-failure = { $why ->
+    [no_mentees] No mentee is approved and still without a mentor. Invite people or approve applications first.
+    [no_mentors] No mentor is approved yet. Invite mentors or approve applications first.
+    [contradiction] The people and rules of this program contradict each other, so no proposal could be made. Whoever runs Ithaca here finds the details in its log.
+   *[other] The computation broke off. Please run it again; if it happens once more, tell whoever runs Ithaca here.
+}
+match-run-at = Run { $n }, { $when }
+match-proven = Optimal, proven
+match-not-proven = Good, not proven
+match-proof-title = What “optimal, proven” means
+match-proof-what = No other set of pairs scores higher under your rules with the locks that were in place, and none gives more people a mentor. Ithaca has proved it with prices that anybody can check; it did not stop early. It took { $seconds } seconds.
+match-proof = Total { $total }, upper bound { $bound }: no better assignment exists.
+match-proof-by-hand = Total { $total } with the changes made by hand. Without them the best is { $bound }, { $lost } points more.
+match-proof-open = Total { $total }, upper bound { $bound }: at most { $lost } points below the best possible. Not proven.
+match-overall = overall fit, of 100
+match-mentees-have = mentees have a mentor
+match-mentors-have = mentors have a mentee
+match-of = of { $n }
+match-chart = Pairs by fit, of 100:
+match-chart-bar = { $n ->
+    [one] one pair at { $range }.
+   *[other] { $n } pairs at { $range }.
+}
+match-without = { $n ->
+    [one] One person without a mentor
+   *[other] { $n } people without a mentor
+}
+match-without-more = { $n } of { $all } are named here.
+match-find-mentor = Find a mentor
+match-why-full = { $n ->
+    [one] One mentor fits the rules, and is full: somebody else gains more from that place.
+   *[other] { $n } mentors fit the rules, and all are full: others gain more from those places.
+}
+match-why-rule = { $n ->
+    [one] One mentor is
+   *[other] { $n } mentors are
+} ruled out because { $rule ->
+    [forbidden] a coordinator has forbidden the pair
+    [line_of_management] one of the two is in the other’s line of management
+    [experience_gap] the mentor has too little more experience
+    [held_role] the mentor has not held the role
+    [people_manager] the mentor has not led people
+    [host_country] the mentor is not from the host country
+    [shared_language] they share no language
+    [working_hours] their working hours hardly meet
+    [different_department] they work in the same department
+    [paired_before] they were paired before
+    [readiness] one of the two is not ready yet
+    [mentor_level] the mentor’s level is too low
+    [mentor_tenure] the mentor has not been here long enough
+    [goal_in_common] the mentor offers none of the goals
+   *[capacity] the mentor offers no place
+}{ $alone ->
+    [0] .
+    [one] ; for one of them that is the only reason.
+   *[other] ; for { $alone } of them that is the only reason.
+}
+match-why-left-out = A coordinator decided so; the record of changes below says why.
+match-why-nobody = The rules leave nobody.
+match-remedies = What would match more people
+match-remedy-relax = Without the rule that { $rule }, { $n ->
+    [one] one more person has a mentor.
+   *[other] { $n } more people have a mentor.
+}
+match-remedy-place = With one more place with { $mentor }, { $n ->
+    [one] one more person has a mentor.
+   *[other] { $n } more people have a mentor.
+}
+match-remedy-mentors = With two more mentors like { $mentor }, { $n ->
+    [one] one more person has a mentor.
+   *[other] { $n } more people have a mentor.
+}
+match-rule = { $rule ->
+    [forbidden] the pair is not forbidden by a coordinator
+    [line_of_management] neither is in the other’s line of management
+    [experience_gap] the mentor has enough more experience
+    [held_role] the mentor has held the role
+    [people_manager] the mentor has led people
+    [host_country] the mentor is from the host country
+    [shared_language] the two share a language
+    [working_hours] working hours overlap enough
+    [different_department] the two work in different departments
+    [paired_before] the two were not paired before
+    [readiness] both are ready
+    [mentor_level] the mentor has the level asked for
+    [mentor_tenure] the mentor has been here long enough
+    [goal_in_common] the mentor offers one of the goals
+    [capacity] the mentor has a place free
+   *[other] the two can be paired
+}
+match-busy = A new run is under way. Until it is through, nothing can be changed here.
+match-filter = Filter pairs
+match-all = All
+match-worth-a-look = Worth a look
+match-changed = Changed
+match-locked-ones = Locked
+match-exceptions = Exceptions
+match-search = Person, role or department
+match-order = Order
+match-order-look = Worth a look first
+match-order-fit = Strongest fit first
+match-order-department = Department
+match-order-name = Mentee, A to Z
+match-show = Show
+match-none-here = No pair matches this. Choose another filter, or search for something else.
+match-caption = Proposed pairs. A dotted line is a proposal, a solid line is locked.
+match-mentee = Mentee
+match-mentor = Mentor
+match-fit = Fit
+match-why = Why this pair
+match-decide = Decide
+match-pages = Pages of pairs
+match-showing = Showing { $n } of { $all } pairs
+match-next = Next pairs
+match-proposed = Proposed
+match-changed-since = Changed since last run
+match-locked-you = Locked by you
+match-locked-by = Locked by { $name }
+match-by-hand-you = Chosen by you
+match-by-hand-by = Chosen by { $name }
+match-places = { $places ->
+    [one] { $used } of 1 place
+   *[other] { $used } of { $places } places
+}
+match-lock = Lock
+match-locked-now = Locked
+match-swap = Swap
+match-locked = The pair is locked: running again keeps it.
+match-unlocked = The pair is no longer locked.
+match-changed-by-hand = The change is made and kept in the record.
+match-taken-back = The change is taken back.
+match-taken-back-later = The change is taken back. The next run is free to decide otherwise.
+match-breaks = Breaks the rule that { $rule }
+match-breaks-what = Breaks: { $rules }.
+match-runners-up = Other mentors for { $name }
+match-as-proposed = As it stands
+match-cost-points = { $way ->
+    [less] { $n ->
+        [one] 1 point less overall.
+       *[other] { $amount } points less overall.
+    }
+    [more] { $n ->
+        [one] 1 point more overall.
+       *[other] { $amount } points more overall.
+    }
+   *[same] The same overall.
+}
+match-cost-others = { $n ->
+    [0] No other pair changes.
+    [one] One other pair changes.
+   *[other] { $n } other pairs change.
+}
+match-cost-left = { $n ->
+    [one] { $who } is left without a mentor.
+   *[other] Left without a mentor: { $who }.
+}
+match-impossible = These two cannot be paired, whatever the reason.
+match-change-places = Change places with { $name }
+match-forbid = Never this pair
+match-forbid-what = The best other mentor is found, now and in every later run.
+match-leave-out = No mentor for now
+match-leave-out-what = Stays without a mentor, also when you run again.
+match-somebody-else = Somebody else: a mentor, or a mentee to change places with
+match-found-nobody = Nobody of this run has that name.
+match-show-cost = Show the cost
+match-close = Close
+match-made-up = How { $fit } is made up
+match-points-of = { $n } of { $of }
+match-fit-is = { $points } of { $of } possible points is a fit of { $fit } of 100.
+match-if = { $kind ->
+    [assign] If { $name } mentors { $mentee }
+    [swap] If { $mentee } and { $name } change places
+    [forbid] If this pair is never made
+   *[leave_out] If { $mentee } has no mentor for now
+}
+match-lot = { $name } gets { $mentor }. Fit { $after }, was { $before }.
+match-lot-new = { $name } gets { $mentor }. Fit { $after }, had no mentor.
+match-left = { $name } is left without a mentor.
+match-freed = { $name } becomes free.
+match-price-not-proven = This run is very large: a cheaper way round may exist. Not proven.
+match-reason = Reason, kept in the record
+match-reason-optional = Reason, kept in the record (optional)
+match-reason-needed = Please say why this rule may be broken here.
+match-price-moved = Somebody changed the draft meanwhile, so the price is another one now. Please look at it again.
+match-do = Do it
+match-do-anyway = Do it anyway
+match-keep = Keep it as it is
+match-record = { $n ->
+    [one] One change by hand
+   *[other] { $n } changes by hand
+}
+match-deed = { $kind ->
+    [forbid] { $by } forbade { $mentee } with { $mentor }.
+    [swap] { $by } gave { $mentee } the place with { $mentor }.
+    [leave_out] { $by } left { $mentee } without a mentor for now.
+   *[assign] { $by } chose { $mentor } for { $mentee }.
+}
+match-because = Reason: { $reason }
+match-take-back = Take back
+match-ready = { $n ->
+    [one] One pair ready.
+   *[other] { $n } pairs ready.
+}
+match-ready-more = { $locked ->
+    [one] One locked,
+   *[other] { $locked } locked,
+} { $without ->
+    [0] nobody without a mentor.
+    [one] one person without a mentor.
+   *[other] { $without } people without a mentor.
+}
+match-publish = { $n ->
+    [one] Publish 1 pair
+   *[other] Publish { $n } pairs
+}
+match-published = { $what } pairs are proposed. Each mentor has been told and can answer now.
+match-state-queued = Waiting
+match-state-running = Running
+match-state-draft = Draft, for coordinators only
+match-state-published = Published
+match-state-discarded = Replaced by a later run
+match-state-failed = No result
+match-state-canceled = Canceled
+match-one-under-way = A run is under way.
+match-look = Look at it
+match-now = Who is waiting now
+match-waiting = { $mentees ->
+    [0] No mentee is ready and waiting.
+    [one] One mentee is ready and waiting.
+   *[other] { $mentees } mentees are ready and waiting.
+} { $mentors ->
+    [0] No mentor is ready.
+    [one] One mentor is ready, with { $places ->
+        [one] one place.
+       *[other] { $places } places.
+    }
+   *[other] { $mentors } mentors are ready, with { $places } places.
+}
+match-run = Find the best pairs
+match-review = Review the draft
+match-newcomers = Place newcomers only
+match-run-what = Ithaca finds the set of pairs that no other beats under your rules, and proves it. Nobody is told until you publish.
+match-runs = Runs of this program
+match-run-name = Run
+match-run-state = State
+match-run-matched = Matched
+match-run-total = Total points
+match-n-of = { $n } of { $of }
+match-what-if-title = What would change
+match-what-if-lede = Try other weights or rules on the people of this run. Nothing is saved; only the matching rules change what the next run does.
+match-what-if-weights = Try other weights
+match-what-if-rules = Try without a rule
+match-without-rule = Without: { $rule }
+match-what-if-go = See what changes
+match-what-if-drop = Back to the draft
+match-what-if-hint = Move a weight or let a rule go, then see which pairs would change.
+match-what-if-long = This run is too large to answer while you wait. Change the rules and run again: it works in the background.
+match-what-if-changed = { $n ->
+    [0] No mentee of { $of } would have another mentor
+    [one] One mentee of { $of } would have another mentor
+   *[other] { $n } mentees of { $of } would have another mentor
+}
+match-what-if-matched = { $way ->
+    [more] { $n ->
+        [one] One more person would have a mentor.
+       *[other] { $n } more people would have a mentor.
+    }
+    [fewer] { $n ->
+        [one] One person fewer would have a mentor.
+       *[other] { $n } people fewer would have a mentor.
+    }
+   *[same] As many people would have a mentor as now.
+}
+match-fairest-price = The weakest pair would have a fit of { $fairest } instead of { $first }; that costs { $price } points of the total.
+match-what-if-which = Mentees whose mentor would change
+match-mentor-now = Mentor now
+match-mentor-then = Mentor then
+match-nobody = nobody
+match-objective = What comes first
+match-objective-total = The most people, then the highest total
+match-objective-fairest = The most people, then the weakest pair as good as possible
+match-weight-off = Off
+match-weight-low = Low, up to 25 points
+match-weight-medium = Medium, up to 50 points
+match-weight-high = High, up to 100 points
 
 ### pairings
 reason-and = { $rest } and { $last }

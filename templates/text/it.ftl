@@ -503,6 +503,8 @@ notice-import-done = { $n ->
 notice-open-people = Apri l’elenco delle persone
 notice-match-ready = La proposta per { $program } è pronta da rivedere
 notice-match-ready-go = Rivedila
+notice-nobody-left = Non resta nessuno da chiedere per { $other } in { $program }
+notice-nobody-left-go = Guarda chi aspetta
 notice-role-granted = Da ora aiuti a seguire il mentoring qui
 notice-role-granted-go = Scopri che cosa significa
 notice-unknown = C’è qualcosa di nuovo per te
@@ -844,6 +846,303 @@ missing-orientation = L’orientamento non è ancora stato completato.
 missing-story = La storia del mentor non è ancora stata scritta.
 
 ### matches
+match-title = Rivedi gli abbinamenti
+match-lede = Non parte nulla finché non pubblichi. Blocca ciò di cui hai la certezza, cambia dove conosci meglio le persone.
+match-rules = Regole di abbinamento
+match-again = Calcola di nuovo
+match-what-if = E se
+match-queued = In attesa del proprio turno
+match-running = Ricerca delle coppie migliori: { $n } %
+match-leave-page = Puoi lasciare questa pagina. Al tuo ritorno la proposta sarà qui, e un avviso te lo dirà.
+match-cancel = Annulla questo calcolo
+match-canceled = Il calcolo è annullato. Nient’altro è cambiato.
+match-was-canceled = Questo calcolo è stato annullato
+match-failed = Questo calcolo non ha un risultato
+match-failure = { $why ->
+    [no_mentees] Nessun mentee è approvato e ancora senza mentor. Prima invita persone o approva le candidature.
+    [no_mentors] Nessun mentor è ancora approvato. Prima invita mentor o approva le candidature.
+    [contradiction] Le persone e le regole di questo programma si contraddicono, perciò non è stato possibile fare una proposta. Chi gestisce Ithaca trova i dettagli nel registro.
+   *[other] Il calcolo si è interrotto. Riprova; se succede ancora, avvisa chi gestisce Ithaca.
+}
+match-run-at = Calcolo { $n }, { $when }
+match-proven = Ottimale, dimostrato
+match-not-proven = Buono, non dimostrato
+match-proof-title = Che cosa significa “ottimale, dimostrato”
+match-proof-what = Con le tue regole e i blocchi presenti, nessun altro insieme di coppie ottiene un punteggio più alto e nessuno dà un mentor a più persone. Ithaca lo ha dimostrato con prezzi che chiunque può verificare; non si è fermata prima. Ci sono voluti { $seconds } secondi.
+match-proof = Totale { $total }, limite superiore { $bound }: non esiste un’assegnazione migliore.
+match-proof-by-hand = Totale { $total } con le modifiche fatte a mano. Senza di esse il massimo è { $bound }, { $lost } punti in più.
+match-proof-open = Totale { $total }, limite superiore { $bound }: al massimo { $lost } punti sotto il meglio possibile. Non dimostrato.
+match-overall = affinità complessiva, su 100
+match-mentees-have = mentee hanno un mentor
+match-mentors-have = mentor hanno un mentee
+match-of = su { $n }
+match-chart = Coppie per affinità, su 100:
+match-chart-bar = { $n ->
+    [one] una coppia a { $range }.
+   *[other] { $n } coppie a { $range }.
+}
+match-without = { $n ->
+    [one] Una persona senza mentor
+   *[other] { $n } persone senza mentor
+}
+match-without-more = Qui ne sono nominate { $n } su { $all }.
+match-find-mentor = Trova un mentor
+match-why-full = { $n ->
+    [one] Un mentor rispetta le regole ma è al completo: qualcun altro trae di più da quel posto.
+   *[other] { $n } mentor rispettano le regole ma sono tutti al completo: altri traggono di più da quei posti.
+}
+match-why-rule = { $n ->
+    [one] Un mentor è escluso
+   *[other] { $n } mentor sono esclusi
+} perché { $rule ->
+    [forbidden] chi coordina ha vietato la coppia
+    [line_of_management] uno dei due è nella linea gerarchica dell’altro
+    [experience_gap] la differenza di esperienza è troppo piccola
+    [held_role] il mentor non ha ricoperto il ruolo
+    [people_manager] il mentor non ha guidato persone
+    [host_country] il mentor non viene dal Paese ospitante
+    [shared_language] non hanno una lingua in comune
+    [working_hours] gli orari di lavoro quasi non si incontrano
+    [different_department] lavorano nello stesso reparto
+    [paired_before] sono già stati una coppia
+    [readiness] uno dei due non è ancora pronto
+    [mentor_level] il livello del mentor è troppo basso
+    [mentor_tenure] il mentor non è in azienda da abbastanza tempo
+    [goal_in_common] il mentor non offre nessuno degli obiettivi
+   *[capacity] il mentor non offre posti
+}{ $alone ->
+    [0] .
+    [one] ; per uno di loro è l’unico motivo.
+   *[other] ; per { $alone } di loro è l’unico motivo.
+}
+match-why-left-out = Lo ha deciso chi coordina; il registro delle modifiche qui sotto dice perché.
+match-why-nobody = Le regole non lasciano nessuno.
+match-remedies = Che cosa darebbe un mentor a più persone
+match-remedy-relax = Senza la regola per cui { $rule }, { $n ->
+    [one] una persona in più ha un mentor.
+   *[other] { $n } persone in più hanno un mentor.
+}
+match-remedy-place = Con un posto in più presso { $mentor }, { $n ->
+    [one] una persona in più ha un mentor.
+   *[other] { $n } persone in più hanno un mentor.
+}
+match-remedy-mentors = Con altri due mentor come { $mentor }, { $n ->
+    [one] una persona in più ha un mentor.
+   *[other] { $n } persone in più hanno un mentor.
+}
+match-rule = { $rule ->
+    [forbidden] la coppia non è vietata da chi coordina
+    [line_of_management] nessuno dei due è nella linea gerarchica dell’altro
+    [experience_gap] il mentor ha abbastanza esperienza in più
+    [held_role] il mentor ha ricoperto il ruolo
+    [people_manager] il mentor ha guidato persone
+    [host_country] il mentor viene dal Paese ospitante
+    [shared_language] i due hanno una lingua in comune
+    [working_hours] gli orari di lavoro si sovrappongono abbastanza
+    [different_department] i due lavorano in reparti diversi
+    [paired_before] i due non sono già stati una coppia
+    [readiness] entrambi sono pronti
+    [mentor_level] il mentor ha il livello richiesto
+    [mentor_tenure] il mentor è in azienda da abbastanza tempo
+    [goal_in_common] il mentor offre uno degli obiettivi
+    [capacity] il mentor ha un posto libero
+   *[other] i due possono formare una coppia
+}
+match-busy = È in corso un nuovo calcolo. Finché non termina, qui non si può cambiare nulla.
+match-filter = Filtra le coppie
+match-all = Tutte
+match-worth-a-look = Da guardare
+match-changed = Cambiate
+match-locked-ones = Bloccate
+match-exceptions = Eccezioni
+match-search = Persona, ruolo o reparto
+match-order = Ordine
+match-order-look = Prima quelle da guardare
+match-order-fit = Prima le più affini
+match-order-department = Reparto
+match-order-name = Mentee, dalla A alla Z
+match-show = Mostra
+match-none-here = Nessuna coppia corrisponde. Scegli un altro filtro o cerca altro.
+match-caption = Coppie proposte. Una linea punteggiata è una proposta, una linea continua è bloccata.
+match-mentee = Mentee
+match-mentor = Mentor
+match-fit = Affinità
+match-why = Perché questa coppia
+match-decide = Decidi
+match-pages = Pagine di coppie
+match-showing = { $n } coppie su { $all }
+match-next = Coppie successive
+match-proposed = Proposta
+match-changed-since = Cambiata dall’ultimo calcolo
+match-locked-you = Bloccata da te
+match-locked-by = Bloccata da { $name }
+match-by-hand-you = Scelta da te
+match-by-hand-by = Scelta da { $name }
+match-places = { $places ->
+    [one] { $used } posto su 1
+   *[other] { $used } posti su { $places }
+}
+match-lock = Blocca
+match-locked-now = Bloccata
+match-swap = Cambia
+match-locked = La coppia è bloccata: un nuovo calcolo la mantiene.
+match-unlocked = La coppia non è più bloccata.
+match-changed-by-hand = La modifica è fatta e resta nel registro.
+match-taken-back = La modifica è ritirata.
+match-taken-back-later = La modifica è ritirata. Il prossimo calcolo è libero di decidere altrimenti.
+match-breaks = Infrange la regola per cui { $rule }
+match-breaks-what = Infrange: { $rules }.
+match-runners-up = Altri mentor per { $name }
+match-as-proposed = Com’è ora
+match-cost-points = { $way ->
+    [less] { $n ->
+        [one] 1 punto in meno nel complesso.
+       *[other] { $amount } punti in meno nel complesso.
+    }
+    [more] { $n ->
+        [one] 1 punto in più nel complesso.
+       *[other] { $amount } punti in più nel complesso.
+    }
+   *[same] Uguale nel complesso.
+}
+match-cost-others = { $n ->
+    [0] Nessun’altra coppia cambia.
+    [one] Cambia un’altra coppia.
+   *[other] Cambiano altre { $n } coppie.
+}
+match-cost-left = { $n ->
+    [one] { $who } resta senza mentor.
+   *[other] Restano senza mentor: { $who }.
+}
+match-impossible = Queste due persone non possono formare una coppia, qualunque sia il motivo.
+match-change-places = Scambia il posto con { $name }
+match-forbid = Mai questa coppia
+match-forbid-what = Si trova il miglior altro mentor, ora e in ogni calcolo futuro.
+match-leave-out = Per ora nessun mentor
+match-leave-out-what = Resta senza mentor, anche con un nuovo calcolo.
+match-somebody-else = Qualcun altro: un mentor, o un mentee con cui scambiare il posto
+match-found-nobody = Nessuno di questo calcolo ha quel nome.
+match-show-cost = Mostra il costo
+match-close = Chiudi
+match-made-up = Come si compone { $fit }
+match-points-of = { $n } su { $of }
+match-fit-is = { $points } punti sui { $of } possibili sono un’affinità di { $fit } su 100.
+match-if = { $kind ->
+    [assign] Se il mentor di { $mentee } è { $name }
+    [swap] Se { $mentee } e { $name } si scambiano il posto
+    [forbid] Se questa coppia non si fa mai
+   *[leave_out] Se { $mentee } per ora non ha un mentor
+}
+match-lot = { $name } avrà { $mentor }. Affinità { $after }, prima { $before }.
+match-lot-new = { $name } avrà { $mentor }. Affinità { $after }, prima senza mentor.
+match-left = { $name } resta senza mentor.
+match-freed = { $name } torna libero.
+match-price-not-proven = Questo calcolo è molto grande: potrebbe esserci una via meno costosa. Non dimostrato.
+match-reason = Motivo, conservato nel registro
+match-reason-optional = Motivo, conservato nel registro (facoltativo)
+match-reason-needed = Spiega perché qui la regola si può infrangere.
+match-price-moved = Nel frattempo qualcuno ha modificato la bozza e il costo è cambiato. Guardalo di nuovo.
+match-do = Procedi
+match-do-anyway = Procedi comunque
+match-keep = Lascia com’è
+match-record = { $n ->
+    [one] Una modifica a mano
+   *[other] { $n } modifiche a mano
+}
+match-deed = { $kind ->
+    [forbid] { $by } ha vietato la coppia di { $mentee } con { $mentor }.
+    [swap] { $by } ha dato a { $mentee } il posto con { $mentor }.
+    [leave_out] { $by } ha lasciato { $mentee } per ora senza mentor.
+   *[assign] { $by } ha scelto { $mentor } per { $mentee }.
+}
+match-because = Motivo: { $reason }
+match-take-back = Ritira
+match-ready = { $n ->
+    [one] Una coppia pronta.
+   *[other] { $n } coppie pronte.
+}
+match-ready-more = { $locked ->
+    [one] Una bloccata,
+   *[other] { $locked } bloccate,
+} { $without ->
+    [0] nessuno senza mentor.
+    [one] una persona senza mentor.
+   *[other] { $without } persone senza mentor.
+}
+match-publish = { $n ->
+    [one] Pubblica 1 coppia
+   *[other] Pubblica { $n } coppie
+}
+match-published = Coppie proposte: { $what }. Ogni mentor è stato avvisato e può rispondere.
+match-state-queued = In attesa
+match-state-running = In corso
+match-state-draft = Bozza, solo per chi coordina
+match-state-published = Pubblicato
+match-state-discarded = Sostituito da un calcolo successivo
+match-state-failed = Senza risultato
+match-state-canceled = Annullato
+match-one-under-way = È in corso un calcolo.
+match-look = Guarda
+match-now = Chi aspetta ora
+match-waiting = { $mentees ->
+    [0] Nessun mentee è pronto e in attesa.
+    [one] Un mentee è pronto e in attesa.
+   *[other] { $mentees } mentee sono pronti e in attesa.
+} { $mentors ->
+    [0] Nessun mentor è pronto.
+    [one] Un mentor è pronto, con { $places ->
+        [one] un posto.
+       *[other] { $places } posti.
+    }
+   *[other] { $mentors } mentor sono pronti, con { $places } posti.
+}
+match-run = Trova le coppie migliori
+match-review = Rivedi la bozza
+match-newcomers = Abbina solo i nuovi arrivati
+match-run-what = Ithaca trova l’insieme di coppie che nessun altro supera con le tue regole, e lo dimostra. Nessuno viene avvisato finché non pubblichi.
+match-runs = Calcoli di questo programma
+match-run-name = Calcolo
+match-run-state = Stato
+match-run-matched = Abbinati
+match-run-total = Punti totali
+match-n-of = { $n } su { $of }
+match-what-if-title = Che cosa cambierebbe
+match-what-if-lede = Prova altri pesi o altre regole sulle persone di questo calcolo. Nulla viene salvato: solo le regole di abbinamento cambiano il prossimo calcolo.
+match-what-if-weights = Prova altri pesi
+match-what-if-rules = Prova senza una regola
+match-without-rule = Senza: { $rule }
+match-what-if-go = Guarda che cosa cambia
+match-what-if-drop = Torna alla bozza
+match-what-if-hint = Sposta un peso o lascia cadere una regola, poi guarda quali coppie cambierebbero.
+match-what-if-long = Questo calcolo è troppo grande per rispondere mentre aspetti. Cambia le regole e calcola di nuovo: lavora in secondo piano.
+match-what-if-changed = { $n ->
+    [0] Nessun mentee su { $of } avrebbe un altro mentor
+    [one] Un mentee su { $of } avrebbe un altro mentor
+   *[other] { $n } mentee su { $of } avrebbero un altro mentor
+}
+match-what-if-matched = { $way ->
+    [more] { $n ->
+        [one] Una persona in più avrebbe un mentor.
+       *[other] { $n } persone in più avrebbero un mentor.
+    }
+    [fewer] { $n ->
+        [one] Una persona in meno avrebbe un mentor.
+       *[other] { $n } persone in meno avrebbero un mentor.
+    }
+   *[same] Tante persone quante ora avrebbero un mentor.
+}
+match-fairest-price = La coppia più debole avrebbe un’affinità di { $fairest } invece di { $first }; costa { $price } punti del totale.
+match-what-if-which = Mentee il cui mentor cambierebbe
+match-mentor-now = Mentor ora
+match-mentor-then = Mentor poi
+match-nobody = nessuno
+match-objective = Che cosa viene prima
+match-objective-total = Più persone possibile, poi il totale più alto
+match-objective-fairest = Più persone possibile, poi la coppia più debole al meglio
+match-weight-off = Spento
+match-weight-low = Basso, fino a 25 punti
+match-weight-medium = Medio, fino a 50 punti
+match-weight-high = Alto, fino a 100 punti
 
 ### pairings
 reason-and = { $rest } e { $last }

@@ -143,6 +143,7 @@ pub async fn full() -> Full {
         ("token", "0".repeat(64)),
         ("notice", Uuid::nil().to_string()),
         ("tag", "it".to_owned()),
+        ("change", Uuid::nil().to_string()),
     ]);
     let people = vec![
         ("visitor", visitor),

@@ -1,6 +1,6 @@
 //! What a test stands on: a world with a company, people in it, and browsers that they sit at.
 
-mod browser;
+pub mod browser;
 mod fixtures;
 mod forms;
 mod full;

@@ -1,0 +1,118 @@
+//! Publishing: the draft's pairs are proposed to their mentors, who have the program's days to answer (M10).
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde_json::Value;
+
+use super::{At, MatchRun};
+use crate::{
+    companies::JobRoleId,
+    enrollment::{self, Enrollment, EnrollmentId},
+    inbox::{self, Kind as Notice, Words},
+    kit::{
+        audit,
+        clock::Now,
+        db::{CompanyTx, Saved, to},
+        error::{Error, Result},
+        extract::Path,
+        id::PersonId,
+    },
+    pairings::{Pairing, Proposal, past},
+    people::{Person, access::Coordinator},
+    programs::{Program, State, purpose_key},
+};
+
+/// A pair that goes out.
+pub(super) struct Outgoing {
+    pub mentee: EnrollmentId,
+    pub mentor: EnrollmentId,
+    pub score: i32,
+    pub reasons: Value,
+}
+
+/// Proposes every pair of the draft whose people are still there and free.
+pub(super) async fn create(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>) -> Result<Saved> {
+    let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
+    let program = Program::find(&mut member.tx, at.program).await?;
+    run.publish(&mut member.tx, now).await?;
+    let pairs = run.outgoing(&mut member.tx).await?;
+    let today = member.chrome.today();
+    let sent = propose(&mut member.tx, &program, Some(&run), pairs, today, now).await?;
+    if sent == 0 {
+        return Err(Error::Conflict);
+    }
+    set_out(&mut member.tx, program, today, now).await?;
+    let detail = serde_json::json!({ "pairs": sent });
+    audit::Entry::new("published", "match_run").id(run.id.0).detail(detail).write(&mut member.tx, now).await?;
+    let path = member.tx.path(&run.path(""));
+    member.tx.save(to(path).notice_with("match-published", sent)).await
+}
+
+/// With its first pairs the program is under way.
+async fn set_out(tx: &mut CompanyTx, mut program: Program, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+    while let Some(next) = match program.state {
+        State::Enrolling => Some(State::Matching),
+        State::Matching => Some(State::Running),
+        _ => None,
+    } {
+        program.step(tx, next, today, now).await?;
+        program = Program::find(tx, program.id).await?;
+    }
+    Ok(())
+}
+
+/// Proposes pairs and tells each mentor; whoever withdrew, left or was placed meanwhile is left alone. Says how many went out.
+pub(super) async fn propose(tx: &mut CompanyTx, program: &Program, run: Option<&MatchRun>, pairs: Vec<Outgoing>, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
+    let due = today.checked_add_days(Days::new(program.answer_days.unsigned_abs().into())).unwrap_or(today);
+    let mut ids: Vec<EnrollmentId> = pairs.iter().flat_map(|p| [p.mentee, p.mentor]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let places: HashMap<EnrollmentId, Enrollment> = Enrollment::of_ids(tx, &ids).await?.into_iter().map(|e| (e.id, e)).collect();
+    let people: Vec<PersonId> = places.values().map(|e| e.person_id).collect();
+    let taken: HashSet<EnrollmentId> =
+        past::met(tx, &people).await?.into_iter().filter(|m| m.state == crate::pairings::State::Proposed || m.state.is_living()).map(|m| m.mentee_enrollment).collect();
+    let people: HashMap<PersonId, Person> =
+        Person::of(tx, &people).await?.into_iter().filter(|p| p.leaving_date.is_none_or(|day| day >= today)).map(|p| (p.id, p)).collect();
+    let here = |id: &EnrollmentId| places.get(id).filter(|e| people.contains_key(&e.person_id) && matches!(e.state, enrollment::State::Approved | enrollment::State::Placed));
+    let mut sent = 0;
+    for pair in &pairs {
+        let (Some(mentee), Some(mentor)) = (here(&pair.mentee), here(&pair.mentor)) else { continue };
+        if taken.contains(&mentee.id) {
+            continue;
+        }
+        let target: Option<JobRoleId> = mentee.target_role_id;
+        let proposal = Proposal {
+            program: program.id,
+            run: run.map(|r| r.id.0),
+            mentor: (mentor.id, mentor.person_id),
+            mentee: (mentee.id, mentee.person_id),
+            purpose: purpose_key(mentee.purpose.unwrap_or(program.purpose)),
+            target_role: target,
+            rhythm_days: program.rhythm_days,
+            score: pair.score,
+            reasons: &pair.reasons,
+            answer_due: due,
+        };
+        let id = Pairing::propose(tx, proposal, now).await?;
+        let other = people.get(&mentee.person_id).map(Person::name).unwrap_or_default();
+        let words = Words::none().name("other", &other).name("program", &program.name).date("due", due);
+        inbox::tell(tx, mentor.person_id, Notice::Proposed, &id.to_string(), words, &format!("/pairings/{id}"), now).await?;
+        sent += 1;
+    }
+    Ok(sent)
+}
+
+impl MatchRun {
+    /// Every pair of the draft, as it goes out.
+    async fn outgoing(&self, tx: &mut CompanyTx) -> Result<Vec<Outgoing>> {
+        Ok(sqlx::query_as!(
+            Outgoing,
+            r#"select mentee_enrollment as "mentee: EnrollmentId", mentor_enrollment as "mentor: EnrollmentId", score, reasons
+               from proposed_pair where run_id = $1 order by mentee_enrollment"#,
+            self.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+}
