@@ -31,6 +31,8 @@ pub(super) struct Model<'a> {
     pub holders: Vec<Vec<u32>>,
     /// The mentor to whom a mentee is locked.
     pub locked: Vec<Option<u32>>,
+    /// Why the lock may break a rule.
+    pub lock_reason: HashMap<u32, &'a str>,
     /// Places left after locks.
     pub places: Vec<u32>,
 }
@@ -129,6 +131,7 @@ impl<'a> Model<'a> {
             learning: vec![Vec::new(); instance.topics.len()],
             holders: vec![Vec::new(); instance.job_roles.len()],
             locked: vec![None; mentees.len()],
+            lock_reason: HashMap::new(),
             places: mentors.iter().map(|m| m.capacity).collect(),
             mentees,
             mentors,
@@ -359,6 +362,9 @@ impl<'a> Model<'a> {
                 });
             }
             self.locked[i as usize] = Some(j);
+            if let Some(reason) = &lock.reason {
+                self.lock_reason.insert(i, reason);
+            }
             let (all, excused) = &mut used[j as usize];
             *all += 1;
             *excused += u32::from(reason);

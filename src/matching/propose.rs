@@ -222,19 +222,14 @@ impl Answer<'_, '_> {
         } else {
             0
         };
-        let mentee_id = model.mentee_id(mentee);
-        let lock = model
-            .instance
-            .locks
-            .iter()
-            .find(|lock| locked && lock.mentee.trim() == mentee_id.trim());
+        let reason = model.lock_reason.get(&(mentee as u32));
         ProposedPair {
-            mentee: mentee_id.to_owned(),
+            mentee: model.mentee_id(mentee).to_owned(),
             mentor: model.mentor_id(mentor).to_owned(),
             score,
             locked,
             broken_rules: eligibility::names(broken),
-            override_reason: lock.and_then(|lock| lock.reason.clone()),
+            override_reason: reason.map(|reason| (*reason).to_owned()),
             reasons,
             runners_up: if locked {
                 Vec::new()

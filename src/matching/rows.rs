@@ -3,6 +3,7 @@
 //! A table row holds what mentees with the same record (the same languages, the same wanted role) get from every mentor, so
 //! that two billion pairs cost a few additions each and the words are compared only once.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::eligibility::{self, DERIVED};
@@ -17,7 +18,9 @@ pub(super) struct Rows<'m> {
     mentors: &'m Order,
     tables: Vec<Table>,
     roles: RoleTables,
-    /// 1 where the mentor is out for every mentee, by position.
+    /// The rules that a mentor breaks with every mentee, by position.
+    alone: Vec<u32>,
+    /// 1 where there are any.
     out: Vec<u8>,
     /// Points of single pairs (goals, exchange, wishes) of the current mentee; zero elsewhere.
     extra: Vec<u16>,
@@ -128,11 +131,12 @@ impl<'m> Rows<'m> {
                 kinds.push(Kind::Fails(rule));
             }
         }
-        let out = mentors
+        let alone = mentors
             .at
             .iter()
-            .map(|&j| u8::from(eligibility::alone_mentor(model, j as usize) != 0))
-            .collect();
+            .map(|&j| eligibility::alone_mentor(model, j as usize));
+        let alone: Vec<u32> = alone.collect();
+        let out = alone.iter().map(|bits| u8::from(*bits != 0)).collect();
         Rows {
             model,
             mentors,
@@ -146,6 +150,7 @@ impl<'m> Rows<'m> {
                 points: Cache::new(model.roles.len(), width),
                 unheld: Cache::new(model.roles.len(), width),
             },
+            alone,
             out,
             extra: vec![0; width],
             touched: Vec::new(),
@@ -165,19 +170,12 @@ impl<'m> Rows<'m> {
         }
         self.prepare(mentee);
         self.scatter(mentee);
-        if self.index(mentee) {
-            for k in 0..self.candidates.len() {
-                let at = self.candidates[k];
-                if let Some(score) = self.single(mentee, at as usize) {
-                    each(at, score);
-                }
-            }
-        } else {
-            self.fill(mentee);
-            for (at, (&points, &fails)) in self.points.iter().zip(&self.fails).enumerate() {
-                if fails == 0 {
-                    each(at as u32, u32::from(points));
-                }
+        let listed = self.index(mentee);
+        self.fill(mentee, listed);
+        for (k, (&points, &fails)) in self.points.iter().zip(&self.fails).enumerate() {
+            if fails == 0 {
+                let at = if listed { self.candidates[k] } else { k as u32 };
+                each(at, u32::from(points));
             }
         }
         self.clear(mentee);
@@ -190,7 +188,7 @@ impl<'m> Rows<'m> {
         }
         self.prepare(mentee);
         self.scatter(mentee);
-        self.fill(mentee);
+        self.fill(mentee, false);
         self.clear(mentee);
         Some((&self.points, &self.fails))
     }
@@ -202,16 +200,13 @@ impl<'m> Rows<'m> {
         let every = eligibility::alone_mentee(model, mentee);
         let facts = &model.mentees[mentee];
         let goal = model.instance.settings.rules.goal_in_common;
-        let mut bits: Vec<u32> = self
-            .mentors
-            .at
-            .iter()
-            .map(|&j| {
-                let goal = goal && !eligibility::goal_met(model, mentee, j as usize);
-                let goal = if goal { Rule::GoalInCommon.bit() } else { 0 };
-                every | goal | eligibility::alone_mentor(model, j as usize)
-            })
-            .collect();
+        let mut bits: Vec<u32> = self.alone.iter().map(|bits| bits | every).collect();
+        if goal {
+            for (bits, &j) in bits.iter_mut().zip(&self.mentors.at) {
+                let met = eligibility::goal_met(model, mentee, j as usize);
+                *bits |= if met { 0 } else { Rule::GoalInCommon.bit() };
+            }
+        }
         for table in &self.tables {
             let (Kind::Fails(rule), Some(row)) =
                 (table.kind, table.rows.get(table.class_of[mentee]))
@@ -398,112 +393,74 @@ impl<'m> Rows<'m> {
         true
     }
 
-    /// The score of one mentor, or `None` if a rule excludes the pair.
-    fn single(&self, mentee: usize, at: usize) -> Option<u32> {
-        if self.out[at] | self.bar[at] != 0 {
-            return None;
+    /// Fills `points` and `fails`, one table after the other: for all mentors, or for the listed candidates.
+    fn fill(&mut self, mentee: usize, listed: bool) {
+        let candidates = &self.candidates;
+        let seen = |row| match row {
+            Some(row) if listed => Cow::Owned(picked(row, candidates)),
+            Some(row) => Cow::Borrowed(row),
+            None => Cow::Borrowed(&[][..]),
+        };
+        let (points, fails) = (&mut self.points, &mut self.fails);
+        points.clear();
+        fails.clear();
+        if listed {
+            points.extend(candidates.iter().map(|&at| self.extra[at as usize]));
+            fails.extend(
+                candidates
+                    .iter()
+                    .map(|&at| self.out[at as usize] | self.bar[at as usize]),
+            );
+        } else {
+            points.extend_from_slice(&self.extra);
+            fails.extend_from_slice(&self.out);
+            or(fails, &self.bar);
         }
-        let facts = &self.model.mentees[mentee];
-        let mut points = u32::from(self.extra[at]);
-        let mut differences = 0usize;
+        let mut differences: Vec<Cow<[u8]>> = Vec::with_capacity(3);
         for table in &self.tables {
-            let Some(row) = table.rows.get(table.class_of[mentee]) else {
-                continue;
-            };
+            let row = seen(table.rows.get(table.class_of[mentee]));
             match table.kind {
-                Kind::Fails(_) if row[at] != 0 => return None,
-                Kind::Fails(_) => {}
-                Kind::Points(_) => points += u32::from(row[at]),
-                Kind::Differs(_) => differences += usize::from(row[at]),
+                Kind::Fails(_) => or(fails, &row),
+                Kind::Points(_) => add(points, &row),
+                Kind::Differs(_) => differences.push(row),
             }
         }
-        let bridge = self
-            .model
-            .instance
-            .settings
-            .weights
-            .get(Term::Bridge)
-            .factor();
-        points += bridge * score::BRIDGE[differences];
-        let held = |role: u32| self.roles.unheld.get(role).is_some_and(|row| row[at] == 0);
-        if self.roles.rule
-            && !facts
-                .required
-                .iter()
-                .any(|&role| role != NONE && held(role))
-        {
-            return None;
-        }
-        if self.roles.factor > 0 {
-            let of = |role: u32| {
-                self.roles
-                    .points
-                    .get(role)
-                    .map_or(0, |row| u32::from(row[at]))
-            };
-            points += of(facts.wanted[0]).max(of(facts.wanted[1]));
-        }
-        Some(points)
-    }
-
-    /// Fills `points` and `fails` for all mentors, one table after the other.
-    fn fill(&mut self, mentee: usize) {
-        let facts = &self.model.mentees[mentee];
-        self.points.copy_from_slice(&self.extra);
-        self.fails.copy_from_slice(&self.out);
-        or(&mut self.fails, &self.bar);
-        let mut parts: Vec<&[u8]> = Vec::with_capacity(3);
-        for table in &self.tables {
-            let Some(row) = table.rows.get(table.class_of[mentee]) else {
-                continue;
-            };
-            match table.kind {
-                Kind::Fails(_) => or(&mut self.fails, row),
-                Kind::Points(_) => add(&mut self.points, row),
-                Kind::Differs(_) => parts.push(row),
-            }
-        }
-        let bridge = self
-            .model
-            .instance
-            .settings
-            .weights
-            .get(Term::Bridge)
-            .factor() as u16;
-        if let [site, family, generation] = parts[..] {
-            for (k, points) in self.points.iter_mut().enumerate() {
+        if let [site, family, generation] = &differences[..] {
+            let weights = &self.model.instance.settings.weights;
+            let factor = weights.get(Term::Bridge).factor() as u16;
+            for (k, points) in points.iter_mut().enumerate() {
                 let count = u16::from(site[k] + family[k] + generation[k]);
-                *points += bridge * (8 * count + count / 3);
+                *points += factor * (8 * count + count / 3);
             }
         }
-        let roles = &self.roles;
-        if roles.rule {
-            match (
-                roles.unheld.get(facts.required[0]),
-                roles.unheld.get(facts.required[1]),
-            ) {
-                (Some(a), Some(b)) => {
-                    for ((fails, a), b) in self.fails.iter_mut().zip(a).zip(b) {
+        let facts = &self.model.mentees[mentee];
+        if self.roles.rule {
+            let [a, b] = facts.required.map(|role| seen(self.roles.unheld.get(role)));
+            match (a.is_empty(), b.is_empty()) {
+                (true, true) => fails.fill(1),
+                (false, true) => or(fails, &a),
+                (true, false) => or(fails, &b),
+                (false, false) => {
+                    for ((fails, a), b) in fails.iter_mut().zip(&*a).zip(&*b) {
                         *fails |= a & b;
                     }
                 }
-                (Some(row), None) | (None, Some(row)) => or(&mut self.fails, row),
-                (None, None) => self.fails.fill(1),
             }
         }
-        match (
-            roles.points.get(facts.wanted[0]),
-            roles.points.get(facts.wanted[1]),
-        ) {
-            (Some(a), Some(b)) => {
-                for ((points, a), b) in self.points.iter_mut().zip(a).zip(b) {
-                    *points += u16::from(*a.max(b));
-                }
+        let [a, b] = facts.wanted.map(|role| seen(self.roles.points.get(role)));
+        if a.is_empty() || b.is_empty() {
+            add(points, &a);
+            add(points, &b);
+        } else {
+            for ((points, a), b) in points.iter_mut().zip(&*a).zip(&*b) {
+                *points += u16::from(*a.max(b));
             }
-            (Some(row), None) | (None, Some(row)) => add(&mut self.points, row),
-            (None, None) => {}
         }
     }
+}
+
+fn picked(row: &[u8], candidates: &[u32]) -> Vec<u8> {
+    candidates.iter().map(|&at| row[at as usize]).collect()
 }
 
 fn sum(list: &[u32], size: impl Fn(u32) -> usize) -> usize {

@@ -16,6 +16,8 @@ pub struct Remedy {
     /// How many more people would be matched, and the change of the total.
     pub matched: i64,
     pub score: i64,
+    /// False for a relaxed rule in a large program: it would match at least as many.
+    pub exact: bool,
     /// The people without a mentor who would have one.
     pub helped: Vec<String>,
 }
@@ -34,9 +36,12 @@ pub enum RemedyKind {
 type Relaxed = (Rule, Vec<(u32, u32, u32)>);
 
 /// How many mentors are asked for one more place; those whose place is worth most come first.
-const MENTORS_ASKED: usize = 200;
-/// Pairs that are looked at for relaxed rules; beyond it only the people without a mentor are.
-const PAIRS_LOOKED_AT: usize = 20_000_000;
+const MENTORS_ASKED: usize = 100;
+/// Possible pairs up to which all are looked at for relaxed rules.
+const PAIRS_LOOKED_AT: usize = 4_000_000;
+/// Beyond it: people without a mentor who are looked at, and pairs of each.
+const PEOPLE_LOOKED_AT: usize = 500;
+const PAIRS_EACH: usize = 20;
 
 impl Advisor<'_> {
     /// Every single change that would match more people, the most helpful first.
@@ -96,8 +101,11 @@ impl Advisor<'_> {
         let change = self.solved.ask(edits);
         if change.matched > 0 {
             let helped = self.helped(&change);
+            let relaxed = matches!(kind, RemedyKind::RelaxRule(rule) if rule != Rule::Capacity);
+            let exact = self.list.complete && (!relaxed || self.is_whole());
             remedies.push(Remedy {
                 kind,
+                exact,
                 matched: change.matched,
                 score: change.total,
                 helped,
@@ -119,7 +127,8 @@ impl Advisor<'_> {
             .collect()
     }
 
-    /// For each rule that is on: the pairs that it alone excludes.
+    /// For each rule that is on: the pairs that it alone excludes; in a large program some of them, for people without a mentor,
+    /// those first whose places are worth least.
     fn relaxed(&self, watch: &dyn Watch) -> Result<Vec<Relaxed>, Refusal> {
         let rules = &self.model.instance.settings.rules;
         let mut found: Vec<Relaxed> = Rule::ALL
@@ -128,32 +137,45 @@ impl Advisor<'_> {
             .map(|rule| (rule, Vec::new()))
             .collect();
         let mut rows = Rows::new(&self.model, &self.orders.mentors);
-        let (mentees, mentors) = self.known;
-        let everybody = mentees * mentors <= PAIRS_LOOKED_AT;
-        let asked: Vec<usize> = if everybody {
-            (0..mentees).collect()
+        let whole = self.is_whole();
+        let asked: Vec<usize> = if whole {
+            (0..self.known.0).collect()
         } else {
-            self.without().collect()
+            self.without().take(PEOPLE_LOOKED_AT).collect()
         };
+        let mut cheapest: Vec<usize> = (0..self.known.1).collect();
+        if !whole {
+            let prices = &self.solved.assignment().duals.mentor;
+            cheapest.sort_by_key(|&at| prices[at]);
+        }
+        let each = if whole { usize::MAX } else { PAIRS_EACH };
         for (k, &at) in asked.iter().enumerate() {
-            if k % 64 == 0 {
+            if k % 16 == 0 {
                 pause(watch, Stage::Explaining, k, asked.len())?;
             }
             let mentee = self.orders.mentees.at[at] as usize;
             if self.model.locked[mentee].is_some() {
                 continue;
             }
-            for (mentor, bits) in rows.broken(mentee).into_iter().enumerate().take(mentors) {
-                let only = found.iter_mut().find(|(rule, _)| rule.bit() == bits);
-                if let Some((_, pairs)) = only {
+            let broken = rows.broken(mentee);
+            for (rule, pairs) in &mut found {
+                let alone = cheapest
+                    .iter()
+                    .filter(|&&mentor| broken[mentor] == rule.bit());
+                pairs.extend(alone.take(each).map(|&mentor| {
                     let score =
                         score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
-                    pairs.push((at as u32, mentor as u32, score));
-                }
+                    (at as u32, mentor as u32, score)
+                }));
             }
         }
         found.retain(|(rule, pairs)| *rule == Rule::Capacity || !pairs.is_empty());
         Ok(found)
+    }
+
+    /// Whether the program is small enough to look at all its pairs.
+    fn is_whole(&self) -> bool {
+        self.known.0 * self.known.1 <= PAIRS_LOOKED_AT
     }
 
     /// The program's limit of mentees lifted: each mentor has all the places offered.
