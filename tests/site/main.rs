@@ -20,6 +20,7 @@ mod programs;
 mod reports;
 mod roles;
 mod sessions;
+mod signing_in;
 mod tenancy;
 mod text;
 mod working;
