@@ -9,6 +9,7 @@ chain   each mentee fits two neighboring mentors; one free place at the far end,
 hot     one mentor is everybody's favorite by far
 rank1   score = mentee's factor times mentor's factor, all pairs: everybody agrees about who is best
 gap     groups with one place too few each, next to groups with places to spare, joined by a few weak pairs
+halves  a half with places to spare and a half with one place for five people, with a few weak pairs between
 ladder  all pairs of i and j with score growing with i * j modulo a prime: few ties, long alternating paths
 """
 import random
@@ -48,14 +49,21 @@ def rows(kind, n, r):
                 pairs[((g + 1) % groups) * size + size - 1] = r.randint(0, 5)
             out.append(list(pairs.items()))
         return caps, out
+    if kind == "halves":
+        a, b = n * 2 // 5, n * 2 // 5
+        out = [[(j, r.randint(100, 1000)) for j in r.sample(range(a), 30)] for _ in range(n)]
+        for _ in range(2 * n):
+            weak = [(r.randrange(a), 50)] if r.random() < 0.02 else []
+            out.append(weak + [(a + j, r.randint(100, 1000)) for j in r.sample(range(b), 30)])
+        r.shuffle(out)
+        return [3] * a + [1] * b, out
     if kind == "ladder":
         m = n
         return [1] * m, [[(j, (i + 1) * (j + 1) % 997) for j in range(m)] for i in range(n)]
     raise SystemExit(__doc__)
 
 
-def main():
-    kind, n, seed, out = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+def write(kind, n, seed, out):
     caps, table = rows(kind, n, random.Random(seed))
     with open(out, "w") as f:
         f.write(f"mm1 {len(table)} {len(caps)} {sum(map(len, table))}\n{' '.join(map(str, caps))}\n")
@@ -64,4 +72,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
