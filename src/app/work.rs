@@ -21,6 +21,7 @@ use crate::{
         text,
     },
     matches,
+    pairings,
     programs::Program,
     people,
 };
@@ -32,6 +33,7 @@ const MORNING: i8 = 6;
 /// Work that shows progress opens further transactions by `site.db.system(job.company)`.
 async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
+        "daily pairings" => pairings::daily(tx, now).await,
         "daily guidance" => guidance::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
         "begin_closing" => {
@@ -52,7 +54,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
 
 /// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
 /// up nothing else. After a standstill there is one round, not one for each day.
-const ROUND: [&str; 2] = ["daily guidance", "daily feedback"];
+const ROUND: [&str; 3] = ["daily pairings", "daily guidance", "daily feedback"];
 
 /// The worker of this instance. Any number of instances may run: each job and each mail is held by one at a time.
 pub struct Worker {

@@ -44,22 +44,42 @@ pub async fn tell(
     path: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    tell_with(tx, person, kind, about, words, path, None, now).await
+}
+
+/// The same with an iCalendar invitation, update or cancellation that goes along in the mail.
+///
+/// # Errors
+/// When the database refuses.
+#[allow(clippy::too_many_arguments)]
+pub async fn tell_with(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    kind: Kind,
+    about: &str,
+    words: Words,
+    path: &str,
+    calendar: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     if !queries::add(tx, person, kind, about, &words, path, now).await? {
         return Ok(());
     }
     match Reached::find(tx, person, now).await? {
-        Some(to) if to.repeats => repeat(tx, person, kind, &words, path, to, now).await,
+        Some(to) if to.repeats => repeat(tx, person, kind, &words, path, calendar, to, now).await,
         _ => Ok(()),
     }
 }
 
 /// The mail that repeats a notice. For whoever has no account yet, its button is the one-time link that makes one.
+#[allow(clippy::too_many_arguments)]
 async fn repeat(
     tx: &mut CompanyTx,
     person: PersonId,
     kind: Kind,
     words: &Words,
     path: &str,
+    calendar: Option<String>,
     to: Reached,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -73,7 +93,7 @@ async fn repeat(
             "mail-join-promise",
         )
     };
-    let letter = Sheet {
+    let mut letter = Sheet {
         title: lang.format(
             kind.sentence(),
             &words.args(lang, &text::zone(&to.time_zone, "UTC")),
@@ -88,6 +108,7 @@ async fn repeat(
         lang,
     }
     .letter(kind.name(), &to.address)?;
+    letter.calendar = calendar;
     let owner = (tx.company(), person);
     letter.post(tx.conn(), Some(owner), now).await
 }

@@ -27,6 +27,23 @@ pub struct OfPairing {
 }
 
 impl OfPairing {
+    /// The same for a pairing that a form names.
+    ///
+    /// # Errors
+    /// `NotFound` for strangers, `Forbidden` for whoever runs the program.
+    pub async fn open(member: Member, pairing: PairingId) -> Result<Self> {
+        let Member { mut tx, me, chrome } = member;
+        let pairing = Pairing::find(&mut tx, pairing).await?;
+        let side = pairing.side_of(me.id).ok_or(Error::Forbidden)?;
+        Ok(Self {
+            tx,
+            me,
+            chrome,
+            pairing,
+            side,
+        })
+    }
+
     /// The person on the other side.
     pub fn other(&self) -> PersonId {
         self.pairing.person(self.side.other())
@@ -44,16 +61,8 @@ impl FromRequestParts<Site> for OfPairing {
             .iter()
             .find(|(key, _)| *key == "pairing")
             .and_then(|(_, value)| value.parse::<PairingId>().ok());
-        let Member { mut tx, me, chrome } = Member::from_request_parts(parts, site).await?;
-        let pairing = Pairing::find(&mut tx, asked.ok_or(Error::NotFound)?).await?;
-        let side = pairing.side_of(me.id).ok_or(Error::Forbidden)?;
-        Ok(Self {
-            tx,
-            me,
-            chrome,
-            pairing,
-            side,
-        })
+        let member = Member::from_request_parts(parts, site).await?;
+        Self::open(member, asked.ok_or(Error::NotFound)?).await
     }
 }
 
@@ -63,7 +72,11 @@ impl OfPairing {
     /// # Errors
     /// `Conflict` when it is proposed, or over.
     pub fn must_be_living(&self) -> Result<()> {
-        if self.pairing.state.is_living() { Ok(()) } else { Err(Error::Conflict) }
+        if self.pairing.state.is_living() {
+            Ok(())
+        } else {
+            Err(Error::Conflict)
+        }
     }
 
     /// Refuses what needs a pairing that was agreed by both once.
@@ -71,6 +84,10 @@ impl OfPairing {
     /// # Errors
     /// `NotFound` while it is only proposed.
     pub fn must_be_agreed(&self) -> Result<()> {
-        if self.pairing.state.is_living() || self.pairing.state.is_over() { Ok(()) } else { Err(Error::NotFound) }
+        if self.pairing.state.is_living() || self.pairing.state.is_over() {
+            Ok(())
+        } else {
+            Err(Error::NotFound)
+        }
     }
 }

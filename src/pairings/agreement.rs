@@ -88,7 +88,10 @@ impl Agreement {
     /// # Errors
     /// When the database does not answer.
     pub async fn current(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Option<Self>> {
-        Ok(Self::of(tx, pairing).await?.into_iter().find(Self::is_signed))
+        Ok(Self::of(tx, pairing)
+            .await?
+            .into_iter()
+            .find(Self::is_signed))
     }
 
     /// Whether both have signed.
@@ -113,12 +116,18 @@ impl Agreement {
 impl Show {
     /// The version that a new draft follows.
     fn newest(&self) -> i32 {
-        self.pending.as_ref().or(self.current.as_ref()).map_or(0, |a| a.version)
+        self.pending
+            .as_ref()
+            .or(self.current.as_ref())
+            .map_or(0, |a| a.version)
     }
 
     /// Whether the form of a new version stands open.
     fn drafts(&self) -> bool {
-        self.newest() == 0 || (!self.errors.is_empty() && !self.typed.rhythm_days.is_empty() && self.typed.version == self.newest().to_string())
+        self.newest() == 0
+            || (!self.errors.is_empty()
+                && !self.typed.rhythm_days.is_empty()
+                && self.typed.version == self.newest().to_string())
             || self.errors.of(&self.chrome.lang, "own_words").is_some()
     }
 
@@ -132,13 +141,19 @@ impl Show {
     }
 
     fn rhythms(&self) -> Vec<(String, String)> {
-        let kept: i32 = self.typed.rhythm_days.parse().unwrap_or(self.head.pairing.rhythm_days);
+        let kept: i32 = self
+            .typed
+            .rhythm_days
+            .parse()
+            .unwrap_or(self.head.pairing.rhythm_days);
         let mut days = RHYTHMS.to_vec();
         if !days.contains(&kept) && (7..=92).contains(&kept) {
             days.push(kept);
             days.sort_unstable();
         }
-        days.into_iter().map(|d| (d.to_string(), every(&self.chrome, d))).collect()
+        days.into_iter()
+            .map(|d| (d.to_string(), every(&self.chrome, d)))
+            .collect()
     }
 
     async fn of(mut at: OfPairing, errors: Errors, typed: Option<Typed>) -> Result<Self> {
@@ -149,7 +164,9 @@ impl Show {
         let typed = typed.unwrap_or_else(|| {
             let from = pending.as_ref().or(current.as_ref());
             Typed {
-                rhythm_days: from.map_or(head.pairing.rhythm_days, |a| a.rhythm_days).to_string(),
+                rhythm_days: from
+                    .map_or(head.pairing.rhythm_days, |a| a.rhythm_days)
+                    .to_string(),
                 place: from.map_or_else(String::new, |a| a.place.clone()),
                 own_words: from.map_or_else(String::new, |a| a.own_words.clone()),
                 boundaries: Vec::new(),
@@ -157,7 +174,15 @@ impl Show {
             }
         });
         let company = Company::find(&mut at.tx).await?;
-        Ok(Self { chrome: at.chrome, head, company, current, pending, errors, typed })
+        Ok(Self {
+            chrome: at.chrome,
+            head,
+            company,
+            current,
+            pending,
+            errors,
+            typed,
+        })
     }
 }
 
@@ -175,11 +200,23 @@ pub fn every(chrome: &Chrome, days: i32) -> String {
 /// "We meet every two weeks, in room Alster."
 pub fn meets(chrome: &Chrome, one: &Agreement) -> String {
     let often = every(chrome, one.rhythm_days);
-    if one.place.is_empty() { t!(chrome, "agreement-meets", often = often) } else { t!(chrome, "agreement-meets-at", often = often, place = one.place) }
+    if one.place.is_empty() {
+        t!(chrome, "agreement-meets", often = often)
+    } else {
+        t!(
+            chrome,
+            "agreement-meets-at",
+            often = often,
+            place = one.place
+        )
+    }
 }
 
 fn all_ticked(errors: &mut Errors, typed: &Typed) {
-    if !BOUNDARIES.iter().all(|b| typed.boundaries.iter().any(|t| t == b)) {
+    if !BOUNDARIES
+        .iter()
+        .all(|b| typed.boundaries.iter().any(|t| t == b))
+    {
         errors.add("boundaries", "agreement-tick-all");
     }
 }
@@ -190,14 +227,21 @@ pub async fn show(at: OfPairing) -> Result<Page<Show>> {
 }
 
 /// A new version, signed by whoever wrote it.
-pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
+pub async fn create(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Show>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let rhythm = errors.number("rhythm_days", &typed.rhythm_days, 7..=92);
     let place = errors.optional("place", &typed.place, 240);
     let own_words = errors.optional("own_words", &typed.own_words, 4000);
     all_ticked(&mut errors, &typed);
-    let newest = Agreement::of(&mut at.tx, &at.pairing).await?.first().map_or(0, |a| a.version);
+    let newest = Agreement::of(&mut at.tx, &at.pairing)
+        .await?
+        .first()
+        .map_or(0, |a| a.version);
     let version = errors.number("version", &typed.version, 0..=10_000);
     // Somebody else drew one up meanwhile: what was typed stays on the page, and the next try follows the newest.
     if errors.is_empty() && version != newest {
@@ -225,16 +269,34 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     .execute(at.tx.conn())
     .await
     .on_constraint("agreement_pkey", || Error::Conflict)?;
-    let words = Words::none().name("other", &format!("{} {}", at.me.given_name, at.me.family_name));
+    let words = Words::none().name(
+        "other",
+        &format!("{} {}", at.me.given_name, at.me.family_name),
+    );
     let about = format!("{} {}", at.pairing.id, newest + 1);
     let (other, page) = (at.other(), at.pairing.page("/agreement"));
-    inbox::tell(&mut at.tx, other, Kind::AgreementDrawn, &about, words, &page, now).await?;
+    inbox::tell(
+        &mut at.tx,
+        other,
+        Kind::AgreementDrawn,
+        &about,
+        words,
+        &page,
+        now,
+    )
+    .await?;
     let next = at.tx.path(&page);
-    Ok(Answer::Saved(at.tx.save(to(next).notice("agreement-drawn")).await?))
+    Ok(Answer::Saved(
+        at.tx.save(to(next).notice("agreement-drawn")).await?,
+    ))
 }
 
 /// The second signature: with it the version holds, and its rhythm is the pairing's.
-pub async fn sign(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
+pub async fn sign(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Show>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     all_ticked(&mut errors, &typed);
@@ -259,10 +321,16 @@ pub async fn sign(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) ->
     .await?
     .ok_or(Error::Conflict)?;
     if signed.both {
-        sqlx::query!("update pairing set rhythm_days = $2, version = version + 1 where id = $1", at.pairing.id.0, signed.rhythm_days)
-            .execute(at.tx.conn())
-            .await?;
+        sqlx::query!(
+            "update pairing set rhythm_days = $2, version = version + 1 where id = $1",
+            at.pairing.id.0,
+            signed.rhythm_days
+        )
+        .execute(at.tx.conn())
+        .await?;
     }
     let next = at.tx.path(&at.pairing.page("/agreement"));
-    Ok(Answer::Saved(at.tx.save(to(next).notice("agreement-signed")).await?))
+    Ok(Answer::Saved(
+        at.tx.save(to(next).notice("agreement-signed")).await?,
+    ))
 }

@@ -5,13 +5,13 @@ use serde_json::json;
 
 use super::{Head, Pairing, Side, exit};
 use crate::{
+    companies::Company,
     enrollment::{self, Enrollment},
     inbox::{self, Kind, Words},
     kit::{
         db::CompanyTx,
         error::{Error, Result},
-        id::PersonId,
-        jobs,
+        jobs, text,
     },
     programs::Program,
 };
@@ -28,7 +28,13 @@ impl Welcome {
     /// # Errors
     /// When the database does not answer.
     pub async fn of(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Option<Self>> {
-        Ok(sqlx::query_as!(Self, "select body, written_at from welcome where pairing_id = $1", pairing.id.0).fetch_optional(tx.conn()).await?)
+        Ok(sqlx::query_as!(
+            Self,
+            "select body, written_at from welcome where pairing_id = $1",
+            pairing.id.0
+        )
+        .fetch_optional(tx.conn())
+        .await?)
     }
 }
 
@@ -37,7 +43,13 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when it was answered already.
-    pub async fn accept_as_mentor(&self, tx: &mut CompanyTx, head: &Head, welcome: &str, now: DateTime<Utc>) -> Result<()> {
+    pub async fn accept_as_mentor(
+        &self,
+        tx: &mut CompanyTx,
+        head: &Head,
+        welcome: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "update pairing set mentor_accepted_at = $2, version = version + 1
              where id = $1 and state = 'proposed' and mentor_accepted_at is null returning id",
@@ -59,14 +71,29 @@ impl Pairing {
             .await?;
         }
         let words = Words::none().name("other", &head.mentor.name());
-        inbox::tell(tx, self.mentee_id, Kind::Welcomed, &self.id.to_string(), words, &self.page("/proposal"), now).await
+        inbox::tell(
+            tx,
+            self.mentee_id,
+            Kind::Welcomed,
+            &self.id.to_string(),
+            words,
+            &self.page("/proposal"),
+            now,
+        )
+        .await
     }
 
     /// The mentee says yes as well: the pairing begins today, and both have their places.
     ///
     /// # Errors
     /// `Conflict` when the mentor has not said yes, or it was answered already.
-    pub async fn accept_as_mentee(&self, tx: &mut CompanyTx, head: &Head, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+    pub async fn accept_as_mentee(
+        &self,
+        tx: &mut CompanyTx,
+        head: &Head,
+        today: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "update pairing set mentee_accepted_at = $2, state = 'active', started_on = $3, ends_on = $4, version = version + 1
              where id = $1 and state = 'proposed' and mentor_accepted_at is not null returning id",
@@ -78,12 +105,26 @@ impl Pairing {
         .fetch_optional(tx.conn())
         .await?
         .ok_or(Error::Conflict)?;
-        for place in Enrollment::of_ids(tx, &[self.mentor_enrollment, self.mentee_enrollment]).await? {
+        for place in
+            Enrollment::of_ids(tx, &[self.mentor_enrollment, self.mentee_enrollment]).await?
+        {
             place.step(tx, enrollment::State::Placed, now).await?;
         }
-        for (person, other) in [(self.mentor_id, &head.mentee), (self.mentee_id, &head.mentor)] {
+        for (person, other) in [
+            (self.mentor_id, &head.mentee),
+            (self.mentee_id, &head.mentor),
+        ] {
             let words = Words::none().name("other", &other.name());
-            inbox::tell(tx, person, Kind::Begun, &self.id.to_string(), words, &self.page(""), now).await?;
+            inbox::tell(
+                tx,
+                person,
+                Kind::Begun,
+                &self.id.to_string(),
+                words,
+                &self.page(""),
+                now,
+            )
+            .await?;
         }
         Ok(())
     }
@@ -92,7 +133,13 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when it was answered already.
-    pub async fn decline(&self, tx: &mut CompanyTx, head: &Head, reason: &str, now: DateTime<Utc>) -> Result<()> {
+    pub async fn decline(
+        &self,
+        tx: &mut CompanyTx,
+        head: &Head,
+        reason: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let me = head.me().id;
         sqlx::query!(
             "update pairing set state = 'declined', declined_by = $2, ended_at = $3, version = version + 1
@@ -105,13 +152,25 @@ impl Pairing {
         .await?
         .ok_or(Error::Conflict)?;
         if !reason.is_empty() {
-            let contact = exit::contacts(tx, self, &head.program).await?.first().map(|c| c.id);
+            let contact = exit::contacts(tx, self, &head.program)
+                .await?
+                .first()
+                .map(|c| c.id);
             exit::note(tx, self, me, contact, reason, now).await?;
         }
         // A mentor who was turned down is told so; a mentee never hears that somebody was asked and said no.
         if head.side == Side::Mentee {
             let words = Words::none().name("program", &head.program.name);
-            inbox::tell(tx, self.mentor_id, Kind::NextChoice, &self.id.to_string(), words, "/mentoring", now).await?;
+            inbox::tell(
+                tx,
+                self.mentor_id,
+                Kind::NextChoice,
+                &self.id.to_string(),
+                words,
+                "/mentoring",
+                now,
+            )
+            .await?;
         }
         self.ask_next_choice(tx, now).await
     }
@@ -129,30 +188,38 @@ impl Pairing {
 
     /// Matching stands below: it finds this job and proposes somebody else.
     async fn ask_next_choice(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        jobs::enqueue(tx, "next_choice", &self.id.to_string(), json!({ "pairing": self.id }), now).await
+        jobs::enqueue(
+            tx,
+            "next_choice",
+            &self.id.to_string(),
+            json!({ "pairing": self.id }),
+            now,
+        )
+        .await
     }
 }
 
-/// For the daily clock: proposals nobody answered in time make room for the next choice.
+/// What a day does: proposals that nobody answered in time make room for the next choice.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn expire_unanswered(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
-    let late = Pairing::unanswered(tx, today).await?;
-    for pairing in &late {
+pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    let company = Company::find(tx).await?;
+    let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
+    for pairing in Pairing::unanswered(tx, today).await? {
         pairing.expire(tx, now).await?;
     }
-    Ok(late.len())
+    Ok(())
 }
 
 /// The program's last day where it leaves at least half of its length, else its length from today.
 fn last_day(program: &Program, today: NaiveDate) -> NaiveDate {
     let months = u32::try_from(program.length_months).unwrap_or(12);
-    let whole = today.checked_add_months(Months::new(months)).unwrap_or(today);
-    program.ends_on.filter(|end| *end - today >= (whole - today) / 2).unwrap_or(whole)
-}
-
-/// Whose answer is awaited.
-pub fn awaited(pairing: &Pairing) -> PersonId {
-    if pairing.mentor_accepted_at.is_none() { pairing.mentor_id } else { pairing.mentee_id }
+    let whole = today
+        .checked_add_months(Months::new(months))
+        .unwrap_or(today);
+    program
+        .ends_on
+        .filter(|end| *end - today >= (whole - today) / 2)
+        .unwrap_or(whole)
 }

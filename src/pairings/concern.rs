@@ -17,7 +17,6 @@ use crate::{
         error::Result,
         extract::Form,
         form::Errors,
-        id::PersonId,
         page::{Answer, Chrome, Page},
     },
     people::{Person, access::Member},
@@ -38,7 +37,6 @@ pub struct Concern {
 
 /// What one person told a contact.
 pub struct Confided {
-    pub author_id: PersonId,
     pub author: String,
     pub body: String,
     pub at: DateTime<Utc>,
@@ -58,14 +56,25 @@ async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Concern
     let head = Head::of(&mut at, "").await?;
     let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
     let company = Company::find(&mut at.tx).await?;
-    Ok(Concern { chrome: at.chrome, head, company, contacts, errors, typed })
+    Ok(Concern {
+        chrome: at.chrome,
+        head,
+        company,
+        contacts,
+        errors,
+        typed,
+    })
 }
 
 pub async fn show(at: OfPairing) -> Result<Page<Concern>> {
     Ok(Page(view(at, Errors::default(), Typed::default()).await?))
 }
 
-pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Concern>> {
+pub async fn create(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Concern>> {
     let head = Head::of(&mut at, "").await?;
     let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
     let mut errors = Errors::default();
@@ -90,9 +99,20 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     .execute(at.tx.conn())
     .await?;
     let words = Words::none().name("program", &head.program.name);
-    inbox::tell(&mut at.tx, contact, Kind::Confided, &id.to_string(), words, "/confided", now).await?;
+    inbox::tell(
+        &mut at.tx,
+        contact,
+        Kind::Confided,
+        &id.to_string(),
+        words,
+        "/confided",
+        now,
+    )
+    .await?;
     let next = at.tx.path(&at.pairing.page(""));
-    Ok(Answer::Saved(at.tx.save(to(next).notice("concern-sent")).await?))
+    Ok(Answer::Saved(
+        at.tx.save(to(next).notice("concern-sent")).await?,
+    ))
 }
 
 /// What people have confided to the reader, and to nobody else. Reading it marks it as seen by its contact.
@@ -100,7 +120,7 @@ pub async fn confided(mut member: Member) -> Result<Page<ConfidedList>> {
     let me = member.id();
     let list = sqlx::query_as!(
         Confided,
-        r#"select author_id as "author_id!: PersonId", concat_ws(' ', p.given_name, p.family_name) as "author!", body as "body!", at as "at!",
+        r#"select concat_ws(' ', p.given_name, p.family_name) as "author!", body as "body!", at as "at!",
              leaving as "leaving!", seen as "seen!"
            from (
              select company_id, author_id, body, raised_at as at, false as leaving, seen_at is not null as seen from concern where contact_id = $1
@@ -112,14 +132,22 @@ pub async fn confided(mut member: Member) -> Result<Page<ConfidedList>> {
     )
     .fetch_all(member.tx.conn())
     .await?;
-    Ok(Page(ConfidedList { chrome: member.chrome, list }))
+    Ok(Page(ConfidedList {
+        chrome: member.chrome,
+        list,
+    }))
 }
 
 /// The contact has read them all.
 pub async fn see(mut member: Member, Now(now): Now) -> Result<crate::kit::db::Saved> {
     let me = member.id();
-    sqlx::query!("update concern set seen_at = $2 where contact_id = $1 and seen_at is null", me.0, now).execute(member.tx.conn()).await?;
+    sqlx::query!(
+        "update concern set seen_at = $2 where contact_id = $1 and seen_at is null",
+        me.0,
+        now
+    )
+    .execute(member.tx.conn())
+    .await?;
     let next = member.tx.path("/confided");
     member.tx.save(to(next).notice("confided-seen-done")).await
 }
-

@@ -24,7 +24,11 @@ impl Exchange {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of(tx: &mut CompanyTx, pairing: &Pairing, author: PersonId) -> Result<Option<Self>> {
+    pub async fn of(
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+    ) -> Result<Option<Self>> {
         Ok(sqlx::query_as!(
             Self,
             "select the_way, defeat, success, hope, handed_in_at from exchange where pairing_id = $1 and author_id = $2",
@@ -37,19 +41,28 @@ impl Exchange {
 
     /// Whether every box holds something.
     pub fn is_complete(&self) -> bool {
-        [&self.the_way, &self.defeat, &self.success, &self.hope].iter().all(|text| !text.is_empty())
+        [&self.the_way, &self.defeat, &self.success, &self.hope]
+            .iter()
+            .all(|text| !text.is_empty())
     }
 
     /// Keeps the draft.
     ///
     /// # Errors
     /// `Conflict` when it was handed in already.
-    pub async fn keep(&self, tx: &mut CompanyTx, pairing: &Pairing, author: PersonId, now: DateTime<Utc>) -> Result<()> {
+    pub async fn keep(
+        &self,
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "insert into exchange (company_id, pairing_id, author_id, the_way, defeat, success, hope, saved_at)
              values (current_company(), $1, $2, $3, $4, $5, $6, $7)
              on conflict (company_id, pairing_id, author_id)
-             do update set the_way = $3, defeat = $4, success = $5, hope = $6, saved_at = $7",
+             do update set the_way = $3, defeat = $4, success = $5, hope = $6, saved_at = $7 where exchange.handed_in_at is null
+             returning author_id",
             pairing.id.0,
             author.0,
             self.the_way,
@@ -58,9 +71,9 @@ impl Exchange {
             self.hope,
             now
         )
-        .execute(tx.conn())
-        .await
-        .on_constraint("exchange_stays_in", || Error::Conflict)?;
+        .fetch_optional(tx.conn())
+        .await?
+        .ok_or(Error::Conflict)?;
         Ok(())
     }
 }
@@ -70,7 +83,12 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when a box is empty.
-    pub async fn hand_in_exchange(&self, tx: &mut CompanyTx, author: PersonId, now: DateTime<Utc>) -> Result<bool> {
+    pub async fn hand_in_exchange(
+        &self,
+        tx: &mut CompanyTx,
+        author: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
         sqlx::query!(
             "update exchange set handed_in_at = coalesce(handed_in_at, $3) where pairing_id = $1 and author_id = $2 returning author_id",
             self.id.0,

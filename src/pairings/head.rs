@@ -53,7 +53,9 @@ impl Phase {
 impl Pairing {
     /// Where the two are on their way: the first month starts it, the first third builds, the last month closes (S8).
     pub fn phase(&self, today: NaiveDate) -> Phase {
-        let (Some(from), Some(till)) = (self.started_on, self.ends_on) else { return Phase::Start };
+        let (Some(from), Some(till)) = (self.started_on, self.ends_on) else {
+            return Phase::Start;
+        };
         let month = Duration::days(30);
         if self.state == State::Closing || self.state.is_over() || today >= till - month {
             Phase::Close
@@ -76,23 +78,51 @@ impl Head {
         Self::load(&mut at.tx, at.pairing.clone(), at.side, tab).await
     }
 
-    async fn load(tx: &mut CompanyTx, pairing: Pairing, side: Side, tab: &'static str) -> Result<Self> {
+    async fn load(
+        tx: &mut CompanyTx,
+        pairing: Pairing,
+        side: Side,
+        tab: &'static str,
+    ) -> Result<Self> {
         let mentor = Person::find(tx, pairing.mentor_id).await?;
         let mentee = Person::find(tx, pairing.mentee_id).await?;
-        let mut roles = JobRole::titles(tx, &[mentor.job_role_id, mentee.job_role_id]).await?.into_iter();
+        let mut roles = JobRole::titles(tx, &[mentor.job_role_id, mentee.job_role_id])
+            .await?
+            .into_iter();
         let program = Program::find(tx, pairing.program_id).await?;
-        let (mentor_role, mentee_role) = (roles.next().unwrap_or_default(), roles.next().unwrap_or_default());
-        Ok(Self { pairing, side, mentor, mentee, mentor_role, mentee_role, program, thread: String::new(), tab })
+        let (mentor_role, mentee_role) = (
+            roles.next().unwrap_or_default(),
+            roles.next().unwrap_or_default(),
+        );
+        Ok(Self {
+            pairing,
+            side,
+            mentor,
+            mentee,
+            mentor_role,
+            mentee_role,
+            program,
+            thread: String::new(),
+            tab,
+        })
     }
 
     /// The reader.
     pub fn me(&self) -> &Person {
-        if self.side == Side::Mentor { &self.mentor } else { &self.mentee }
+        if self.side == Side::Mentor {
+            &self.mentor
+        } else {
+            &self.mentee
+        }
     }
 
     /// The one across the table.
     pub fn other(&self) -> &Person {
-        if self.side == Side::Mentor { &self.mentee } else { &self.mentor }
+        if self.side == Side::Mentor {
+            &self.mentee
+        } else {
+            &self.mentor
+        }
     }
 
     /// Whether the reader is the mentor.
@@ -117,7 +147,11 @@ impl Head {
 
     /// "Mentor" or what the program calls it, with the role held.
     pub fn mentor_line(&self, lang: &Lang) -> String {
-        let label = if self.program.mentor_label.is_empty() { lang.get("side-mentor") } else { self.program.mentor_label.clone() };
+        let label = if self.program.mentor_label.is_empty() {
+            lang.get("side-mentor")
+        } else {
+            self.program.mentor_label.clone()
+        };
         line(label, &self.mentor_role)
     }
 
@@ -138,12 +172,30 @@ impl Head {
     }
 
     /// Where the two are: (name, "done", "now" or "").
-    pub fn phases(&self, lang: &Lang, today: &NaiveDate) -> Vec<(String, &'static str)> {
-        let here = self.pairing.phase(*today);
-        Phase::ALL.into_iter().map(|p| (p.label(lang), if p < here { "done" } else if p == here { "now" } else { "" })).collect()
+    pub fn phases(&self, lang: &Lang, today: NaiveDate) -> Vec<(String, &'static str)> {
+        let here = self.pairing.phase(today);
+        Phase::ALL
+            .into_iter()
+            .map(|p| {
+                (
+                    p.label(lang),
+                    if p < here {
+                        "done"
+                    } else if p == here {
+                        "now"
+                    } else {
+                        ""
+                    },
+                )
+            })
+            .collect()
     }
 }
 
 fn line(side: String, role: &str) -> String {
-    if role.is_empty() { side } else { format!("{side} · {role}") }
+    if role.is_empty() {
+        side
+    } else {
+        format!("{side} · {role}")
+    }
 }

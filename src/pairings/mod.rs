@@ -32,7 +32,7 @@ use crate::{
 
 pub use crate::enrollment::Side;
 pub use agreement::Agreement;
-pub use answer::Welcome;
+pub use answer::{Welcome, daily};
 pub use closing::NextGoal;
 pub use exchange::Exchange;
 pub use goals::lacking;

@@ -151,7 +151,9 @@ impl Plan {
 
     /// The next thing to do for a goal.
     pub fn next(&self, goal: &PlanGoalId) -> Option<&PlanAction> {
-        self.actions.iter().find(|a| a.goal_id == *goal && a.done_on.is_none())
+        self.actions
+            .iter()
+            .find(|a| a.goal_id == *goal && a.done_on.is_none())
     }
 
     /// Everything planned for a goal.
@@ -165,7 +167,13 @@ impl Pairing {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_goal(&self, tx: &mut CompanyTx, words: &GoalWords, by: PersonId, now: DateTime<Utc>) -> Result<PlanGoalId> {
+    pub async fn add_goal(
+        &self,
+        tx: &mut CompanyTx,
+        words: &GoalWords,
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<PlanGoalId> {
         let id = PlanGoalId::new();
         sqlx::query!(
             "insert into plan_goal (company_id, id, pairing_id, program_goal_id, title, personal, family, started_at_step, step, position, created_by, created_at)
@@ -189,7 +197,12 @@ impl Pairing {
     ///
     /// # Errors
     /// `NotFound` for a goal of anybody else.
-    pub async fn change_goal(&self, tx: &mut CompanyTx, goal: PlanGoalId, words: &GoalWords) -> Result<()> {
+    pub async fn change_goal(
+        &self,
+        tx: &mut CompanyTx,
+        goal: PlanGoalId,
+        words: &GoalWords,
+    ) -> Result<()> {
         sqlx::query!(
             "update plan_goal set title = $3, personal = $4, family = $5, program_goal_id = $6, step = $7, state = $8
              where id = $1 and pairing_id = $2 returning id",
@@ -212,7 +225,13 @@ impl Pairing {
     ///
     /// # Errors
     /// `NotFound` for a goal of anybody else.
-    pub async fn add_action(&self, tx: &mut CompanyTx, goal: PlanGoalId, words: &ActionWords, now: DateTime<Utc>) -> Result<PlanActionId> {
+    pub async fn add_action(
+        &self,
+        tx: &mut CompanyTx,
+        goal: PlanGoalId,
+        words: &ActionWords,
+        now: DateTime<Utc>,
+    ) -> Result<PlanActionId> {
         let id = PlanActionId::new();
         sqlx::query!(
             "insert into plan_action (company_id, id, goal_id, pairing_id, owner_id, body, due_on, evidence, created_at)
@@ -236,7 +255,13 @@ impl Pairing {
     ///
     /// # Errors
     /// `NotFound` for an action of anybody else.
-    pub async fn mark_action(&self, tx: &mut CompanyTx, action: PlanActionId, done_on: Option<NaiveDate>, evidence: &str) -> Result<()> {
+    pub async fn mark_action(
+        &self,
+        tx: &mut CompanyTx,
+        action: PlanActionId,
+        done_on: Option<NaiveDate>,
+        evidence: &str,
+    ) -> Result<()> {
         sqlx::query!(
             "update plan_action set done_on = $3, evidence = $4 where id = $1 and pairing_id = $2 returning id",
             action.0,

@@ -2,6 +2,7 @@
 
 mod audit_log;
 mod home;
+mod mentoring;
 mod program;
 mod programs;
 
@@ -15,6 +16,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/home", get(home::show))
         .route("/{company}/settings/audit", get(audit_log::show))
         .route("/{company}/read-about-me", get(audit_log::about_me))
+        .route("/{company}/mentoring", get(mentoring::show))
         .route("/{company}/programs", get(programs::show))
         .route("/{company}/programs/{program}", get(program::show))
 }

@@ -1461,6 +1461,125 @@ plan-action-added = The action is in your plan.
 plan-action-saved = Saved.
 
 ### sessions
+session-in-person = In person
+session-video = By video
+session-phone = By phone
+session-shadow = One watched the other work
+session-do-together = We did it together
+session-tell-the-story = One told the story of it
+session-did-not = It did not take place
+session-did-not-take-place = It did not take place.
+session-facts = { $minutes } minutes. { $kind }.
+session-facts-planned = Planned. { $minutes } minutes. { $kind }.
+session-facts-goals = { $n ->
+    [one] Goal: { $goals }.
+   *[other] Goals: { $goals }.
+}
+session-strip = { $held } held, { $missed } missed, { $planned } to come
+session-thread = { $n ->
+    [one] one session since { $month }
+   *[other] { $n } sessions since { $month }
+}
+session-both-learned = { $mentor } noted something learned in { $n } sessions, { $mentee } in { $m }.
+session-learned-by = { $name } learned:
+session-challenged-by = { $name } was challenged:
+session-used = What helped: { $what }
+session-seen-both = You both see this. HR cannot read it.
+session-seen-facts = HR sees the date, the minutes, the kind and the goals touched. Not one word of what you said.
+session-open-link = Join
+session-log-it = Log it
+session-move-it = Move it
+session-calendar = Add to my calendar
+session-correct = Correct or add
+session-is-canceled = Called off.
+session-earlier = { $n ->
+    [one] What one note said before it was corrected
+   *[other] What { $n } notes said before they were corrected
+}
+session-date = Date
+session-time = Time
+session-minutes = Minutes
+session-how = How did you meet?
+session-how-will = How will you meet?
+session-goals = Goals you worked on
+session-place = Where?
+session-place-hint = A room, or a link that begins with https://
+session-their-zone = { $name } lives by the clocks of { $zone }. The invitation shows both of you your own time.
+session-plan-title = Plan a session with { $name }
+session-move-title = Move the session with { $name }
+session-plan-go = Plan it
+session-move-go = Save the change
+session-cancel-go = Call it off
+session-plan-told = { $name } gets a message with an entry for the calendar.
+session-planned = Planned. The other side has the invitation.
+session-moved = Changed. The other side has the new invitation.
+session-canceled = Called off. The other side has been told.
+session-logged = The session is logged.
+session-logged-missed = Noted: it did not take place. That happens.
+session-logged-already = This day is logged already. Nothing of yours is lost: save once more to add your words to that session.
+session-in-future = Choose today or an earlier day.
+session-before-start = Choose a day since the two of you began.
+session-not-to-come = Choose a time that is still to come, within two years.
+session-third = This is your third session or a later one, and your plan still lacks:
+session-to-plan = Complete the plan
+error-time = Please give a time like 14:30.
+log-title = Log a session with { $name }
+log-shared = Shared with { $name }
+log-shared-seen = You both see this, and each of you can add to it. HR cannot read it.
+log-talked = What did you talk about?
+log-more = More: learned, challenged, what helped
+log-learned = What did you learn yourself?
+log-challenged = Where were you challenged?
+log-used = What helped?
+log-private = Only for you
+log-private-seen = Nobody else can read this. Not { $name }, not HR, not your manager, not whoever runs Ithaca.
+log-private-notes = Private notes
+log-save = Save session
+rhythm-title = Rhythm
+rhythm-days = { $days ->
+    [0] You met today
+    [one] One day since you met
+   *[other] { $days } days since you met
+}, you agreed { $agreed }.
+rhythm-not-yet = You have not met yet. You agreed to meet every { $agreed } days.
+first-title = The first thirty days
+first-done = (done)
+first-meet = Meet for the first time
+first-meet-twice = Meet twice
+first-exchange = Tell each other your stories
+first-agree = Agree how you work together
+timeline-empty = Your first session
+timeline-empty-line = Nothing logged yet. Plan a first meeting of an hour; this helps to fill it:
+timeline-earlier = Earlier sessions
+timeline-change = Change
+timeline-no-goal = No goal yet. One is enough to begin with.
+timeline-next = Next: { $what }
+sessions-none = No sessions yet
+sessions-none-line = As soon as you are paired with somebody, the sessions of the two of you stand here.
+sessions-log-with = Log a session with { $name }
+agenda-title = What could we talk about?
+agenda-start-way = The way each of you came here, told in five minutes
+agenda-start-rhythm = How often, where, and who writes first
+agenda-start-limits = What stays between you, and where mentoring ends
+agenda-start-why = Why now? What would be different in a year?
+agenda-start-first = One small thing to try before you meet again
+agenda-build-since = What happened since last time, in both your lives at work
+agenda-build-goal = One goal: what makes it hard, and who has solved it before
+agenda-build-story = A story of the mentor’s about the same thing, defeats included
+agenda-build-try = What will be tried by when, and how you will see it
+agenda-build-back = What the mentee can teach in return
+agenda-use-tried = What was tried, and what came of it
+agenda-use-hard = The hardest conversation ahead, rehearsed aloud
+agenda-use-who = Who else should be met or asked
+agenda-use-decide = A decision that waits, and what speaks for each side
+agenda-use-back = What the mentor has learned from this so far
+agenda-close-way = The way you have come together, looked at from the first session
+agenda-close-done = Goal by goal: what is done
+agenda-close-improve = What could have been better, on both sides
+agenda-close-next = The mentee’s next goals, and who helps with them
+agenda-close-after = Whether and how you stay in touch
+calendar-title = Mentoring: { $mentor } and { $mentee }
+calendar-description = A mentoring session. What you talk about stays between you two.
 
 ### guidance
 guidance-lede = A question, an ear, a decision to think through. Only the people you ask read it.
@@ -1673,5 +1792,54 @@ audit-import = an import of people
 about-me-title = What was read about you
 about-me-lede = Whenever somebody in charge opened or changed your record, it stands here.
 about-me-none = Nobody has opened your record so far.
+home-empty = The harbor is quiet
+home-empty-line = You take part in no program yet. As soon as somebody invites you, or a mentor is found for you, it stands here.
+home-next = Your next session
+home-next-with = With { $name }.
+home-prepare = Prepare
+home-todo = Waiting for you
+home-waiting = You are waiting for
+home-mentees = My mentees
+home-mentor = { $n ->
+    [one] My mentor
+   *[other] My mentors
+}
+home-free = { $n ->
+    [one] One place still free
+   *[other] { $n } places still free
+}
+home-asks = Asking for guidance
+home-open = { $n } open
+home-my-requests = My requests
+home-ask = Ask for guidance
+home-rests = Resting for now.
+home-met = { $days ->
+    [0] Met today, you agreed every { $agreed } days.
+    [one] Met yesterday, you agreed every { $agreed } days.
+   *[other] Met { $days } days ago, you agreed every { $agreed }.
+}
+home-not-met = Not met yet, you agreed every { $agreed } days.
+todo-invited = You are invited to { $program }
+todo-proposed = { $name } is proposed to you
+todo-welcomed = { $name } would like to work with you
+todo-by = { $program }. Please answer by { $date }.
+todo-until = Until { $date }.
+todo-log = Did you meet { $name } on { $when }?
+todo-story = Tell { $name } your story
+todo-write = Write
+todo-agree = Agree with { $name } how you work together
+todo-sign = { $name } has signed. Your signature is missing
+todo-open = Open
+todo-close = Look back on your time with { $name }
+waiting-answer = { $name }’s answer
+waiting-story = { $name }’s story
+waiting-match = a mentor, in { $program }
+quick-with = With
+quick-when = When
+quick-today = Today
+quick-yesterday = Yesterday
+quick-minutes = How long, in minutes
+quick-line = In a line, for both of you
+quick-more = Write more about { $name }, or a private note
 
 ### help

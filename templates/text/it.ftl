@@ -1461,6 +1461,125 @@ plan-action-added = L’azione è nel vostro piano.
 plan-action-saved = Salvato.
 
 ### sessions
+session-in-person = Di persona
+session-video = In video
+session-phone = Al telefono
+session-shadow = Uno ha osservato l’altro al lavoro
+session-do-together = L’abbiamo fatto insieme
+session-tell-the-story = Uno ne ha raccontato la storia
+session-did-not = Non c’è stato
+session-did-not-take-place = Non c’è stato.
+session-facts = { $minutes } minuti. { $kind }.
+session-facts-planned = Fissato. { $minutes } minuti. { $kind }.
+session-facts-goals = { $n ->
+    [one] Obiettivo: { $goals }.
+   *[other] Obiettivi: { $goals }.
+}
+session-strip = incontri tenuti: { $held }, saltati: { $missed }, in arrivo: { $planned }
+session-thread = { $n ->
+    [one] un incontro da { $month }
+   *[other] { $n } incontri da { $month }
+}
+session-both-learned = Incontri in cui è stato annotato qualcosa di imparato: { $mentor } { $n }, { $mentee } { $m }.
+session-learned-by = { $name } ha imparato:
+session-challenged-by = Una sfida per { $name }:
+session-used = Che cosa è servito: { $what }
+session-seen-both = Lo vedete entrambi. Le Risorse umane non possono leggerlo.
+session-seen-facts = Le Risorse umane vedono data, minuti, tipo di incontro e obiettivi toccati. Nemmeno una parola di quello che vi siete detti.
+session-open-link = Partecipa
+session-log-it = Annotalo
+session-move-it = Spostalo
+session-calendar = Aggiungi al calendario
+session-correct = Correggi o aggiungi
+session-is-canceled = Annullato.
+session-earlier = { $n ->
+    [one] Che cosa diceva una nota prima della correzione
+   *[other] Che cosa dicevano { $n } note prima della correzione
+}
+session-date = Data
+session-time = Ora
+session-minutes = Minuti
+session-how = Come vi siete visti?
+session-how-will = Come vi vedrete?
+session-goals = Obiettivi a cui avete lavorato
+session-place = Dove?
+session-place-hint = Una sala, o un link che comincia con https://
+session-their-zone = { $name } vive con l’orologio di { $zone }. L’invito mostra a ciascuno la propria ora.
+session-plan-title = Fissa un incontro con { $name }
+session-move-title = Sposta l’incontro con { $name }
+session-plan-go = Fissa
+session-move-go = Salva la modifica
+session-cancel-go = Annulla l’incontro
+session-plan-told = { $name } riceve un messaggio con l’invito per il calendario.
+session-planned = Fissato. L’altra persona ha l’invito.
+session-moved = Modificato. L’altra persona ha il nuovo invito.
+session-canceled = Annullato. L’altra persona è stata avvisata.
+session-logged = L’incontro è annotato.
+session-logged-missed = Annotato: non c’è stato. Succede.
+session-logged-already = Questo giorno è già annotato. Non hai perso nulla: salva di nuovo per aggiungere le tue parole a quell’incontro.
+session-in-future = Scegli oggi o un giorno precedente.
+session-before-start = Scegli un giorno da quando avete cominciato.
+session-not-to-come = Scegli un momento che deve ancora venire, entro due anni.
+session-third = Questo è il terzo incontro, o uno successivo, e al vostro piano manca ancora:
+session-to-plan = Completa il piano
+error-time = Scrivi un’ora come 14:30, per favore.
+log-title = Annota un incontro con { $name }
+log-shared = Condiviso con { $name }
+log-shared-seen = Lo vedete entrambi e ognuno può aggiungere del suo. Le Risorse umane non possono leggerlo.
+log-talked = Di che cosa avete parlato?
+log-more = Altro: imparato, sfide, che cosa è servito
+log-learned = Che cosa hai imparato tu?
+log-challenged = Dov’è stata la sfida per te?
+log-used = Che cosa è servito?
+log-private = Solo per te
+log-private-seen = Nessun altro può leggerlo. Non { $name }, non le Risorse umane, non il tuo responsabile, non chi gestisce Ithaca.
+log-private-notes = Note private
+log-save = Salva l’incontro
+rhythm-title = Ritmo
+rhythm-days = { $days ->
+    [0] Vi siete visti oggi
+    [one] Un giorno da quando vi siete visti
+   *[other] { $days } giorni da quando vi siete visti
+}; ne avevate concordati { $agreed }.
+rhythm-not-yet = Non vi siete ancora visti. Avete concordato un incontro ogni { $agreed } giorni.
+first-title = I primi trenta giorni
+first-done = (fatto)
+first-meet = Vedersi per la prima volta
+first-meet-twice = Vedersi due volte
+first-exchange = Raccontarsi le proprie storie
+first-agree = Concordare come lavorare insieme
+timeline-empty = Il primo incontro
+timeline-empty-line = Ancora nulla di annotato. Fissate un primo incontro di un’ora; questo aiuta a riempirlo:
+timeline-earlier = Incontri precedenti
+timeline-change = Cambia
+timeline-no-goal = Ancora nessun obiettivo. Per cominciare ne basta uno.
+timeline-next = Poi: { $what }
+sessions-none = Ancora nessun incontro
+sessions-none-line = Appena sarai in coppia con qualcuno, i vostri incontri saranno qui.
+sessions-log-with = Annota un incontro con { $name }
+agenda-title = Di che cosa potremmo parlare?
+agenda-start-way = La strada che ciascuno ha fatto fin qui, in cinque minuti
+agenda-start-rhythm = Ogni quanto, dove, e chi scrive per primo
+agenda-start-limits = Che cosa resta tra voi, e dove finisce il mentoring
+agenda-start-why = Perché proprio ora? Che cosa sarebbe diverso tra un anno?
+agenda-start-first = Una piccola cosa da provare prima di rivedersi
+agenda-build-since = Che cosa è successo dall’ultima volta, nel lavoro di entrambi
+agenda-build-goal = Un obiettivo: che cosa lo rende difficile, e chi l’ha già risolto
+agenda-build-story = Una storia del mentore sullo stesso tema, sconfitte comprese
+agenda-build-try = Che cosa provare, entro quando, e come lo vedrete
+agenda-build-back = Che cosa può insegnare in cambio il mentee
+agenda-use-tried = Che cosa è stato provato, e che cosa ne è venuto
+agenda-use-hard = La conversazione più difficile in arrivo, provata ad alta voce
+agenda-use-who = Chi altro conoscere o a chi chiedere
+agenda-use-decide = Una decisione in sospeso, e che cosa parla per ciascuna parte
+agenda-use-back = Che cosa ha imparato finora il mentore
+agenda-close-way = La strada fatta insieme, guardata dal primo incontro
+agenda-close-done = Obiettivo per obiettivo: che cosa è fatto
+agenda-close-improve = Che cosa poteva andare meglio, da entrambe le parti
+agenda-close-next = I prossimi obiettivi del mentee, e chi lo aiuta
+agenda-close-after = Se e come restare in contatto
+calendar-title = Mentoring: { $mentor } e { $mentee }
+calendar-description = Un incontro di mentoring. Quello che vi dite resta tra voi due.
 
 ### guidance
 guidance-lede = Una domanda, un ascolto, una decisione su cui riflettere. La legge solo chi scegli tu.
@@ -1673,5 +1792,54 @@ audit-import = un’importazione di persone
 about-me-title = Che cosa è stato letto su di te
 about-me-lede = Ogni volta che qualcuno con un incarico ha aperto o modificato i tuoi dati, sta qui.
 about-me-none = Finora nessuno ha aperto i tuoi dati.
+home-empty = Il porto è tranquillo
+home-empty-line = Non partecipi ancora a nessun programma. Appena qualcuno ti invita, o si trova un mentore per te, lo vedrai qui.
+home-next = Il tuo prossimo incontro
+home-next-with = Con { $name }.
+home-prepare = Prepara
+home-todo = Aspettano te
+home-waiting = Stai aspettando
+home-mentees = I miei mentee
+home-mentor = { $n ->
+    [one] Il mio mentore
+   *[other] I miei mentori
+}
+home-free = { $n ->
+    [one] Un posto ancora libero
+   *[other] { $n } posti ancora liberi
+}
+home-asks = Chiedono un consiglio
+home-open = { $n } in attesa
+home-my-requests = Le mie richieste
+home-ask = Chiedi un consiglio
+home-rests = In pausa per ora.
+home-met = { $days ->
+    [0] Visti oggi; avete concordato ogni { $agreed } giorni.
+    [one] Visti ieri; avete concordato ogni { $agreed } giorni.
+   *[other] Visti { $days } giorni fa; avete concordato ogni { $agreed }.
+}
+home-not-met = Non vi siete ancora visti; avete concordato ogni { $agreed } giorni.
+todo-invited = Hai un invito per { $program }
+todo-proposed = Ti proponiamo { $name }
+todo-welcomed = { $name } vorrebbe lavorare con te
+todo-by = { $program }. Rispondi entro il { $date }, per favore.
+todo-until = Fino al { $date }.
+todo-log = Hai visto { $name } il { $when }?
+todo-story = Racconta a { $name } la tua storia
+todo-write = Scrivi
+todo-agree = Concorda con { $name } come lavorare insieme
+todo-sign = { $name } ha firmato. Manca la tua firma
+todo-open = Apri
+todo-close = Guarda indietro al tempo con { $name }
+waiting-answer = la risposta di { $name }
+waiting-story = la storia di { $name }
+waiting-match = un mentore, in { $program }
+quick-with = Con
+quick-when = Quando
+quick-today = Oggi
+quick-yesterday = Ieri
+quick-minutes = Per quanto, in minuti
+quick-line = In una riga, per voi due
+quick-more = Scrivi di più su { $name }, o una nota privata
 
 ### help

@@ -1,0 +1,452 @@
+//! Logging a session in a few taps: everything is filled but the words. Private words stand apart, and stay apart.
+
+use askama::Template;
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    Kind, Note, Session, State, agenda, calendar::SessionPath, note::Words, planning,
+    queries::Facts,
+};
+use crate::{
+    kit::{
+        audit,
+        clock::Now,
+        db::{Saved, to},
+        error::{Error, Result},
+        extract::{Form, Path},
+        form::Errors,
+        page::{Answer, Chrome, Page},
+        text,
+    },
+    pairings::{Head, PairingId, access::OfPairing},
+    people::access::Member,
+    programs::{ProgramGoal, ProgramGoalId},
+};
+
+const MOST: usize = 8000;
+
+/// What of a mentor's offers can have been used (S9).
+const STYLES: [&str; 4] = ["listen", "advise", "orient", "decide"];
+
+#[derive(Template)]
+#[template(path = "sessions/log.html")]
+pub struct Log {
+    chrome: Chrome,
+    head: Head,
+    /// The session that is logged or corrected; none for one that was not planned.
+    session: Option<Session>,
+    goals: Vec<ProgramGoal>,
+    agenda: Vec<String>,
+    /// What the plan lacks, when this is the third session of a formal pairing (S12).
+    lacks: Vec<String>,
+    /// What the other side has written to both, shown above one's own.
+    theirs: Option<Note>,
+    errors: Errors,
+    typed: Typed,
+}
+
+#[derive(Deserialize, Default)]
+pub struct Typed {
+    #[serde(default)]
+    date: String,
+    #[serde(default)]
+    minutes: String,
+    /// A kind, or "missed".
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    goals: Vec<String>,
+    #[serde(default)]
+    talked: String,
+    #[serde(default)]
+    learned: String,
+    #[serde(default)]
+    challenged: String,
+    #[serde(default)]
+    used: Vec<String>,
+    #[serde(default)]
+    private: String,
+    #[serde(default)]
+    version: String,
+}
+
+/// A form that says what it should.
+struct Checked {
+    facts: Facts,
+    goals: Vec<ProgramGoalId>,
+    shared: Words,
+    private: Words,
+}
+
+impl Typed {
+    fn checked(
+        &self,
+        errors: &mut Errors,
+        at: &OfPairing,
+        known: &[ProgramGoal],
+        planned: Option<&Session>,
+    ) -> Option<Checked> {
+        let date = errors.date("date", &self.date);
+        if date.is_none() && self.date.trim().is_empty() {
+            errors.add("date", "error-required");
+        }
+        if date.is_some_and(|d| d > at.chrome.today()) {
+            errors.add("date", "session-in-future");
+        }
+        if date.is_some_and(|d| at.pairing.started_on.is_some_and(|from| d < from)) {
+            errors.add("date", "session-before-start");
+        }
+        let minutes = errors.number("minutes", &self.minutes, 5..=600);
+        let missed = self.kind == "missed";
+        let kind = if missed {
+            planned.map_or(Some(Kind::InPerson), |s| Some(s.kind))
+        } else {
+            errors.one_of("kind", &self.kind, &Kind::ALL.map(|k| (k.key(), k)))
+        };
+        let shared = Words {
+            talked: errors.optional("talked", &self.talked, MOST),
+            learned: errors.optional("learned", &self.learned, MOST),
+            challenged: errors.optional("challenged", &self.challenged, MOST),
+            body: String::new(),
+            used: STYLES
+                .iter()
+                .filter(|s| self.used.iter().any(|u| u == *s))
+                .map(|s| (*s).to_owned())
+                .collect(),
+        };
+        let private = Words {
+            body: errors.optional("private", &self.private, MOST),
+            ..Words::default()
+        };
+        let goals = known
+            .iter()
+            .filter(|g| self.goals.contains(&g.id.to_string()))
+            .map(|g| g.id)
+            .collect();
+        let starts_at = moment(date?, at, planned)?;
+        let state = if missed { State::Missed } else { State::Held };
+        errors.is_empty().then_some(Checked {
+            facts: Facts {
+                state,
+                kind: kind?,
+                starts_at,
+                minutes,
+            },
+            goals,
+            shared,
+            private,
+        })
+    }
+}
+
+/// A planned session keeps its hour; any other is put at noon.
+fn moment(date: NaiveDate, at: &OfPairing, planned: Option<&Session>) -> Option<DateTime<Utc>> {
+    match planned {
+        Some(s) if text::date_in(s.starts_at, &at.chrome.zone) == date => Some(s.starts_at),
+        _ => text::moment_in(date, 12, 0, &at.chrome.zone),
+    }
+}
+
+impl Log {
+    async fn of(
+        mut at: OfPairing,
+        session: Option<Session>,
+        errors: Errors,
+        typed: Typed,
+    ) -> Result<Self> {
+        let head = Head::of(&mut at, "sessions").await?;
+        let goals = head.program.goals(&mut at.tx).await?;
+        let lacks = if session.as_ref().is_some_and(Session::is_held) {
+            Vec::new()
+        } else {
+            planning::lacks(&mut at, &head).await?
+        };
+        let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
+        let other = head.other().id;
+        let theirs = match &session {
+            Some(s) => Note::of(&mut at.tx, &head.pairing)
+                .await?
+                .into_iter()
+                .find(|n| n.session_id == s.id && n.author_id == other),
+            None => None,
+        };
+        Ok(Self {
+            chrome: at.chrome,
+            head,
+            session,
+            goals,
+            agenda,
+            lacks,
+            theirs,
+            errors,
+            typed,
+        })
+    }
+
+    fn kinds(&self) -> Vec<(&'static str, String)> {
+        let kinds = Kind::ALL
+            .into_iter()
+            .map(|k| (k.key(), k.label(&self.chrome.lang)));
+        kinds
+            .chain([("missed", self.chrome.lang.get("session-did-not"))])
+            .collect()
+    }
+
+    fn lengths(&self) -> Vec<String> {
+        let mut lengths = vec![30, 45, 60, 90];
+        if let Some(kept) = self
+            .typed
+            .minutes
+            .parse::<i32>()
+            .ok()
+            .filter(|m| (5..=600).contains(m) && !lengths.contains(m))
+        {
+            lengths.push(kept);
+            lengths.sort_unstable();
+        }
+        lengths.into_iter().map(|m| m.to_string()).collect()
+    }
+
+    fn styles(&self) -> Vec<(&'static str, String, bool)> {
+        let name = |s: &str| t!(self.chrome, "reason-style-name", style = s);
+        STYLES
+            .iter()
+            .map(|s| (*s, name(s), self.typed.used.iter().any(|u| u == s)))
+            .collect()
+    }
+
+    fn goal(&self, goal: &ProgramGoal) -> String {
+        goal.label(self.chrome.lang)
+    }
+
+    fn touches(&self, goal: &ProgramGoal) -> bool {
+        self.typed.goals.contains(&goal.id.to_string())
+    }
+
+    fn action(&self) -> String {
+        self.session.as_ref().map_or_else(
+            || self.head.pairing.page("/sessions/log"),
+            |s| s.page("/log"),
+        )
+    }
+}
+
+/// An empty log: today, the last minutes, the last kind.
+pub async fn new(mut at: OfPairing) -> Result<Page<Log>> {
+    at.must_be_living()?;
+    let recent = Session::of(&mut at.tx, &at.pairing, None, 10).await?;
+    let last = recent.iter().find(|s| !s.is_planned()).or(recent.first());
+    let typed = Typed {
+        date: at.chrome.today().to_string(),
+        minutes: last.map_or(60, |s| s.minutes).to_string(),
+        kind: last.map_or(Kind::InPerson, |s| s.kind).key().into(),
+        ..Typed::default()
+    };
+    Ok(Page(Log::of(at, None, Errors::default(), typed).await?))
+}
+
+/// The short form of the home page: whom, today or yesterday, how long, one line.
+#[derive(Deserialize)]
+pub struct Quick {
+    #[serde(default)]
+    with: String,
+    #[serde(default)]
+    when: String,
+    #[serde(default)]
+    minutes: String,
+    #[serde(default)]
+    line: String,
+}
+
+pub async fn quick(member: Member, now: Now, Form(quick): Form<Quick>) -> Result<Answer<Log>> {
+    let pairing = quick
+        .with
+        .parse::<PairingId>()
+        .map_err(|_| Error::NotFound)?;
+    let mut at = OfPairing::open(member, pairing).await?;
+    let last = Session::of(&mut at.tx, &at.pairing, None, 1)
+        .await?
+        .into_iter()
+        .next();
+    let day = at.chrome.today() - Duration::days(i64::from(quick.when == "yesterday"));
+    let typed = Typed {
+        date: day.to_string(),
+        minutes: quick.minutes,
+        kind: last.map_or(Kind::InPerson, |s| s.kind).key().into(),
+        talked: quick.line,
+        ..Typed::default()
+    };
+    create(at, now, Form(typed)).await
+}
+
+pub async fn create(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(mut typed): Form<Typed>,
+) -> Result<Answer<Log>> {
+    at.must_be_living()?;
+    let head = Head::of(&mut at, "sessions").await?;
+    let goals = head.program.goals(&mut at.tx).await?;
+    let mut errors = Errors::default();
+    let Some(checked) = typed.checked(&mut errors, &at, &goals, None) else {
+        return Ok(Answer::Again(Log::of(at, None, errors, typed).await?));
+    };
+    Session::one_at_a_time(&mut at.tx, &at.pairing).await?;
+    let me = at.me.id;
+    let Some(there) = same_day(&mut at, checked.facts.starts_at).await? else {
+        let session = Session::log(&mut at.tx, &at.pairing, &checked.facts, me, now).await?;
+        return Ok(Answer::Saved(keep(at, &session, &checked, now).await?));
+    };
+    if there.is_planned() {
+        let facts = Facts {
+            starts_at: there.starts_at,
+            ..checked.facts
+        };
+        there
+            .relog(&mut at.tx, &facts, there.version, me, now)
+            .await?;
+        return Ok(Answer::Saved(
+            keep(at, &there, &Checked { facts, ..checked }, now).await?,
+        ));
+    }
+    let mine = Note::of(&mut at.tx, &at.pairing)
+        .await?
+        .into_iter()
+        .find(|n| n.session_id == there.id && n.author_id == me && n.shared);
+    let again =
+        there.logged_by == Some(me) && mine.is_none_or(|n| n.talked == checked.shared.talked);
+    if again {
+        // A double tap: the same session once more.
+        return Ok(Answer::Saved(keep(at, &there, &checked, now).await?));
+    }
+    // The other side was quicker: the words stay, and this form now adds them to that session.
+    errors.add("date", "session-logged-already");
+    typed.version = there.version.to_string();
+    Ok(Answer::Again(
+        Log::of(at, Some(there), errors, typed).await?,
+    ))
+}
+
+/// A session of the same day, where the reader is.
+async fn same_day(at: &mut OfPairing, moment: DateTime<Utc>) -> Result<Option<Session>> {
+    let day = text::date_in(moment, &at.chrome.zone);
+    let from = text::moment_in(day, 0, 0, &at.chrome.zone).unwrap_or(moment);
+    Ok(
+        Session::between(&mut at.tx, &at.pairing, from, from + Duration::hours(24))
+            .await?
+            .into_iter()
+            .next(),
+    )
+}
+
+/// The form of a planned session, or of one that is corrected.
+pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<Page<Log>> {
+    at.must_be_agreed()?;
+    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
+    if session.state == State::Canceled {
+        return Err(Error::Conflict);
+    }
+    let me = at.me.id;
+    let notes: Vec<Note> = Note::of(&mut at.tx, &at.pairing)
+        .await?
+        .into_iter()
+        .filter(|n| n.session_id == session.id && n.author_id == me)
+        .collect();
+    let mut typed = Typed {
+        date: text::date_in(session.starts_at, &at.chrome.zone)
+            .min(at.chrome.today())
+            .to_string(),
+        minutes: session.minutes.to_string(),
+        kind: if session.is_missed() {
+            "missed"
+        } else {
+            session.kind.key()
+        }
+        .into(),
+        goals: session
+            .goals(&mut at.tx)
+            .await?
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        version: session.version.to_string(),
+        ..Typed::default()
+    };
+    for note in notes {
+        if note.shared {
+            (typed.talked, typed.learned, typed.challenged, typed.used) =
+                (note.talked, note.learned, note.challenged, note.used);
+        } else {
+            typed.private = note.body;
+        }
+    }
+    Ok(Page(
+        Log::of(at, Some(session), Errors::default(), typed).await?,
+    ))
+}
+
+pub async fn change(
+    mut at: OfPairing,
+    Path(place): Path<SessionPath>,
+    Now(now): Now,
+    Form(mut typed): Form<Typed>,
+) -> Result<Answer<Log>> {
+    at.must_be_agreed()?;
+    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
+    let head = Head::of(&mut at, "sessions").await?;
+    let goals = head.program.goals(&mut at.tx).await?;
+    let mut errors = Errors::default();
+    let checked = typed.checked(&mut errors, &at, &goals, Some(&session));
+    let version = typed.version.parse().unwrap_or_default();
+    let me = at.me.id;
+    let Some(checked) = checked else {
+        return Ok(Answer::Again(
+            Log::of(at, Some(session), errors, typed).await?,
+        ));
+    };
+    if !session
+        .relog(&mut at.tx, &checked.facts, version, me, now)
+        .await?
+    {
+        errors.add("date", "error-saved-meanwhile");
+        typed.version = session.version.to_string();
+        return Ok(Answer::Again(
+            Log::of(at, Some(session), errors, typed).await?,
+        ));
+    }
+    if !session.is_planned() {
+        let before = json!({ "state": session.state.key(), "kind": session.kind.key(), "starts_at": session.starts_at, "minutes": session.minutes });
+        audit::Entry::new("corrected", "session")
+            .id(session.id.0)
+            .detail(before)
+            .write(&mut at.tx, now)
+            .await?;
+    }
+    Ok(Answer::Saved(keep(at, &session, &checked, now).await?))
+}
+
+/// Goals and words of a session that is logged.
+async fn keep(
+    mut at: OfPairing,
+    session: &Session,
+    checked: &Checked,
+    now: DateTime<Utc>,
+) -> Result<Saved> {
+    let me = at.me.id;
+    session.touch(&mut at.tx, &checked.goals).await?;
+    session
+        .note(&mut at.tx, me, true, &checked.shared, now)
+        .await?;
+    session
+        .note(&mut at.tx, me, false, &checked.private, now)
+        .await?;
+    let next = at.tx.path(&at.pairing.page(""));
+    let notice = if checked.facts.state == State::Missed {
+        "session-logged-missed"
+    } else {
+        "session-logged"
+    };
+    at.tx.save(to(next).notice(notice)).await
+}

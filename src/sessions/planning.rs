@@ -1,0 +1,298 @@
+//! Planning a session, moving it, and calling it off; the other side is told with an entry for the calendar.
+
+use askama::Template;
+use chrono::{DateTime, Duration, Utc};
+use serde::Deserialize;
+
+use super::{
+    Kind, Session, agenda,
+    calendar::{self, SessionPath},
+    queries::Plan,
+};
+use crate::{
+    inbox::{self, Kind as Told, Words},
+    kit::{
+        clock::Now,
+        db::{Saved, to},
+        error::{Error, Result},
+        extract::{Form, Path},
+        form::Errors,
+        page::{Answer, Chrome, Page},
+        text,
+    },
+    pairings::{Agreement, Head, access::OfPairing, lacking, plan},
+};
+
+#[derive(Template)]
+#[template(path = "sessions/planning.html")]
+pub struct Planning {
+    chrome: Chrome,
+    head: Head,
+    /// The session that is moved; none for a new one.
+    session: Option<Session>,
+    agenda: Vec<String>,
+    /// What the plan lacks, when this is the third session of a formal pairing (S12).
+    lacks: Vec<String>,
+    errors: Errors,
+    typed: Typed,
+}
+
+#[derive(Deserialize, Default)]
+pub struct Typed {
+    #[serde(default)]
+    date: String,
+    #[serde(default)]
+    time: String,
+    #[serde(default)]
+    minutes: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    version: String,
+}
+
+impl Typed {
+    fn plan(&self, errors: &mut Errors, chrome: &Chrome, now: DateTime<Utc>) -> Option<Plan> {
+        let date = errors.date("date", &self.date);
+        if date.is_none() && self.date.trim().is_empty() {
+            errors.add("date", "error-required");
+        }
+        let time = hour_and_minute(&self.time);
+        if time.is_none() {
+            errors.add("time", "error-time");
+        }
+        let minutes = errors.number("minutes", &self.minutes, 5..=600);
+        let place = errors.optional("place", &self.place, 240);
+        let kind = errors.one_of("kind", &self.kind, &Kind::ALL.map(|k| (k.key(), k)))?;
+        let (date, (hour, minute)) = (date?, time?);
+        let starts_at = text::moment_in(date, hour, minute, &chrome.zone);
+        if starts_at
+            .is_none_or(|at| at < now - Duration::hours(1) || at > now + Duration::days(800))
+        {
+            errors.add("date", "session-not-to-come");
+        }
+        errors.is_empty().then_some(Plan {
+            kind,
+            starts_at: starts_at?,
+            minutes,
+            place,
+        })
+    }
+}
+
+fn hour_and_minute(typed: &str) -> Option<(i8, i8)> {
+    let (hour, rest) = typed.trim().split_once(':')?;
+    let (hour, minute) = (hour.parse::<i8>().ok()?, rest.get(..2)?.parse::<i8>().ok()?);
+    ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
+}
+
+/// What is missing of the plan when the next session is the third of a formal pairing, or a later one (S12).
+pub async fn lacks(at: &mut OfPairing, head: &Head) -> Result<Vec<String>> {
+    if !head.program.formal || Session::held(&mut at.tx, &head.pairing).await? < 2 {
+        return Ok(Vec::new());
+    }
+    let plan = plan::Plan::of(&mut at.tx, &head.pairing).await?;
+    Ok(plan
+        .lacking()
+        .into_iter()
+        .map(|what| lacking(what, &at.chrome.lang))
+        .collect())
+}
+
+impl Planning {
+    async fn of(
+        mut at: OfPairing,
+        session: Option<Session>,
+        errors: Errors,
+        typed: Typed,
+    ) -> Result<Self> {
+        let head = Head::of(&mut at, "sessions").await?;
+        let lacks = lacks(&mut at, &head).await?;
+        let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
+        Ok(Self {
+            chrome: at.chrome,
+            head,
+            session,
+            agenda,
+            lacks,
+            errors,
+            typed,
+        })
+    }
+
+    fn kinds(&self) -> Vec<(&'static str, String)> {
+        Kind::ALL
+            .into_iter()
+            .map(|k| (k.key(), k.label(&self.chrome.lang)))
+            .collect()
+    }
+
+    fn heading(&self) -> String {
+        let name = &self.head.other().given_name;
+        if self.session.is_some() {
+            t!(self.chrome, "session-move-title", name = name)
+        } else {
+            t!(self.chrome, "session-plan-title", name = name)
+        }
+    }
+
+    fn action(&self) -> String {
+        self.session
+            .as_ref()
+            .map_or_else(|| self.head.pairing.page("/sessions"), |s| s.page("/move"))
+    }
+
+    /// The clock of the other side, where it shows another time.
+    fn their_zone(&self) -> Option<String> {
+        let zone = &self.head.other().time_zone;
+        let differs = !zone.is_empty() && self.chrome.zone.iana_name() != Some(zone.as_str());
+        differs.then(|| {
+            t!(
+                self.chrome,
+                "session-their-zone",
+                name = self.head.other().given_name,
+                zone = zone.replace('_', " ")
+            )
+        })
+    }
+}
+
+/// An empty plan: a rhythm from the last meeting, the agreed place, the last minutes.
+pub async fn new(mut at: OfPairing) -> Result<Page<Planning>> {
+    at.must_be_living()?;
+    let last = Session::of(&mut at.tx, &at.pairing, None, 1)
+        .await?
+        .into_iter()
+        .next();
+    let agreed = Agreement::current(&mut at.tx, &at.pairing).await?;
+    let next = at.chrome.today() + Duration::days(i64::from(at.pairing.rhythm_days.min(14)));
+    let typed = Typed {
+        date: next.to_string(),
+        time: "10:00".into(),
+        minutes: last.as_ref().map_or(60, |s| s.minutes).to_string(),
+        kind: last
+            .as_ref()
+            .map_or(Kind::InPerson, |s| s.kind)
+            .key()
+            .into(),
+        place: last
+            .as_ref()
+            .map(|s| s.place.clone())
+            .filter(|p| !p.is_empty())
+            .or(agreed.map(|a| a.place))
+            .unwrap_or_default(),
+        version: String::new(),
+    };
+    Ok(Page(
+        Planning::of(at, None, Errors::default(), typed).await?,
+    ))
+}
+
+pub async fn create(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Planning>> {
+    at.must_be_living()?;
+    let mut errors = Errors::default();
+    let Some(plan) = typed.plan(&mut errors, &at.chrome, now) else {
+        return Ok(Answer::Again(Planning::of(at, None, errors, typed).await?));
+    };
+    let me = at.me.id;
+    let session = Session::plan(&mut at.tx, &at.pairing, &plan, me, now).await?;
+    tell(&mut at, &session, Told::SessionPlanned, now).await?;
+    Ok(Answer::Saved(
+        saved(at, &session.page(""), "session-planned").await?,
+    ))
+}
+
+pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<Page<Planning>> {
+    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
+    if !session.is_planned() {
+        return Err(Error::Conflict);
+    }
+    let date = text::date_in(session.starts_at, &at.chrome.zone);
+    let time = crate::kit::text::Lang::english().time(session.starts_at, &at.chrome.zone);
+    let typed = Typed {
+        date: date.to_string(),
+        time,
+        minutes: session.minutes.to_string(),
+        kind: session.kind.key().into(),
+        place: session.place.clone(),
+        version: session.version.to_string(),
+    };
+    Ok(Page(
+        Planning::of(at, Some(session), Errors::default(), typed).await?,
+    ))
+}
+
+pub async fn change(
+    mut at: OfPairing,
+    Path(place): Path<SessionPath>,
+    Now(now): Now,
+    Form(mut typed): Form<Typed>,
+) -> Result<Answer<Planning>> {
+    at.must_be_living()?;
+    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
+    if !session.is_planned() {
+        return Err(Error::Conflict);
+    }
+    let mut errors = Errors::default();
+    let plan = typed.plan(&mut errors, &at.chrome, now);
+    if errors.is_empty() && typed.version != session.version.to_string() {
+        errors.add("date", "error-saved-meanwhile");
+        typed.version = session.version.to_string();
+    }
+    let Some(plan) = plan.filter(|_| errors.is_empty()) else {
+        return Ok(Answer::Again(
+            Planning::of(at, Some(session), errors, typed).await?,
+        ));
+    };
+    let moved = session
+        .replan(&mut at.tx, &at.pairing, &plan, session.version)
+        .await?;
+    tell(&mut at, &moved, Told::SessionMoved, now).await?;
+    Ok(Answer::Saved(
+        saved(at, &moved.page(""), "session-moved").await?,
+    ))
+}
+
+pub async fn cancel(
+    mut at: OfPairing,
+    Path(place): Path<SessionPath>,
+    Now(now): Now,
+) -> Result<Saved> {
+    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
+    let canceled = session.cancel(&mut at.tx, &at.pairing).await?;
+    tell(&mut at, &canceled, Told::SessionCanceled, now).await?;
+    let next = at.pairing.page("");
+    saved(at, &next, "session-canceled").await
+}
+
+async fn tell(at: &mut OfPairing, session: &Session, kind: Told, now: DateTime<Utc>) -> Result<()> {
+    let head = Head::of(at, "sessions").await?;
+    let words = Words::none()
+        .name("other", &head.me().name())
+        .moment("when", session.starts_at);
+    let about = format!("{} {}", session.id, session.sequence);
+    let entry = calendar::file(session, &head, at.chrome.lang, now);
+    let other = head.other().id;
+    inbox::tell_with(
+        &mut at.tx,
+        other,
+        kind,
+        &about,
+        words,
+        &session.page(""),
+        Some(entry),
+        now,
+    )
+    .await
+}
+
+async fn saved(at: OfPairing, next: &str, notice: &'static str) -> Result<Saved> {
+    let next = at.tx.path(next);
+    at.tx.save(to(next).notice(notice)).await
+}
