@@ -4,6 +4,7 @@
 mod advice;
 mod commands;
 mod fairness;
+mod hostile;
 mod metamorphic;
 mod proof;
 mod rules;

@@ -1,5 +1,6 @@
 //! `ithaca match` and `ithaca verify`: the matching engine on files, without a database.
 
+mod mm1;
 mod pairs;
 mod sheets;
 mod tables;
