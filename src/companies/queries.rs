@@ -68,6 +68,16 @@ impl Company {
 }
 
 impl JobRole {
+    /// A job role of the catalogue.
+    ///
+    /// # Errors
+    /// `NotFound` for anybody else's.
+    pub async fn find(tx: &mut CompanyTx, id: JobRoleId) -> Result<Self> {
+        Ok(sqlx::query_as!(Self, r#"select id as "id: JobRoleId", title, family, level, leads_people from job_role where id = $1"#, id.0)
+            .fetch_one(tx.conn())
+            .await?)
+    }
+
     /// The titles of these job roles, in the order asked for; empty where there is none.
     pub async fn titles(tx: &mut CompanyTx, ids: &[Option<JobRoleId>]) -> Result<Vec<String>> {
         let ids: Vec<Option<uuid::Uuid>> = ids.iter().map(|id| id.map(|i| i.0)).collect();

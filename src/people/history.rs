@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use sqlx::types::Uuid;
 
 use crate::{
@@ -29,6 +29,11 @@ pub struct RoleHistory {
 }
 
 impl RoleHistory {
+    /// "2010–2015"; "2010–" while it is held.
+    pub fn years(&self) -> String {
+        format!("{}–{}", self.started_on.year(), self.ended_on.map(|d| d.year().to_string()).unwrap_or_default())
+    }
+
     /// One person's roles, the latest first.
     pub async fn of(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
         Ok(Self::of_all(tx, &[person])

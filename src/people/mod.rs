@@ -1,13 +1,16 @@
 //! The directory: who works here, what they did before, and who may do what.
 
 pub mod access;
+mod directory;
 mod filter;
+mod form;
 mod history;
 pub mod import;
 mod line;
 mod queries;
 mod roles;
 mod search;
+mod show;
 
 use axum::{
     Router,
@@ -87,5 +90,9 @@ pub fn routes() -> Router<Site> {
             get(roles::show).post(roles::grant),
         )
         .route("/{company}/settings/roles/take", post(roles::take))
+        .route("/{company}/people", get(directory::show).post(form::create))
+        .route("/{company}/people/new", get(form::new))
+        .route("/{company}/people/{person}", get(show::show))
+        .route("/{company}/people/{person}/edit", get(form::edit).post(form::update))
         .merge(import::routes())
 }

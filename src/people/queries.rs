@@ -1,8 +1,8 @@
 //! The SQL of the directory.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Person, roles::Holder};
+use super::{Person, roles::Holder, show::Look};
 use crate::{
     companies::JobRoleId,
     kit::{
@@ -84,6 +84,106 @@ impl Person {
         Ok(())
     }
 
+    /// Changes everything of a person that is not an id.
+    ///
+    /// # Errors
+    /// `NotFound` for anybody else's.
+    pub async fn update(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        let changed = sqlx::query!(
+            "update person set employee_number = $2, given_name = $3, family_name = $4, email = $5, job_role_id = $6, level = $7, department = $8,
+               site = $9, country = $10, home_country = $11, manager_id = $12, hire_date = $13, career_start_year = $14, languages = $15,
+               time_zone = $16, leaving_date = $17, updated_at = $18
+             where id = $1",
+            self.id.0,
+            self.employee_number,
+            self.given_name,
+            self.family_name,
+            self.email,
+            self.job_role_id.map(|r| r.0),
+            self.level,
+            self.department,
+            self.site,
+            self.country,
+            self.home_country,
+            self.manager_id.map(|m| m.0),
+            self.hire_date,
+            self.career_start_year,
+            &self.languages,
+            self.time_zone,
+            self.leaving_date,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
+        if changed.rows_affected() == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// Whether somebody else has this person's number, or email.
+    pub async fn taken(&self, tx: &mut CompanyTx) -> Result<(bool, bool)> {
+        let row = sqlx::query!(
+            r#"select exists (select from person where employee_number = $2 and id <> $1) as "number!",
+                 exists (select from person where email = $3 and id <> $1) as "email!""#,
+            self.id.0,
+            self.employee_number,
+            self.email
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok((row.number, row.email))
+    }
+
+    /// Everybody of this number or email, else of this name: two at the most.
+    pub async fn called(tx: &mut CompanyTx, called: &str) -> Result<Vec<PersonId>> {
+        let ids = sqlx::query_scalar!(
+            r#"select id as "id!" from person where employee_number = $1 or email = lower($1)
+             union
+             select id from person where sort_name = plain($2) limit 2"#,
+            called,
+            turned(called)
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(ids.into_iter().map(PersonId).collect())
+    }
+
+    /// From a day on the person holds the role that is now theirs; the role before ends.
+    pub async fn moves_to(&self, tx: &mut CompanyTx, before: Option<JobRoleId>, since: Option<NaiveDate>) -> Result<()> {
+        let Some(since) = since else { return Ok(()) };
+        sqlx::query!(
+            "update role_history set ended_on = greatest($3, started_on) where person_id = $1 and job_role_id = $2 and ended_on is null",
+            self.id.0,
+            before.map(|r| r.0),
+            since
+        )
+        .execute(tx.conn())
+        .await?;
+        sqlx::query!(
+            "insert into role_history (company_id, id, person_id, job_role_id, department, started_on)
+             select current_company(), gen_random_uuid(), $1, $2::uuid, $3, $4 where $2::uuid is not null
+             on conflict do nothing",
+            self.id.0,
+            self.job_role_id.map(|r| r.0),
+            self.department,
+            since
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// What was read and changed about this person, the latest first, as far as the asking one may know.
+    pub async fn looks(&self, tx: &mut CompanyTx) -> Result<Vec<Look>> {
+        let rows = sqlx::query!(
+            r#"select a.at, a.action, a.noun, coalesce(p.given_name || ' ' || p.family_name, '') as "by!"
+               from audit a left join person p on p.company_id = a.company_id and p.id = a.actor_id
+               where a.about_id = $1 order by a.at desc, a.id limit 20"#,
+            self.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| Look { at: r.at, action: r.action, noun: r.noun, by: r.by }).collect())
+    }
+
     /// Makes an account this person's sign-in.
     pub async fn belongs_to(&self, tx: &mut CompanyTx, account: AccountId) -> Result<()> {
         sqlx::query!(
@@ -144,5 +244,16 @@ impl Holder {
         )
         .fetch_all(tx.conn())
         .await?)
+    }
+}
+
+/// "Ada Lovelace" and "Lovelace, Ada" as the directory sorts them.
+fn turned(name: &str) -> String {
+    match name.split_once(',') {
+        Some((family, given)) => format!("{} {}", family.trim(), given.trim()),
+        None => match name.rsplit_once(' ') {
+            Some((given, family)) => format!("{family} {given}"),
+            None => name.to_owned(),
+        },
     }
 }

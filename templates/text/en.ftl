@@ -245,6 +245,99 @@ person-employer = Employer
 person-started-on = From
 person-ended-on = To
 role-leads-people = leads people
+role-family = Family
+people-lede = { $n ->
+    [one] One person works here.
+   *[other] { $n } people work here.
+}
+people-import = Import
+people-add = Add a person
+people-directory = Directory
+people-empty-title = Nobody is here yet but you
+people-empty = Bring in the directory from your HR system, or add people one by one.
+people-empty-import = Import the directory
+people-nobody = Nobody matches this search. Try fewer words or filters.
+people-show-all = Show everybody
+people-found = { $n ->
+    [one] One person matches
+   *[other] { $n } people match
+}
+people-all = { $n ->
+    [one] One person, by the order you chose
+   *[other] { $n } people, in the order you chose
+}
+people-name = Name
+people-current-role = Current role
+people-before = Held before
+people-on-page = { $n ->
+    [one] One person on this page
+   *[other] { $n } people on this page
+}
+people-pages = Pages
+people-first = First page
+people-next = Next
+people-search = Name, number, email, role or earlier role
+people-show = Show
+people-more-filters = More filters
+people-any-role = All roles
+people-any-site = All sites
+people-any-department = All departments
+people-any-family = All families
+people-any-level = All levels
+people-any-country = All countries
+people-any-tenure = Any
+people-tenure-label = With the company
+people-tenure = { $least } to { $most } years
+people-tenure-from = { $least } years and more
+people-standing = Leaving
+people-here = Work here
+people-leaving = Have a leaving date
+people-left = Have left
+people-everybody = Everybody
+person-edit = Edit
+person-save = Save
+person-cancel = Cancel
+person-added = { $what } is in the directory now
+person-changed = The changes are saved
+person-left-on = Left on { $date }. Their history is kept; they can no longer sign in.
+person-leaves-on = Leaves on { $date }.
+person-roles = Roles held
+person-no-roles = No roles are recorded yet. An import of earlier roles fills this.
+person-held = { $start } to { $end }
+person-since = since { $start }
+person-line = Line
+person-no-manager = No manager is recorded.
+person-reports = { $n ->
+    [one] One direct report
+   *[other] { $n } direct reports
+}
+person-facts = Facts
+person-looks = Who looked at this
+person-looks-own = Everybody in HR who opens your record is written down here.
+person-looks-hr = { $name } sees this list too.
+person-looks-none = Nobody yet.
+person-look-system = Ithaca
+person-look-read = { $by } opened this page
+person-look-added = { $by } added this person
+person-look-changed = { $by } changed this record
+person-look-read-other = { $by } read something about this person
+person-look-other = { $by } changed something about this person
+person-no-role = No role
+person-role-since = In this role since
+person-role-since-hint = Fill this when the role changes.
+person-manager-hint = Employee number, email or name.
+person-languages-hint = For example: de en it
+person-time-zone-hint = For example: Europe/Berlin
+person-leaving-hint = The last day. Afterwards they cannot sign in.
+person-error-email = Please give an email address like ada@example.com.
+person-error-zone = There is no such time zone. Write it like Europe/Berlin.
+person-error-language = “{ $what }” is not a language Ithaca knows. Write codes such as de, en, it.
+person-error-leaves-before-hire = The leaving date is before the hire date.
+person-error-manager-unknown = Nobody in the directory has this number, email or name.
+person-error-manager-unclear = Several people have this name. Use the employee number or email.
+person-error-circle = This manager reports to the person, directly or further down.
+person-error-number-taken = Somebody else has this employee number.
+person-error-email-taken = Somebody else has this email.
 
 ### company roles
 role-hr-admin = HR admin

@@ -245,6 +245,99 @@ person-employer = Datore di lavoro
 person-started-on = Dal
 person-ended-on = Al
 role-leads-people = guida persone
+role-family = Famiglia
+people-lede = { $n ->
+    [one] Qui lavora una persona.
+   *[other] Qui lavorano { $n } persone.
+}
+people-import = Importa
+people-add = Aggiungi una persona
+people-directory = Elenco
+people-empty-title = Qui ci sei ancora solo tu
+people-empty = Porta qui l’elenco dal tuo sistema HR, oppure aggiungi le persone una alla volta.
+people-empty-import = Importa l’elenco
+people-nobody = Nessuno corrisponde a questa ricerca. Prova con meno parole o meno filtri.
+people-show-all = Mostra tutti
+people-found = { $n ->
+    [one] Una persona corrisponde
+   *[other] { $n } persone corrispondono
+}
+people-all = { $n ->
+    [one] Una persona, nell’ordine scelto
+   *[other] { $n } persone, nell’ordine scelto
+}
+people-name = Nome
+people-current-role = Ruolo attuale
+people-before = Ruolo precedente
+people-on-page = { $n ->
+    [one] Una persona in questa pagina
+   *[other] { $n } persone in questa pagina
+}
+people-pages = Pagine
+people-first = Prima pagina
+people-next = Avanti
+people-search = Nome, matricola, email, ruolo attuale o passato
+people-show = Mostra
+people-more-filters = Altri filtri
+people-any-role = Tutti i ruoli
+people-any-site = Tutte le sedi
+people-any-department = Tutti i reparti
+people-any-family = Tutte le famiglie
+people-any-level = Tutti i livelli
+people-any-country = Tutti i paesi
+people-any-tenure = Qualsiasi
+people-tenure-label = In azienda da
+people-tenure = da { $least } a { $most } anni
+people-tenure-from = { $least } anni e più
+people-standing = Uscita
+people-here = Lavorano qui
+people-leaving = Hanno una data di uscita
+people-left = Hanno lasciato l’azienda
+people-everybody = Tutti
+person-edit = Modifica
+person-save = Salva
+person-cancel = Annulla
+person-added = Ora { $what } è nell’elenco
+person-changed = Le modifiche sono salvate
+person-left-on = Ha lasciato l’azienda il { $date }. La sua storia resta; non può più accedere.
+person-leaves-on = Lascia l’azienda il { $date }.
+person-roles = Ruoli ricoperti
+person-no-roles = Non c’è ancora nessun ruolo registrato. Lo fa l’importazione dei ruoli precedenti.
+person-held = dal { $start } al { $end }
+person-since = dal { $start }
+person-line = Linea gerarchica
+person-no-manager = Nessun responsabile registrato.
+person-reports = { $n ->
+    [one] Una persona a diretto riporto
+   *[other] { $n } persone a diretto riporto
+}
+person-facts = Dati
+person-looks = Chi ha guardato
+person-looks-own = Chiunque in HR apra la tua scheda viene annotato qui.
+person-looks-hr = Anche { $name } vede questa lista.
+person-looks-none = Ancora nessuno.
+person-look-system = Ithaca
+person-look-read = { $by } ha aperto questa pagina
+person-look-added = { $by } ha aggiunto questa persona
+person-look-changed = { $by } ha modificato questa scheda
+person-look-read-other = { $by } ha letto qualcosa su questa persona
+person-look-other = { $by } ha modificato qualcosa su questa persona
+person-no-role = Nessun ruolo
+person-role-since = In questo ruolo dal
+person-role-since-hint = Da compilare quando il ruolo cambia.
+person-manager-hint = Matricola, email o nome.
+person-languages-hint = Per esempio: it en de
+person-time-zone-hint = Per esempio: Europe/Rome
+person-leaving-hint = L’ultimo giorno. Dopo non può più accedere.
+person-error-email = Scrivi un indirizzo email come ada@example.com.
+person-error-zone = Questo fuso orario non esiste. Scrivilo come Europe/Rome.
+person-error-language = “{ $what }” non è una lingua che Ithaca conosce. Scrivi codici come de, en, it.
+person-error-leaves-before-hire = La data di uscita viene prima di quella di assunzione.
+person-error-manager-unknown = Nessuno nell’elenco ha questa matricola, email o nome.
+person-error-manager-unclear = Più persone hanno questo nome. Usa la matricola o l’email.
+person-error-circle = Questo responsabile dipende dalla persona, direttamente o più in basso.
+person-error-number-taken = Qualcun altro ha questa matricola.
+person-error-email-taken = Qualcun altro ha questa email.
 
 ### company roles
 role-hr-admin = Risorse umane

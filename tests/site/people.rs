@@ -128,3 +128,91 @@ async fn the_line_above_ends_even_where_an_import_made_a_circle() {
     let lines = lines_above(&mut tx, &[ada.id]).await.expect("lines");
     assert_eq!(lines[&ada.id], [ben.id, cleo.id]);
 }
+
+#[tokio::test]
+async fn the_directory_searches_narrows_and_sorts_by_its_address_alone() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    hr.get("~/people").await.must_be(200).must_say("Nobody is here yet but you");
+    for n in 0..60 {
+        world.entry(&format!("Person Zahl{n:02}")).await;
+    }
+    world.entry("Zoé Müller").await;
+    let all = hr.get("~/people").await;
+    all.must_be(200).must_say("62 people").must_say("Person Zahl00").must_not_say("Person Zahl59").must_not_say("Nobody is here yet");
+    let next = all.body.split("rel=\"next\"").next().and_then(|b| b.rsplit("href=\"").next()).and_then(|h| h.split('"').next()).expect("a next page").replace("&#38;", "&");
+    hr.get(&format!("~/people{next}")).await.must_be(200).must_say("Person Zahl59").must_not_say("Person Zahl00").must_say("First page");
+    hr.get("~/people?q=zoe+mull").await.must_be(200).must_say("One person matches").must_say("Zoé Müller");
+    hr.get("~/people?q=nobody&standing=left&tenure=5-10&level=3&sort=role").await.must_be(200).must_say("Nobody matches this search");
+    for hostile in ["?q=%27%22%3Cscript%3E", "?after=1&sort=%27;drop", "?level=abc&tenure=-&role=x", "?q=%25%5F", "?after=00000000-0000-0000-0000-000000000000"] {
+        let answer = hr.get(&format!("~/people{hostile}")).await;
+        assert!(!answer.status.is_server_error() && !answer.says("<script>"), "{hostile}: {}", answer.status);
+    }
+}
+
+#[tokio::test]
+async fn hr_adds_and_changes_a_person_by_hand_and_is_told_what_is_wrong() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let ben = world.entry("Ben Okri").await;
+    let mut tx = world.tx().await;
+    let lead = JobRole::create(&mut tx, "Team Lead", "Grid", 4, true).await.expect("a role");
+    tx.commit().await.expect("committed");
+    hr.get("~/people/new").await.must_be(200).must_say("Team Lead");
+    let wrong = [
+        ("employee_number", ben.employee_number.as_str()), ("given_name", "Ada"), ("family_name", ""), ("email", "ada"), ("manager", "Nobody Here"), ("level", "99"),
+        ("languages", "klingon"), ("time_zone", "Mars/Olympus"), ("hire_date", "2020-01-01"), ("leaving_date", "2019-01-01"), ("job_role", "x"),
+    ];
+    let refused = hr.post("~/people", &wrong).await;
+    refused.must_be(422).must_say("Somebody else has this employee number").must_say("Please give an email address").must_say("klingon").must_say("There is no such time zone");
+    refused.must_say("The leaving date is before").must_say("Nobody in the directory has this").must_say("value=\"Ada\"");
+
+    let role = lead.to_string();
+    let right = [
+        ("employee_number", "A-1"), ("given_name", "Ada"), ("family_name", "Lovelace"), ("email", "Ada@Nordlicht.Example"), ("manager", "Okri, Ben"), ("level", "4"),
+        ("languages", "en, Italian"), ("time_zone", "Europe/Rome"), ("hire_date", "2020-01-01"), ("job_role", role.as_str()), ("role_since", "2021-05-01"),
+    ];
+    let page = hr.post("~/people", &right).await.must_be(303).location().to_owned();
+    hr.get(&page).await.must_be(200).must_say("Ada Lovelace").must_say("since 1 May 2021").must_say("Ben Okri").must_say("EN, IT").must_say("ada@nordlicht.example");
+    hr.get(&format!("{page}/edit")).await.must_be(200).must_say("value=\"A-1\"");
+    let mut moved = right;
+    moved[9].1 = "";
+    moved[10].1 = "2026-03-01";
+    hr.post(&format!("{page}/edit"), &moved).await.must_be(303);
+    hr.get(&page).await.must_say("1 May 2021 to 1 March 2026");
+    // Ben cannot report to Ada, who reports to Ben.
+    let circle = [("employee_number", ben.employee_number.as_str()), ("family_name", "Okri"), ("email", ben.email.as_str()), ("manager", "A-1")];
+    hr.post(&format!("~/people/{}/edit", ben.id), &circle).await.must_be(422).must_say("This manager reports to the person");
+}
+
+#[tokio::test]
+async fn a_person_opens_the_own_page_and_sees_who_of_hr_opened_it() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let mut ada = world.person("Ada Lovelace").await;
+    let mut ben = world.person("Ben Okri").await;
+    let page = format!("~/people/{}", ada.id);
+    ada.get(&page).await.must_be(200).must_say("Nobody yet").must_not_say("/edit");
+    hr.get(&page).await.must_be(200).must_say("Ada sees this list too");
+    ada.get(&page).await.must_be(200).must_say("Katrin Vogel opened this page");
+    ben.get(&page).await.must_be(403);
+    for path in ["~/people", "~/people/new", &format!("{page}/edit")] {
+        ada.get(path).await.must_be(403);
+    }
+    ada.post(&format!("{page}/edit"), &[]).await.must_be(403);
+}
+
+#[tokio::test]
+async fn v9_a_person_of_another_company_is_not_found_nor_named_as_manager() {
+    let mut world = world().await;
+    let ada = world.entry("Ada Lovelace").await;
+    world.add_company("suedwind", "Suedwind").await;
+    let mut stranger = world.hr("Otto Fremd").await;
+    for path in [format!("~/people/{}", ada.id), format!("~/people/{}/edit", ada.id), format!("/nordlicht/people/{}", ada.id), "/nordlicht/people".into()] {
+        stranger.get(&path).await.must_be(404).must_not_say("Lovelace");
+    }
+    stranger.get("~/people?q=lovelace").await.must_be(200).must_not_say("Ada Lovelace");
+    let form = [("employee_number", "9"), ("family_name", "X"), ("email", "x@suedwind.example"), ("manager", ada.email.as_str())];
+    stranger.post("~/people", &form).await.must_be(422).must_say("Nobody in the directory has this");
+    stranger.post(&format!("~/people/{}/edit", ada.id), &form).await.must_be(404);
+}

@@ -33,6 +33,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use apply::{apply, resume};
+pub use cells::{country as country_of, email as email_of, is_zone, languages as languages_of};
 pub use titles::{family as family_of, leads_people, level as level_of};
 
 use crate::kit::{id::PersonId, site::Site};
