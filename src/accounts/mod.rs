@@ -76,8 +76,14 @@ pub async fn open(parts: &Parts, site: &Site, slug: &str) -> Result<(CompanyTx, 
 impl FromRequestParts<Site> for SignedIn {
     type Rejection = Error;
 
+    /// Whoever is a person of one company only sees that company's head on these pages, too.
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let (tx, opened, chrome) = open(parts, site, "").await?;
+        let (mut tx, mut opened, mut chrome) = open(parts, site, "").await?;
+        let companies = Account::companies(&mut tx, opened.account, chrome.now).await?;
+        if let [(slug, _)] = companies.as_slice() {
+            drop(tx);
+            (tx, opened, chrome) = open(parts, site, slug).await?;
+        }
         let login = cookie::login(&site.config, &parts.headers)
             .map(|secret| token::hash(&secret))
             .unwrap_or_default();

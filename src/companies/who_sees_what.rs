@@ -1,10 +1,13 @@
 //! Who sees what: PRODUCT.md section 4 in plain words, for everybody.
 
 use askama::Template;
-use axum::{extract::State, http::request::Parts};
+use axum::{
+    extract::{FromRequestParts, State},
+    http::request::Parts,
+};
 
 use crate::{
-    accounts,
+    accounts::SignedIn,
     kit::{
         error::Result,
         page::{Chrome, Page},
@@ -97,9 +100,9 @@ impl Show {
 }
 
 /// For whoever is signed in, in their language; for everybody else, in the browser's.
-pub async fn show(State(site): State<Site>, parts: Parts) -> Result<Page<Show>> {
-    let chrome = match accounts::open(&parts, &site, "").await {
-        Ok((_, _, chrome)) => chrome,
+pub async fn show(State(site): State<Site>, mut parts: Parts) -> Result<Page<Show>> {
+    let chrome = match SignedIn::from_request_parts(&mut parts, &site).await {
+        Ok(signed_in) => signed_in.chrome,
         Err(_) => Chrome::outside(&parts.headers, parts.uri.path(), site.clock.now()),
     };
     Ok(Page(Show { chrome }))
