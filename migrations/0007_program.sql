@@ -18,6 +18,8 @@ create table program (
   -- How many days a mentor has to answer a proposal before the next choice is asked (M10).
   answer_days      int not null default 7,
   welcome_required boolean not null,
+  -- Who may come in: only the invited, whoever applies and is approved, or everybody at once.
+  joining          text not null default 'invited',
   -- Hard rules (M1), weighted terms (M2) and the objective (M3), as the matching module reads them.
   rules            jsonb not null,
   weights          jsonb not null,
@@ -35,6 +37,7 @@ create table program (
   constraint program_state_known check (state in ('draft', 'enrolling', 'matching', 'running', 'closing', 'closed', 'archived')),
   constraint program_purpose_known check (purpose in ('effective', 'progress', 'both')),
   constraint program_objective_known check (objective in ('most_then_total', 'fairest')),
+  constraint program_joining_known check (joining in ('invited', 'apply', 'open')),
   constraint program_length_range check (length_months between 1 and 36),
   constraint program_short_says_why check (length_months >= 3 or short_reason <> ''),
   constraint program_rhythm_range check (rhythm_days between 7 and 92),

@@ -67,6 +67,23 @@ create function enrollment_stage(e enrollment, formal boolean) returns text
     else 'out' end
   $$;
 
+-- S22: in a program for high potentials a mentee is on the list, or an exception is on record. The list itself stays unread (V8).
+create function keep_the_list() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+begin
+  if new.exception = '' and new.side = 'mentee'
+    and exists (select from program where company_id = new.company_id and id = new.program_id and preset = 'high_potentials')
+    and not exists (select from nomination where company_id = new.company_id and person_id = new.person_id)
+  then
+    raise exception 'only nominated people take part as mentees here'
+      using errcode = 'check_violation', constraint = 'enrollment_on_the_list';
+  end if;
+  return new;
+end
+$$;
+create trigger on_the_list before insert on enrollment for each row execute function keep_the_list();
+
 -- A program that is over holds nobody's place any more.
 create function end_places() returns trigger
   language plpgsql

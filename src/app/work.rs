@@ -11,7 +11,7 @@ use tokio::sync::{Mutex, watch};
 use crate::{
     accounts,
     companies::Company,
-    feedback, guidance,
+    enrollment, feedback, guidance,
     kit::{
         db::CompanyTx,
         error::{Error, Result},
@@ -48,6 +48,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
         people::import::JOB => people::import::resume(&site.db, job.company, &job.payload, now).await,
         matches::MATCH_RUN => matches::perform(site, job.company, &job.payload).await,
         matches::NEXT_CHOICE => matches::next_choice(tx, &job.payload, now).await,
+        enrollment::TELL_INVITED => enrollment::tell_invited(tx, &job.payload, now).await,
         other => Err(Error::internal("nobody does this work", other)),
     }
 }

@@ -2,14 +2,24 @@
 
 pub mod access;
 mod entrant;
+mod fitness;
 mod funnel;
+mod invitations;
+mod invite;
+mod nominations;
 mod queries;
+mod roster;
 
-use axum::Router;
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use chrono::{DateTime, Utc};
 
 pub use entrant::{Entrant, Offer};
+pub use fitness::{Unfit, unfit};
 pub use funnel::{Funnel, Stage};
+pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 
 use crate::{
     companies::JobRoleId,
@@ -198,4 +208,13 @@ impl Enrollment {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}/programs/{program}/invitations", get(invitations::show).post(invitations::create))
+        .route("/{company}/programs/{program}/nominations", get(nominations::show).post(nominations::create))
+        .route("/{company}/programs/{program}/nominations/{person}/removal", post(nominations::remove))
+        .route("/{company}/programs/{program}/nominations/{person}/invitation", post(nominations::invite))
+        .route("/{company}/programs/{program}/exceptions", post(nominations::except))
+        .route("/{company}/programs/{program}/people", get(roster::show))
+        .route("/{company}/programs/{program}/people/{place}/approval", post(roster::approve))
+        .route("/{company}/programs/{program}/people/{place}/decline", post(roster::decline))
+        .route("/{company}/programs/{program}/people/{place}/withdrawal", post(roster::withdraw))
 }

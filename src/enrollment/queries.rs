@@ -1,5 +1,7 @@
 //! The SQL of enrollment.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::{Enrollment, EnrollmentId, Offer, Side, State};
@@ -173,6 +175,21 @@ impl Enrollment {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
+    /// Where some people stand on one side of a program; who has no place is absent.
+    pub async fn places_of(tx: &mut CompanyTx, program: ProgramId, side: Side, people: &[PersonId]) -> Result<HashMap<PersonId, State>> {
+        let people: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        let rows = sqlx::query!(
+            r#"select person_id as "person: PersonId", state as "state: State" from enrollment
+               where program_id = $1 and side = $2 and person_id = any($3) and state not in ('declined', 'withdrawn')"#,
+            program.0,
+            side.key(),
+            &people
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(|r| (r.person, r.state)).collect())
+    }
+
     /// What these places offer.
     pub async fn offers_of(
         tx: &mut CompanyTx,
@@ -251,6 +268,22 @@ impl Enrollment {
         sqlx::query!("update enrollment set can_teach = $2, updated_at = $3 where id = $1 returning id", self.id.0, words, now)
             .fetch_one(tx.conn())
             .await?;
+        Ok(())
+    }
+
+    /// Declines with a reason: by HR to an applicant, or by an invited person.
+    ///
+    /// # Errors
+    /// `Conflict` where there is nothing to decline.
+    pub async fn decline(&self, tx: &mut CompanyTx, reason: &str, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            r#"update enrollment set state = 'declined', decline_reason = $2, answered_at = $3, updated_at = $3 where id = $1 returning id"#,
+            self.id.0,
+            reason,
+            now
+        )
+        .fetch_one(tx.conn())
+        .await?;
         Ok(())
     }
 

@@ -54,6 +54,17 @@ impl Sheet {
         .into()
     }
 
+    /// Who may come in: key, label, hint, chosen.
+    pub fn joinings(&self, lang: &Lang) -> Vec<(&'static str, String, String, bool)> {
+        [
+            ("invited", "joining-invited", "joining-invited-hint"),
+            ("apply", "joining-apply", "joining-apply-hint"),
+            ("open", "joining-open", "joining-open-hint"),
+        ]
+        .map(|(key, label, hint)| (key, lang.get(label), lang.get(hint), self.joining == key))
+        .into()
+    }
+
     /// The objectives (M3): key, label, hint, chosen.
     pub fn objectives(&self, lang: &Lang) -> Vec<(&'static str, String, String, bool)> {
         [("most_then_total", "objective-most", "objective-most-hint"), ("fairest", "objective-fairest", "objective-fairest-hint")]

@@ -62,6 +62,7 @@ pub struct Program {
     pub answer_days: i32,
     /// Whether "why I want to work with you" must be written on accepting (S29).
     pub welcome_required: bool,
+    pub joining: Joining,
     pub rules: Rules,
     pub weights: Weights,
     pub objective: Objective,
@@ -69,6 +70,29 @@ pub struct Program {
     pub ends_on: Option<NaiveDate>,
     /// Counts saves.
     pub version: i32,
+}
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, sqlx::Type)]
+#[sqlx(type_name = "text", rename_all = "snake_case")]
+pub enum Joining {
+    /// Only the invited.
+    Invited,
+    /// Whoever applies and is approved.
+    Apply,
+    /// Everybody, at once.
+    Open,
+}
+
+impl Joining {
+    /// As the database writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Apply => "apply",
+            Self::Open => "open",
+        }
+    }
 }
 
 /// Where a program stands (PRODUCT.md section 6).

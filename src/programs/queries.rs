@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use sqlx::types::Json;
 
-use super::{KnownGoal, Preset, Program, ProgramGoal, ProgramGoalId, ProgramId, State, purpose_of};
+use super::{Joining, KnownGoal, Preset, Program, ProgramGoal, ProgramGoalId, ProgramId, State, purpose_of};
 use crate::{
     kit::{db::CompanyTx, error::Result, id::PersonId},
     matching::{Objective, Rules, Weights},
@@ -26,6 +26,7 @@ struct Row {
     rhythm_days: i32,
     answer_days: i32,
     welcome_required: bool,
+    joining: Joining,
     rules: Json<Rules>,
     weights: Json<Weights>,
     objective: String,
@@ -55,6 +56,7 @@ impl From<Row> for Program {
             rhythm_days: row.rhythm_days,
             answer_days: row.answer_days,
             welcome_required: row.welcome_required,
+            joining: row.joining,
             rules: row.rules.0,
             weights: row.weights.0,
             objective: if row.objective == "fairest" {
@@ -78,7 +80,7 @@ impl Program {
         let row = sqlx::query_as!(
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
-                 short_reason, rhythm_days, answer_days, welcome_required, rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
+                 short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
                  objective, starts_on, ends_on, version
                from program where id = $1"#,
             id.0
@@ -94,7 +96,7 @@ impl Program {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
-                 short_reason, rhythm_days, answer_days, welcome_required, rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
+                 short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
                  objective, starts_on, ends_on, version
                from program where id = any($1) order by created_at desc, id desc limit $2"#,
             &ids,
@@ -114,7 +116,7 @@ impl Program {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
-                 short_reason, rhythm_days, answer_days, welcome_required, rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
+                 short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
                  objective, starts_on, ends_on, version
                from program where (state = 'archived') = $1 and ($2::uuid is null or id < $2) order by id desc limit $3"#,
             archived,

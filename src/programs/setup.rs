@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{KnownGoal, Preset, Program, ProgramGoal};
+use super::{Joining, KnownGoal, Preset, Program, ProgramGoal};
 use crate::{
     kit::text::Lang,
     matching::{Objective, Purpose, Rules, Weight, Weights},
@@ -22,6 +22,7 @@ pub struct Setup {
     pub rhythm_days: i32,
     pub answer_days: i32,
     pub welcome_required: bool,
+    pub joining: Joining,
     pub starts_on: Option<NaiveDate>,
     pub rules: Rules,
     pub weights: Weights,
@@ -43,6 +44,7 @@ impl Setup {
             rhythm_days: program.rhythm_days,
             answer_days: program.answer_days,
             welcome_required: program.welcome_required,
+            joining: program.joining,
             starts_on: program.starts_on,
             rules: program.rules.clone(),
             weights: program.weights.clone(),
@@ -64,6 +66,7 @@ impl Setup {
             rhythm_days: 30,
             answer_days: 7,
             welcome_required: formal,
+            joining: if formal { Joining::Apply } else { Joining::Open },
             starts_on: None,
             rules: Rules { experience_gap_years: formal.then_some(3), ..Rules::default() },
             weights: Weights::default(),
@@ -85,6 +88,7 @@ impl Preset {
         match self {
             Self::HighPotentials => {
                 setup.purpose = Purpose::Progress;
+                setup.joining = Joining::Invited;
                 setup.goals = vec![G::Experiences, G::Prospects, G::Personality, G::Opportunities];
                 rules.mentor_level = Some(top);
                 rules.people_manager = true;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{KnownGoal, Setup, purpose_key};
+use super::{Joining, KnownGoal, Setup, purpose_key};
 use crate::{
     kit::form::Errors,
     matching::{Objective, Purpose, Rule, Rules, Term, Weight, Weights, WhichRole},
@@ -24,6 +24,7 @@ pub struct Sheet {
     pub rhythm_days: String,
     pub answer_days: String,
     pub welcome: Option<String>,
+    pub joining: String,
     pub starts_on: String,
     /// The keys of the hard rules that are on.
     pub rule: Vec<String>,
@@ -125,6 +126,7 @@ impl Sheet {
             rhythm_days: setup.rhythm_days.to_string(),
             answer_days: setup.answer_days.to_string(),
             welcome: setup.welcome_required.then(|| "yes".to_owned()),
+            joining: setup.joining.key().to_owned(),
             starts_on: setup.starts_on.map(|day| day.to_string()).unwrap_or_default(),
             rule: RULES.iter().filter(|rule| is_on(rules, **rule)).map(|rule| rule.key().to_owned()).collect(),
             experience_gap: number(rules.experience_gap_years.map(u32::from), "3"),
@@ -147,6 +149,7 @@ impl Sheet {
             errors.add("short_reason", "program-short-asks");
         }
         let purposes = [("effective", Purpose::Effective), ("progress", Purpose::Progress), ("both", Purpose::Both)];
+        let joinings = [Joining::Invited, Joining::Apply, Joining::Open].map(|joining| (joining.key(), joining));
         let objectives = [("most_then_total", Objective::MostThenTotal), ("fairest", Objective::Fairest)];
         Setup {
             name: errors.required("name", &self.name, 120),
@@ -160,6 +163,7 @@ impl Sheet {
             rhythm_days: errors.number("rhythm_days", &self.rhythm_days, 7..=92),
             answer_days: errors.number("answer_days", &self.answer_days, 1..=30),
             welcome_required: self.welcome.is_some(),
+            joining: errors.one_of("joining", &self.joining, &joinings).unwrap_or(Joining::Invited),
             starts_on: errors.date("starts_on", &self.starts_on),
             rules: self.read_rules(errors),
             weights: self.read_weights(errors),

@@ -654,6 +654,14 @@ mail-reset-promise = The link works once, for two hours.
 mail-why-reset = You get this because a new password was asked for with this email address.
 
 ### programs
+sheet-who = Who can join
+sheet-who-lede = You can invite people in any case. Nobody is ever matched who did not say yes.
+joining-invited = Only the invited
+joining-invited-hint = You or the talent admins choose whom to ask.
+joining-apply = Anybody may apply
+joining-apply-hint = You approve each application, or decline it with a reason.
+joining-open = Open to everybody
+joining-open-hint = No approval. Best for informal programs.
 steps-title = What comes next
 program-short = Short program
 programs-lede = Where each stands, and what comes next.
@@ -911,6 +919,80 @@ goal-personality = Personal development
 goal-opportunities = Opportunities
 
 ### enrollment
+unfit-tenure = Fewer than { $what } years in the company
+unfit-level = Below level { $what }
+unfit-never-led = Has not managed people
+invite-as = Invite as
+invite-search = Name, email, number or role
+invite-family = Role family
+invite-level = Level
+invite-department = Department
+invite-site = Site
+invite-tenure = Years here, at least
+invite-any = Any
+invite-show = Show
+invite-count = { $n ->
+    [one] One person
+   *[other] { $n } people
+}
+invite-person = Person
+invite-hired = Here since
+invite-stands = Stands at
+invite-more = Next page
+invite-none-found = Nobody fits this. Take a filter away, or search for another word.
+invite-not-now = People can be invited once enrollment is open.
+invite-by-list = Mentees of this program come from the high-potential list, which only talent admins see. They invite from there. Anybody else needs an exception on record.
+invite-exception = Exception, with its reason
+invite-exception-hint = Only if somebody does not meet the program’s rules. It is kept with the place.
+invite-picked = Invite the ticked people
+invite-all = { $n ->
+    [one] Invite the one person of this filter
+   *[other] Invite all { $n } of this filter
+}
+invite-what = Each gets one message with a link. Nobody takes part without saying yes.
+invite-nobody = Tick at least one person, or invite the whole filter.
+invite-all-unfit = None of these people meets the program’s rules. Choose others, or record an exception.
+invite-needs-exception = Talent admins invite mentees from the list. To invite past the list, give the reason here.
+invitations-sent = Invitations sent: { $what }.
+invitations-sent-some = Invitations sent: { $what }. Left out: whoever already takes part or does not meet the rules.
+nominations-lede = The people whom the company prepares for larger roles. From here they are invited; saying yes is up to them.
+nominations-seen = Only talent admins see this list. Not HR, not coordinators, not the people on it.
+nominations-list = { $n ->
+    [0] Nobody on the list yet
+    [one] One person on the list
+   *[other] { $n } people on the list
+}
+nominations-none = Add the first person below.
+nominate-title = Add somebody
+nominate-reason = Why
+nominate-go = Add to the list
+nominate-nobody = Please give an email, an employee number or a name that means exactly one person.
+nominated-done = Added to the list.
+nomination-removed = Taken off the list.
+nominee-invite = Invite
+nominee-remove = Take off the list
+nominee-invited = Invited. Nothing happens until they say yes.
+nominee-has-place = This person has a place or an answer here already.
+exception-title = Invite somebody who is not on the list
+exception-lede = The exception and its reason are kept with the place.
+exception-reason = Reason for the exception
+exception-go = Invite with this exception
+exception-asks = Please say why this person takes part without being on the list.
+roster-title = People of { $program }
+roster-side = Mentors or mentees
+roster-none = Nobody at this stage.
+roster-action = What you can do
+roster-opened = opened
+roster-exception = Exception:
+roster-approve = Approve
+roster-decline = Decline
+roster-decline-go = Decline with this reason
+roster-reason = Reason, which the person reads
+roster-take-back = Take the invitation back
+roster-end-place = End this place
+roster-approved = Approved. The person is told.
+roster-declined = Declined. The person is told and reads your reason.
+roster-withdrawn = Done.
 funnel-title = Who is on the way
 funnel-stage = Stage
 funnel-mentors = Mentors

@@ -654,6 +654,14 @@ mail-reset-promise = Il link funziona una volta sola, per due ore.
 mail-why-reset = Ricevi questo messaggio perché qualcuno ha chiesto una nuova password con questo indirizzo.
 
 ### programs
+sheet-who = Chi può partecipare
+sheet-who-lede = Puoi invitare persone in ogni caso. Non viene mai abbinato chi non ha detto di sì.
+joining-invited = Solo chi è invitato
+joining-invited-hint = Tu o i responsabili dei talenti scegliete a chi chiedere.
+joining-apply = Chiunque può candidarsi
+joining-apply-hint = Approvi ogni candidatura, o la rifiuti con una motivazione.
+joining-open = Aperto a tutti
+joining-open-hint = Senza approvazione. Ideale per i programmi informali.
 steps-title = Il prossimo passo
 program-short = Programma breve
 programs-lede = A che punto è ciascuno e che cosa viene dopo.
@@ -911,6 +919,80 @@ goal-personality = Sviluppo personale
 goal-opportunities = Opportunità
 
 ### enrollment
+unfit-tenure = In azienda da meno di { $what } anni
+unfit-level = Sotto il livello { $what }
+unfit-never-led = Non ha mai gestito persone
+invite-as = Invita come
+invite-search = Nome, email, matricola o ruolo
+invite-family = Famiglia di ruoli
+invite-level = Livello
+invite-department = Reparto
+invite-site = Sede
+invite-tenure = Anni in azienda, almeno
+invite-any = Qualsiasi
+invite-show = Mostra
+invite-count = { $n ->
+    [one] Una persona
+   *[other] { $n } persone
+}
+invite-person = Persona
+invite-hired = Qui dal
+invite-stands = A che punto è
+invite-more = Pagina seguente
+invite-none-found = Nessuno corrisponde. Togli un filtro o cerca un’altra parola.
+invite-not-now = Si può invitare quando le iscrizioni sono aperte.
+invite-by-list = I mentee di questo programma vengono dalla lista degli alti potenziali, che vedono solo i responsabili dei talenti. Sono loro a invitare. Per chiunque altro serve un’eccezione registrata.
+invite-exception = Eccezione, con il motivo
+invite-exception-hint = Solo se qualcuno non rispetta le regole del programma. Resta registrata con la partecipazione.
+invite-picked = Invita le persone selezionate
+invite-all = { $n ->
+    [one] Invita l’unica persona di questo filtro
+   *[other] Invita tutte le { $n } persone di questo filtro
+}
+invite-what = Ognuno riceve un messaggio con un link. Nessuno partecipa senza aver detto di sì.
+invite-nobody = Seleziona almeno una persona, o invita l’intero filtro.
+invite-all-unfit = Nessuna di queste persone rispetta le regole del programma. Scegline altre o registra un’eccezione.
+invite-needs-exception = I mentee li invitano i responsabili dei talenti, dalla lista. Per invitare fuori dalla lista, scrivi qui il motivo.
+invitations-sent = Inviti spediti: { $what }.
+invitations-sent-some = Inviti spediti: { $what }. Esclusi: chi partecipa già o non rispetta le regole.
+nominations-lede = Le persone che l’azienda prepara a ruoli più ampi. Da qui vengono invitate; dire di sì spetta a loro.
+nominations-seen = Questa lista la vedono solo i responsabili dei talenti. Non l’HR, non i coordinatori, non le persone in lista.
+nominations-list = { $n ->
+    [0] Ancora nessuno in lista
+    [one] Una persona in lista
+   *[other] { $n } persone in lista
+}
+nominations-none = Aggiungi qui sotto la prima persona.
+nominate-title = Aggiungi qualcuno
+nominate-reason = Perché
+nominate-go = Aggiungi alla lista
+nominate-nobody = Indica un’email, una matricola o un nome che corrisponda a una sola persona.
+nominated-done = Persona aggiunta alla lista.
+nomination-removed = Persona tolta dalla lista.
+nominee-invite = Invita
+nominee-remove = Togli dalla lista
+nominee-invited = Invito spedito. Non succede nulla finché la persona non dice di sì.
+nominee-has-place = Questa persona ha già un posto o una risposta qui.
+exception-title = Invita qualcuno che non è in lista
+exception-lede = L’eccezione e il suo motivo restano registrati con la partecipazione.
+exception-reason = Motivo dell’eccezione
+exception-go = Invita con questa eccezione
+exception-asks = Spiega perché questa persona partecipa senza essere in lista.
+roster-title = Persone di { $program }
+roster-side = Mentor o mentee
+roster-none = Nessuno in questa tappa.
+roster-action = Che cosa puoi fare
+roster-opened = aperto il
+roster-exception = Eccezione:
+roster-approve = Approva
+roster-decline = Rifiuta
+roster-decline-go = Rifiuta con questo motivo
+roster-reason = Motivo, che la persona leggerà
+roster-take-back = Ritira l’invito
+roster-end-place = Termina la partecipazione
+roster-approved = Approvato. La persona viene avvisata.
+roster-declined = Rifiutato. La persona viene avvisata e legge il motivo.
+roster-withdrawn = Fatto.
 funnel-title = Chi è in cammino
 funnel-stage = Tappa
 funnel-mentors = Mentor

@@ -8,6 +8,7 @@ pub fn sheet<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         ("name", "First steps"),
         ("description", "For those who lead their first team."),
         ("purpose", "both"),
+        ("joining", "apply"),
         ("goal", "knowledge"),
         ("length_months", "12"),
         ("rhythm_days", "30"),
