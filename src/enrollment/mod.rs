@@ -1,14 +1,20 @@
 //! Taking part in a program.
 
 pub mod access;
+mod answers;
 mod entrant;
 mod fitness;
 mod funnel;
 mod invitations;
 mod invite;
+mod join;
+mod mentors;
 mod nominations;
+mod orientation;
+mod profile;
 mod queries;
 mod roster;
+mod story;
 
 use axum::{
     Router,
@@ -19,6 +25,7 @@ use chrono::{DateTime, Utc};
 pub use entrant::{Entrant, Offer};
 pub use fitness::{Unfit, unfit};
 pub use funnel::{Funnel, Stage};
+pub use profile::{STYLES, Story};
 pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 
 use crate::{
@@ -213,6 +220,12 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/nominations/{person}/removal", post(nominations::remove))
         .route("/{company}/programs/{program}/nominations/{person}/invitation", post(nominations::invite))
         .route("/{company}/programs/{program}/exceptions", post(nominations::except))
+        .route("/{company}/programs/{program}/join", get(join::show).post(join::create))
+        .route("/{company}/programs/{program}/join/decline", post(answers::decline))
+        .route("/{company}/programs/{program}/join/withdrawal", post(answers::withdraw))
+        .route("/{company}/programs/{program}/orientation", get(orientation::show).post(orientation::create))
+        .route("/{company}/programs/{program}/mentors", get(mentors::show))
+        .route("/{company}/story", get(story::show))
         .route("/{company}/programs/{program}/people", get(roster::show))
         .route("/{company}/programs/{program}/people/{place}/approval", post(roster::approve))
         .route("/{company}/programs/{program}/people/{place}/decline", post(roster::decline))

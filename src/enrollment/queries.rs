@@ -287,6 +287,20 @@ impl Enrollment {
         Ok(())
     }
 
+    /// Notes that the invited person has opened the invitation.
+    pub(super) async fn opened(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!("update enrollment set opened_at = $2 where id = $1", self.id.0, now).execute(tx.conn()).await?;
+        Ok(())
+    }
+
+    /// Notes that the mentor has done the orientation (S13).
+    pub(super) async fn oriented(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!("update enrollment set oriented_at = coalesce(oriented_at, $2), updated_at = $2 where id = $1", self.id.0, now)
+            .execute(tx.conn())
+            .await?;
+        Ok(())
+    }
+
     /// Moves the place along its life cycle.
     ///
     /// # Errors

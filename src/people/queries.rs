@@ -54,6 +54,11 @@ impl Person {
         .await?)
     }
 
+    /// The people behind these emails; unknown ones are left out.
+    pub async fn of_emails(tx: &mut CompanyTx, emails: &[String]) -> Result<Vec<PersonId>> {
+        Ok(sqlx::query_scalar!(r#"select id as "id: PersonId" from person where email = any($1) limit 1000"#, emails).fetch_all(tx.conn()).await?)
+    }
+
     /// Adds a person to the directory.
     pub async fn create(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(

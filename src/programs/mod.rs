@@ -150,6 +150,11 @@ impl Program {
         self.length_months < 3
     }
 
+    /// What a mentor is called here (S20).
+    pub fn mentor_word(&self, lang: crate::kit::text::Lang) -> String {
+        if self.mentor_label.is_empty() { lang.get("side-mentor") } else { self.mentor_label.clone() }
+    }
+
     /// The address of its page below the company, `rest` beginning with a slash or empty.
     pub fn path(&self, rest: &str) -> String {
         format!("/programs/{}{rest}", self.id)
