@@ -1,6 +1,8 @@
 //! The solver against brute force, its proofs against an independent checker.
 
-use ithaca::matching::assign::{Assignment, Change, Cover, Edit, Graph, Objective, Solved, solve};
+use ithaca::matching::assign::{
+    Assignment, Change, Cover, Edit, Graph, GraphError, Objective, Solved, solve,
+};
 use proptest::prelude::*;
 
 fn never() -> bool {
@@ -31,7 +33,14 @@ impl Small {
 }
 
 fn small(mentees: usize, mentors: usize) -> impl Strategy<Value = Small> {
-    let top = prop_oneof![Just(0u32), Just(1), Just(3), Just(10), Just(1000), Just(1_000_000)];
+    let top = prop_oneof![
+        Just(0u32),
+        Just(1),
+        Just(3),
+        Just(10),
+        Just(1000),
+        Just(1_000_000)
+    ];
     (
         1..=mentees,
         1..=mentors,
@@ -384,4 +393,101 @@ proptest! {
             prop_assert!(lost || touched, "mentee {} could have stayed", step.mentee);
         }
     }
+}
+
+/// All pairs are eligible with the product of two factors; every mentor has one place.
+fn rank_one(mentees: &[u32], mentors: &[u32]) -> Graph {
+    let all = 0..mentors.len() as u32;
+    let scores = mentees
+        .iter()
+        .flat_map(|a| mentors.iter().map(move |b| a * b));
+    let starts = (0..=mentees.len()).map(|i| i * mentors.len()).collect();
+    let columns = mentees.iter().flat_map(|_| all.clone()).collect();
+    Graph::new(vec![1; mentors.len()], starts, columns, scores.collect()).unwrap()
+}
+
+fn factors(count: u32, step: u32) -> Vec<u32> {
+    (0..count).map(|k| k * step % 101 % 31 + 1).collect()
+}
+
+#[test]
+fn m3_products_are_best_sorted_with_sorted() {
+    let (mut mentees, mut mentors) = (factors(90, 37), factors(90, 59));
+    let graph = rank_one(&mentees, &mentors);
+    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    check(&graph, &answer);
+    mentees.sort_unstable();
+    mentors.sort_unstable();
+    let sorted = mentees.iter().zip(&mentors).map(|(a, b)| u64::from(a * b));
+    assert_eq!(
+        answer.total,
+        sorted.sum::<u64>(),
+        "the rearrangement inequality"
+    );
+}
+
+#[test]
+fn m3_one_newcomer_can_move_a_whole_chain() {
+    let length = 300;
+    let mentors = (0..length).flat_map(|i| if i == 0 { vec![0] } else { vec![i - 1, i] });
+    let starts = (0..=length as usize)
+        .map(|i| (2 * i).saturating_sub(1))
+        .collect();
+    let scores = (0..length).flat_map(|i| if i == 0 { vec![1] } else { vec![1000, 1] });
+    let graph = Graph::new(
+        vec![1; length as usize],
+        starts,
+        mentors.collect(),
+        scores.collect(),
+    )
+    .unwrap();
+    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    check(&graph, &answer);
+    assert_eq!((answer.matched, answer.total), (300, 300));
+}
+
+#[test]
+fn a_long_solve_can_be_canceled() {
+    let graph = rank_one(&factors(1100, 37), &factors(1100, 59));
+    assert!(solve(&graph, Objective::MostThenTotal, &|| true).is_err());
+    assert!(solve(&graph, Objective::Fairest, &|| true).is_err());
+}
+
+#[test]
+fn lists_that_make_no_graph_are_refused() {
+    let graph = |starts: &[usize], mentors: &[u32], scores: &[u32]| {
+        Graph::new(
+            vec![1, 1],
+            starts.to_vec(),
+            mentors.to_vec(),
+            scores.to_vec(),
+        )
+        .err()
+    };
+    assert_eq!(graph(&[0, 2], &[0, 1], &[5, 5]), None);
+    assert_eq!(graph(&[], &[], &[]), Some(GraphError::Starts));
+    assert_eq!(graph(&[0, 3], &[0, 1], &[5, 5]), Some(GraphError::Starts));
+    assert_eq!(
+        graph(&[0, 2, 1, 2], &[0, 1], &[5, 5]),
+        Some(GraphError::Starts)
+    );
+    assert_eq!(
+        graph(&[0, 2], &[1, 0], &[5, 5]),
+        Some(GraphError::Order { mentee: 0 })
+    );
+    assert_eq!(
+        graph(&[0, 2], &[0, 0], &[5, 5]),
+        Some(GraphError::Order { mentee: 0 })
+    );
+    assert_eq!(
+        graph(&[0, 2], &[0, 2], &[5, 5]),
+        Some(GraphError::UnknownMentor { mentee: 0 })
+    );
+    assert_eq!(
+        graph(&[0, 1], &[1], &[1_000_001]),
+        Some(GraphError::Score {
+            mentee: 0,
+            mentor: 1
+        })
+    );
 }

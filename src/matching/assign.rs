@@ -9,6 +9,7 @@ mod mentors_bid;
 mod most;
 mod paths;
 mod questions;
+mod raise;
 mod search;
 mod state;
 mod trial;
@@ -247,35 +248,36 @@ fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignmen
         .filter(|row| row[0] < row[1])
         .count() as u64;
     let step = (graph.scores.iter().copied().max().unwrap_or(0) as i32 / 480).max(2);
-    let mut state;
     if places < people {
         let columns = Columns::new(graph);
-        state = mentors_bid::run(graph, &columns, step, cancel)?;
+        let mut state = mentors_bid::run(graph, &columns, step, cancel)?;
         state.fill_all(&(graph, &columns), &mut search, cancel)?;
         state.insert_all(graph, &mut search, cancel)?;
-        let reach = state.reach_of_waiting(graph, &columns);
-        if state.may_match_more(&reach) {
-            state.promote(graph, graph.bonus());
-            state.insert_all(graph, &mut search, cancel)?;
-        } else {
-            state.raise_bonus(&reach, graph.bonus());
-        }
-    } else {
-        state = mentees_bid::run(graph, &finer(graph, step), cancel)?;
+        raise::match_most(graph, &columns, &mut state, &mut search, cancel)?;
+        return Ok(state.finish(graph));
+    }
+    let dense = graph.pair_count() / 8 > graph.mentee_count() * graph.mentor_count() / 64;
+    let mut state = mentees_bid::run(graph, &finer(step, dense), cancel)?;
+    // Where few pairs are eligible, those who gave up may be too many for the places around them.
+    let at_once = dense || !state.anybody_gave_up(graph);
+    if at_once {
         state.promote(graph, graph.bonus());
-        state.insert_all(graph, &mut search, cancel)?;
-        if state.wants_filling() {
-            state.fill_all(&(graph, &Columns::new(graph)), &mut search, cancel)?;
+    }
+    state.insert_all(graph, &mut search, cancel)?;
+    if !at_once || state.wants_filling() {
+        let columns = Columns::new(graph);
+        state.fill_all(&(graph, &columns), &mut search, cancel)?;
+        if !at_once {
+            raise::match_most(graph, &columns, &mut state, &mut search, cancel)?;
         }
     }
     Ok(state.finish(graph))
 }
 
-/// The auction's steps down to 2, then 0. When rows are long, many people want the same mentors; a coarser first step then
+/// The auction's steps down to 2, then 0. In a dense graph many people want the same mentors; a coarser first step then
 /// keeps them from outbidding each other by trifles.
-fn finer(graph: &Graph, mut step: i32) -> Vec<i32> {
-    let long = graph.pair_count() / 8 > graph.mentee_count() * graph.mentor_count() / 64;
-    let mut steps = if long { vec![step * 4] } else { vec![] };
+fn finer(mut step: i32, dense: bool) -> Vec<i32> {
+    let mut steps = if dense { vec![step * 4] } else { vec![] };
     while step > 1 {
         steps.push(step);
         step /= 10;

@@ -150,9 +150,12 @@ impl State {
         }
     }
 
-    /// Whether somebody who waits could be matched if others moved.
-    pub(super) fn may_match_more(&self, reach: &Reach) -> bool {
-        (0..self.price.len()).any(|j| reach.mentors[j] && self.used[j] < self.capacity[j])
+    /// Whether the prices are too high for somebody who waits.
+    pub(super) fn anybody_gave_up(&self, graph: &Graph) -> bool {
+        let gave_up = |i: usize| {
+            self.mentor_of[i] == NOBODY && self.worth[i] == 0 && !graph.row(i).0.is_empty()
+        };
+        (0..self.worth.len()).any(gave_up)
     }
 
     /// Who can be reached from waiting mentees when matched ones step aside, at any price; everybody if no place is free.
