@@ -3,6 +3,7 @@
 mod create;
 mod desk;
 mod draft;
+mod fairness;
 mod index;
 pub mod instance;
 mod list;

@@ -10,11 +10,13 @@ use chrono::{DateTime, Utc};
 use super::{
     At, Candidate, MatchRun, State,
     draft::{Change, Kind, People},
+    fairness::Group,
     list::{Asked, Counts, PAGE, Pair},
     swap::{self, Cost, Lot, Price, Swap},
     words::{self, Bar},
 };
 use crate::{
+    companies::Company,
     kit::{
         audit,
         clock::Now,
@@ -78,6 +80,8 @@ pub(super) struct Review {
     lockers: Vec<Person>,
     swap: Option<Swap>,
     made: Vec<Made>,
+    /// Mentees by site and by department (S26).
+    fairness: [Vec<Group>; 2],
     errors: Errors,
     reason: String,
     me: PersonId,
@@ -126,6 +130,7 @@ pub(super) async fn review(member: Member, run: MatchRun, asked: Asked, errors: 
         lockers: Vec::new(),
         swap: None,
         made: Vec::new(),
+        fairness: [Vec::new(), Vec::new()],
         errors,
         reason,
         me: me.id,
@@ -174,6 +179,8 @@ impl Review {
         for made in &mut self.made {
             made.by = name_of(&self.lockers, made.change.made_by);
         }
+        let threshold = Company::find(tx).await?.anonymity_threshold.max(5);
+        self.fairness = run.fairness(tx, i64::from(threshold)).await?;
         if self.can_change() {
             self.swap = swap::open(tx, run, &self.asked, self.me, now).await?;
         }
@@ -333,6 +340,17 @@ impl Review {
             return crate::t!(lang, "match-proof-by-hand", total = total, bound = bound, lost = lang.number(lost.max(0)));
         }
         crate::t!(lang, "match-proof-open", total = total, bound = bound, lost = lang.number(lost.max(0)))
+    }
+
+    /// The groups to show, with what they go by.
+    fn groups(&self) -> Vec<(String, &Vec<Group>)> {
+        let names = [self.chrome.lang.get("match-by-site"), self.chrome.lang.get("match-by-department")];
+        names.into_iter().zip(&self.fairness).filter(|(_, groups)| groups.len() > 1).collect()
+    }
+
+    fn group_fit(&self, group: &Group) -> i32 {
+        let points = group.points.checked_div(group.matched).unwrap_or(0);
+        self.run.fit(i32::try_from(points).unwrap_or(0))
     }
 
     fn failure(&self) -> String {

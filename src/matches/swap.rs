@@ -58,8 +58,9 @@ pub(super) struct Choice {
     pub value: String,
     pub name: String,
     pub line: String,
-    pub fit: i32,
-    /// None for the mentor at hand.
+    /// None where it was not asked.
+    pub fit: Option<i32>,
+    /// None for the mentor at hand, and where it was not asked.
     pub cost: Option<Cost>,
     pub checked: bool,
 }
@@ -133,7 +134,7 @@ pub(super) async fn open(tx: &mut CompanyTx, run: &MatchRun, asked: &Asked, me: 
             value: format!("assign:{}", pair.mentor.enrollment),
             name: pair.mentor.name(),
             line: pair.mentor.line(),
-            fit: run.fit(pair.score),
+            fit: Some(run.fit(pair.score)),
             cost: None,
             checked: asked.pick.is_empty(),
         });
@@ -143,9 +144,13 @@ pub(super) async fn open(tx: &mut CompanyTx, run: &MatchRun, asked: &Asked, me: 
         let Some((_, effect)) = opening.effect(Pick::Assign(mentor.enrollment)).await? else { continue };
         let value = format!("assign:{}", mentor.enrollment);
         let cost = opening.cost(&effect, &[mentee]);
-        choices.push(Choice { checked: value == asked.pick, value, name: mentor.name(), line: mentor.line(), fit: run.fit(i32::try_from(points).unwrap_or(0)), cost: Some(cost) });
+        choices.push(Choice { checked: value == asked.pick, value, name: mentor.name(), line: mentor.line(), fit: Some(run.fit(i32::try_from(points).unwrap_or(0))), cost: Some(cost) });
     }
     let found = opening.find(&asked.find, &asked.pick);
+    if let Some(Pick::Assign(mentor)) = Pick::parse(&asked.pick, &people) {
+        let shown = choices.iter().chain(&found).any(|c| c.value == asked.pick);
+        choices.extend(people.at(mentor).filter(|_| !shown).map(|c| Choice { value: asked.pick.clone(), name: c.name(), line: c.line(), fit: None, cost: None, checked: true }));
+    }
     let price = match Pick::parse(&asked.pick, &people) {
         Some(pick) if pair.as_ref().is_none_or(|p| pick != Pick::Assign(p.mentor.enrollment)) => opening.price(pick, &asked.pick).await?,
         _ => None,
@@ -232,7 +237,7 @@ impl Opening<'_> {
         let meant = |c: &&Candidate| c.enrollment != self.mentee && c.name().to_lowercase().contains(&words) && paired(c);
         let choice = |c: &Candidate| {
             let value = format!("{}:{}", if c.mentor { "assign" } else { "swap" }, c.enrollment);
-            Choice { checked: value == pick, value, name: c.name(), line: c.line(), fit: 0, cost: None }
+            Choice { checked: value == pick, value, name: c.name(), line: c.line(), fit: None, cost: None }
         };
         let mut found: Vec<&Candidate> = self.people.all().iter().filter(meant).collect();
         found.sort_by_cached_key(|c| (!c.mentor, c.name()));
