@@ -29,6 +29,8 @@ pub(super) struct Model<'a> {
     pub learning: Vec<Vec<u32>>,
     /// Mentors who have held a role.
     pub holders: Vec<Vec<u32>>,
+    /// Mentors who have held a role of a family.
+    family_holders: Vec<Vec<u32>>,
     /// The mentor to whom a mentee is locked.
     pub locked: Vec<Option<u32>>,
     /// Why the lock may break a rule.
@@ -130,6 +132,7 @@ impl<'a> Model<'a> {
             offering: vec![Vec::new(); instance.topics.len()],
             learning: vec![Vec::new(); instance.topics.len()],
             holders: vec![Vec::new(); instance.job_roles.len()],
+            family_holders: vec![Vec::new(); words.families.len()],
             locked: vec![None; mentees.len()],
             lock_reason: HashMap::new(),
             places: mentors.iter().map(|m| m.capacity).collect(),
@@ -162,6 +165,14 @@ impl<'a> Model<'a> {
         &self.people[self.mentors[mentor].person as usize]
     }
 
+    /// The mentors who have held a role or one of its family: nobody else has points for it.
+    pub fn near(&self, role: u32) -> &[u32] {
+        let family = self.roles[role as usize].family as usize;
+        self.family_holders
+            .get(family)
+            .unwrap_or(&self.holders[role as usize])
+    }
+
     fn index(&mut self) {
         for (j, mentor) in self.mentors.iter().enumerate() {
             for &(topic, level) in &mentor.offers {
@@ -171,9 +182,12 @@ impl<'a> Model<'a> {
                 self.learning[topic as usize].push(j as u32);
             }
             for held in &self.people[mentor.person as usize].history {
-                let holders = &mut self.holders[held.role as usize];
-                if holders.last() != Some(&(j as u32)) {
-                    holders.push(j as u32);
+                note(&mut self.holders[held.role as usize], j as u32);
+                if let Some(holders) = self
+                    .family_holders
+                    .get_mut(self.roles[held.role as usize].family as usize)
+                {
+                    note(holders, j as u32);
                 }
             }
         }
@@ -384,6 +398,13 @@ impl<'a> Model<'a> {
             }
             self.places[j] = capacity.saturating_sub(all);
         }
+    }
+}
+
+/// Adds a number to an ascending list once.
+fn note(list: &mut Vec<u32>, number: u32) {
+    if list.last() != Some(&number) {
+        list.push(number);
     }
 }
 

@@ -362,17 +362,27 @@ impl Answer<'_, '_> {
 
 /// Counts the rules behind a mentee's broken ones.
 pub(super) fn excluded(broken: &[u32]) -> Vec<Excluded> {
-    let count = |rule: Rule| Excluded {
-        rule,
-        mentors: broken
-            .iter()
-            .filter(|bits| **bits & rule.bit() != 0)
-            .count(),
-        alone: broken.iter().filter(|bits| **bits == rule.bit()).count(),
+    let mut counts = [(0, 0); Rule::ALL.len()];
+    for &bits in broken {
+        let alone = usize::from(bits.is_power_of_two());
+        let mut rest = bits;
+        while rest != 0 {
+            let count = &mut counts[rest.trailing_zeros() as usize % Rule::ALL.len()];
+            *count = (count.0 + 1, count.1 + alone);
+            rest &= rest - 1;
+        }
+    }
+    let told = |rule: Rule| {
+        let (mentors, alone) = counts[rule as usize];
+        Excluded {
+            rule,
+            mentors,
+            alone,
+        }
     };
     Rule::ALL
         .into_iter()
-        .map(count)
+        .map(told)
         .filter(|excluded| excluded.mentors > 0)
         .collect()
 }

@@ -171,6 +171,11 @@ impl<'m> Rows<'m> {
         self.prepare(mentee);
         self.scatter(mentee);
         let listed = self.index(mentee);
+        if listed {
+            let (out, bar) = (&self.out, &self.bar);
+            self.candidates
+                .retain(|&at| out[at as usize] | bar[at as usize] == 0);
+        }
         self.fill(mentee, listed);
         for (k, (&points, &fails)) in self.points.iter().zip(&self.fails).enumerate() {
             if fails == 0 {
@@ -202,9 +207,12 @@ impl<'m> Rows<'m> {
         let goal = model.instance.settings.rules.goal_in_common;
         let mut bits: Vec<u32> = self.alone.iter().map(|bits| bits | every).collect();
         if goal {
-            for (bits, &j) in bits.iter_mut().zip(&self.mentors.at) {
-                let met = eligibility::goal_met(model, mentee, j as usize);
-                *bits |= if met { 0 } else { Rule::GoalInCommon.bit() };
+            let bit = Rule::GoalInCommon.bit();
+            bits.iter_mut().for_each(|bits| *bits |= bit);
+            for &goal in &facts.goals {
+                for &(j, _) in &model.offering[goal as usize] {
+                    bits[self.mentors.position[j as usize] as usize] &= !bit;
+                }
             }
         }
         for table in &self.tables {
@@ -258,11 +266,12 @@ impl<'m> Rows<'m> {
         if roles.factor > 0 {
             let factor = roles.factor;
             roles.points.ensure(&facts.wanted, |role| {
-                let points = |&j: &u32| {
-                    score::role(model, role, j as usize).map_or(0, |(points, _)| points * factor)
-                        as u8
-                };
-                mentors.at.iter().map(points).collect()
+                let mut row = vec![0u8; mentors.at.len()];
+                for &j in model.near(role) {
+                    let points = score::role(model, role, j as usize).map_or(0, |found| found.0);
+                    row[mentors.position[j as usize] as usize] = (points * factor) as u8;
+                }
+                row.into_boxed_slice()
             });
         }
         if roles.rule {

@@ -29,6 +29,10 @@ impl<'a> List<'a> {
         self.0.insert(word.trim(), next).is_none()
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub fn intern(&mut self, word: &'a str) -> u32 {
         let next = self.0.len() as u32;
         *self.0.entry(word.trim()).or_insert(next)
