@@ -161,6 +161,10 @@ create function keep_exchange_seal() returns trigger
   language plpgsql
   as $$
 begin
+  -- The owner writes for others: the demo's lives, a restored backup.
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    return new;
+  end if;
   if (old.exchange_mentor_at is distinct from new.exchange_mentor_at and (old.exchange_mentor_at is not null or not exists (
         select from exchange e where e.company_id = new.company_id and e.pairing_id = new.id and e.author_id = new.mentor_id
           and e.author_id = current_person() and e.handed_in_at is not null)))
@@ -208,6 +212,10 @@ create function keep_signatures() returns trigger
 declare
   two pairing;
 begin
+  -- The owner writes for others: the demo's lives, a restored backup.
+  if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage') then
+    return new;
+  end if;
   select * into two from pairing where company_id = new.company_id and id = new.pairing_id;
   if (new.mentor_signed_at is distinct from (case when tg_op = 'UPDATE' then old.mentor_signed_at end) and two.mentor_id is distinct from current_person())
     or (new.mentee_signed_at is distinct from (case when tg_op = 'UPDATE' then old.mentee_signed_at end) and two.mentee_id is distinct from current_person())
