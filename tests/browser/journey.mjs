@@ -1,6 +1,7 @@
 // The main job, played once whole: HR, mentors and mentees in browsers of their own, on a desktop and on phones.
 import { Person, launch, postOffice } from './support.mjs';
 import { beginAsHr } from './steps/begin.mjs';
+import { makePrograms } from './steps/programs.mjs';
 
 const base = process.env.ITHACA_BASE;
 const faults = [];
@@ -10,7 +11,7 @@ const browser = await launch();
 const scene = { base, browser, post, faults, data: process.env.ITHACA_DATA, binary: process.env.ITHACA_BINARY };
 scene.person = (name, size, options) => Person.at(browser, name, base, size, faults, options);
 
-const steps = [beginAsHr];
+const steps = [beginAsHr, makePrograms];
 let failed = false;
 for (const step of steps) {
   const at = Date.now();
