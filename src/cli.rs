@@ -23,6 +23,9 @@ struct Cli {
 enum Command {
     /// Run the site.
     Serve(Config),
+    /// Run the site with "Nordlicht Energy", a company of invented people.
+    Demo(demo::DemoArgs),
+
     /// Bring the database schema up to date.
     Migrate(Config),
     /// Add a company and its first HR admin.
@@ -60,6 +63,8 @@ pub fn run() -> ExitCode {
     let done = runtime.block_on(async {
         match cli.command {
             Command::Serve(config) => serve::run(config).await,
+            Command::Demo(args) => demo::run(args).await,
+
             Command::Migrate(config) => Ground::prepare(&config).await?.stop().await,
             Command::Company(command) => company::run(command).await,
             Command::Match(_) | Command::Verify(_) => Ok(()),

@@ -25,7 +25,7 @@ use chrono::{DateTime, Utc};
 
 pub use self::{
     next_choice::{NEXT_CHOICE, next_choice},
-    run::{MATCH_RUN, perform},
+    run::{MATCH_RUN, perform, run_and_publish},
 };
 use crate::{
     enrollment::EnrollmentId,

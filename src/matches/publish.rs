@@ -34,15 +34,11 @@ pub(super) struct Outgoing {
 /// Proposes every pair of the draft whose people are still there and free.
 pub(super) async fn create(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>) -> Result<Saved> {
     let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
-    let program = Program::find(&mut member.tx, at.program).await?;
-    run.publish(&mut member.tx, now).await?;
-    let pairs = run.outgoing(&mut member.tx).await?;
     let today = member.chrome.today();
-    let sent = propose(&mut member.tx, &program, Some(&run), pairs, today, now).await?;
+    let sent = run.go_out(&mut member.tx, today, now).await?;
     if sent == 0 {
         return Err(Error::Conflict);
     }
-    set_out(&mut member.tx, program, today, now).await?;
     let detail = serde_json::json!({ "pairs": sent });
     audit::Entry::new("published", "match_run").id(run.id.0).detail(detail).write(&mut member.tx, now).await?;
     let path = member.tx.path(&run.path(""));
@@ -104,6 +100,16 @@ pub(super) async fn propose(tx: &mut CompanyTx, program: &Program, run: Option<&
 }
 
 impl MatchRun {
+    /// Publishes the draft and starts the program. Says how many pairs were proposed.
+    pub(super) async fn go_out(&self, tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
+        let program = Program::find(tx, self.program_id).await?;
+        self.publish(tx, now).await?;
+        let pairs = self.outgoing(tx).await?;
+        let sent = propose(tx, &program, Some(self), pairs, today, now).await?;
+        set_out(tx, program, today, now).await?;
+        Ok(sent)
+    }
+
     /// Every pair of the draft, as it goes out.
     async fn outgoing(&self, tx: &mut CompanyTx) -> Result<Vec<Outgoing>> {
         Ok(sqlx::query_as!(

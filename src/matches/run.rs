@@ -259,3 +259,18 @@ async fn tell(tx: &mut CompanyTx, run: &MatchRun, program: &Program, now: chrono
     }
     Ok(())
 }
+
+/// Matches a program and publishes the result at once, as the system: for the demo company.
+///
+/// # Errors
+/// When the run fails or the database does not answer.
+pub async fn run_and_publish(site: &Site, company: CompanyId, program: crate::programs::ProgramId, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+    let mut tx = site.db.system(company).await?;
+    let id = MatchRun::request(&mut tx, program, false, now).await?;
+    tx.commit().await?;
+    perform(site, company, &serde_json::json!({ "run": id })).await?;
+    let mut tx = site.db.system(company).await?;
+    let run = MatchRun::hold(&mut tx, program, id).await?;
+    run.go_out(&mut tx, now.date_naive(), now).await?;
+    tx.commit().await
+}

@@ -12,6 +12,8 @@ use super::{
 /// Which people a program looks for on one side, most fitting first.
 pub struct Search<'a> {
     pub program: Uuid,
+    /// Only this one, where it is somebody in particular.
+    pub person: Option<Uuid>,
     pub side: &'a str,
     /// Levels of the current role, from and to.
     pub levels: (i32, i32),
@@ -36,22 +38,23 @@ pub async fn enroll(
     owner: &mut PgConnection,
     dice: &mut Dice,
     search: &Search<'_>,
-) -> anyhow::Result<usize> {
+) -> anyhow::Result<()> {
     let people = sqlx::query_scalar!(
         "select p.id from person p
-         where p.level between $1 and $2
+         where p.level between $1 and $2 and ($7::uuid is null or p.id = $7)
            and ($3::int is null
              or ($3 >= 0 and p.hire_date > $4::timestamptz::date - $3)
              or ($3 < 0 and p.hire_date <= $4::timestamptz::date + $3))
            and not exists (select from enrollment e where e.person_id = p.id)
-           and not exists (select from company_role r where r.person_id = p.id)
+           and ($7::uuid is not null or p.account_id is null)
          order by md5(p.employee_number || $5::text) limit $6",
         search.levels.0,
         search.levels.1,
         search.hired_within,
         search.at,
         search.side,
-        search.most
+        search.most,
+        search.person
     )
     .fetch_all(&mut *owner)
     .await?;
@@ -73,7 +76,7 @@ pub async fn enroll(
             _ => want(owner, dice, &place, &topics).await?,
         }
     }
-    Ok(people.len())
+    Ok(())
 }
 
 async fn invite(

@@ -122,6 +122,8 @@ pub async fn full() -> Full {
     let mut visitor = world.visitor();
     visitor.company = "nordlicht".into();
 
+    let notice = world.notice_of(mentee.id).await;
+    let mentee_enrollment = world.enrollment_of(program, mentee.id).await;
     let mentor_enrollment = world.enrollment_of(program, mentor.id).await;
     let ids = BTreeMap::from([
         ("company", "nordlicht".to_owned()),
@@ -140,6 +142,11 @@ pub async fn full() -> Full {
         ("enrollment", mentor_enrollment.to_string()),
         ("preset", "first_time_managers".to_owned()),
         ("moment", "day_30".to_owned()),
+        ("contact", "hr".to_owned()),
+        ("tag", "en".to_owned()),
+        ("notice", notice.to_string()),
+        ("change", notice.to_string()),
+        ("mentee", mentee_enrollment.to_string()),
         ("token", "0".repeat(64)),
         ("notice", Uuid::nil().to_string()),
         ("tag", "it".to_owned()),
@@ -169,6 +176,24 @@ impl World {
             .expect("an enrollment")
     }
 
+    /// A notice that a person has, told by the system.
+    async fn notice_of(&self, person: ithaca::kit::id::PersonId) -> Uuid {
+        let id = Uuid::now_v7();
+        let mut tx = self.tx().await;
+        sqlx::query(
+            "insert into notice (company_id, id, person_id, kind, words, path, about, told_at)
+             values (current_company(), $1, $2, 'invited', '{\"program\": \"First-time managers\"}', '/home', 'full', $3)",
+        )
+        .bind(id)
+        .bind(person.0)
+        .bind(self.now())
+        .execute(tx.conn())
+        .await
+        .expect("a notice");
+        tx.commit().await.expect("committed");
+        id
+    }
+
     /// A fingerprint of everything the company has: the same while nothing changed.
     pub async fn fingerprint(&self) -> String {
         use sqlx::Row;
@@ -186,18 +211,17 @@ impl World {
         .fetch_all(&mut owner)
         .await
         .expect("the catalogue");
-        let mut print = String::new();
-        for table in tables {
-            let name: String = table.get(0);
-            let sql = format!(
-                "select count(*)::text || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0)::text from {name} t"
-            );
-            let sum: String = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
-                .fetch_one(&mut owner)
-                .await
-                .expect("a sum");
-            print.push_str(&format!("{name} {sum}\n"));
-        }
-        print
+        let parts: Vec<String> = tables
+            .iter()
+            .map(|table| {
+                let name: String = table.get(0);
+                format!(
+                    "select '{name} ' || count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from {name} t"
+                )
+            })
+            .collect();
+        let sql = parts.join(" union all ");
+        let lines: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut owner).await.expect("sums");
+        lines.join("\n")
     }
 }
