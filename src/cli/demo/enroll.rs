@@ -178,7 +178,7 @@ async fn want(
 ) -> anyhow::Result<()> {
     for (rank, topic) in three(dice, topics).into_iter().enumerate() {
         sqlx::query!(
-            "insert into wanted_topic (company_id, enrollment_id, topic_id, rank) values (current_company(), $1, $2, $3) on conflict do nothing",
+            "insert into wanted_topic (company_id, enrollment_id, topic_id, rank) values (current_company(), $1, $2, $3) on conflict (company_id, enrollment_id, topic_id) do nothing",
             place.id,
             topic,
             1 + i32::try_from(rank)?

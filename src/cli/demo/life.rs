@@ -100,6 +100,7 @@ async fn exchange(
         if one_side && *author == pair.mentee {
             continue;
         }
+        speak_as(owner, &author.to_string()).await?;
         sqlx::query!(
             "insert into exchange (company_id, pairing_id, author_id, the_way, defeat, success, hope, saved_at, handed_in_at)
              values (current_company(), $1, $2, $3, $4, $5, $6, $7, $7)",
@@ -114,22 +115,34 @@ async fn exchange(
         .execute(&mut *owner)
         .await?;
     }
+    speak_as(owner, "").await
+}
+
+/// Sealed text is taken from its author only, from the owner of the tables as well; nobody ("") is the system.
+async fn speak_as(owner: &mut PgConnection, person: &str) -> anyhow::Result<()> {
+    sqlx::query!("select set_config('app.person', $1, false)", person).fetch_one(owner).await?;
     Ok(())
 }
 
+/// The mentor writes it down and signs, then the mentee does.
 async fn agree(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {
+    speak_as(owner, &pair.mentor.to_string()).await?;
     sqlx::query!(
         "insert into agreement (company_id, pairing_id, version, rhythm_days, place, own_words, confidential, boundaries, written_by, written_at,
-           mentor_signed_at, mentee_signed_at)
+           mentor_signed_at)
          select current_company(), id, 1, rhythm_days, 'In person when we can', 'The mentee brings the topic. The mentor brings no ready answers.',
-           true, true, mentor_id, $2, $2, $2
+           true, true, mentor_id, $2, $2
          from pairing where id = $1",
         pair.id,
         began + Duration::days(10)
     )
-    .execute(owner)
+    .execute(&mut *owner)
     .await?;
-    Ok(())
+    speak_as(owner, &pair.mentee.to_string()).await?;
+    sqlx::query!("update agreement set mentee_signed_at = $2 where pairing_id = $1", pair.id, began + Duration::days(10))
+        .execute(&mut *owner)
+        .await?;
+    speak_as(owner, "").await
 }
 
 async fn plan(
