@@ -69,6 +69,27 @@ create table role_history (
 create index role_history_by_role on role_history (company_id, job_role_id, person_id);
 select fence('role_history');
 
+-- Two job roles that are one: whoever holds, held or aims at the one is said to hold, have held or aim at the other,
+-- and its title becomes one more name of it. Histories that then say the same twice say it once.
+create function merge_job_role(gone uuid, kept uuid) returns void
+  language plpgsql security definer set search_path = public, pg_temp
+  as $$
+begin
+  update person set job_role_id = kept where job_role_id = gone;
+  delete from role_history h where h.job_role_id = gone
+    and exists (select from role_history o where o.person_id = h.person_id and o.job_role_id = kept and o.started_on = h.started_on);
+  update role_history set job_role_id = kept where job_role_id = gone;
+  update enrollment set target_role_id = kept where target_role_id = gone;
+  update pairing set target_role_id = kept where target_role_id = gone;
+  update job_role_alias set job_role_id = kept where job_role_id = gone;
+  insert into job_role_alias (company_id, alias, job_role_id) select company_id, lower(title), kept from job_role where id = gone
+    on conflict (company_id, alias) do update set job_role_id = kept;
+  delete from job_role where id = gone;
+end
+$$;
+revoke execute on function merge_job_role from public;
+grant execute on function merge_job_role to ithaca_app;
+
 -- HR admin, talent admin, auditor. Coordinators are per program.
 create table company_role (
   company_id uuid not null,

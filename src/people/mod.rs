@@ -6,6 +6,7 @@ mod filter;
 mod form;
 mod history;
 pub mod import;
+mod job_roles;
 mod line;
 mod queries;
 mod roles;
@@ -94,5 +95,8 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/people/new", get(form::new))
         .route("/{company}/people/{person}", get(show::show))
         .route("/{company}/people/{person}/edit", get(form::edit).post(form::update))
+        .route("/{company}/settings/job-roles", get(job_roles::show).post(job_roles::create))
+        .route("/{company}/settings/job-roles/{job_role}", get(job_roles::edit).post(job_roles::update))
+        .route("/{company}/settings/job-roles/{job_role}/merge", get(job_roles::ask_merge).post(job_roles::merge))
         .merge(import::routes())
 }

@@ -338,6 +338,48 @@ person-error-manager-unclear = Several people have this name. Use the employee n
 person-error-circle = This manager reports to the person, directly or further down.
 person-error-number-taken = Somebody else has this employee number.
 person-error-email-taken = Somebody else has this email.
+settings-job-roles = Job roles
+job-roles-lede = Rules and matches compare roles from this list, however a file spells them. Families and levels say which roles are near each other.
+job-roles-none-title = No job roles yet
+job-roles-none = They come with the directory: every title of the import becomes a role here.
+job-roles-count = { $n ->
+    [one] One job role
+   *[other] { $n } job roles
+}
+job-role-title = Title
+job-role-leads = Leads people
+job-role-leads-hint = Whoever comes into such a role for the first time is a first-time manager.
+job-role-yes = yes
+job-role-now = Hold it now
+job-role-ever = In histories
+job-role-aliases = Other names
+job-role-aliases-hint = One on each line: abbreviations, other languages, old titles. Imports find the role by any of them.
+job-role-aliases-too-many = Please keep this to 40 names of at most 160 characters.
+job-role-no-family = Without a family
+job-role-family-hint = Roles of one kind: “Engineering”.
+job-role-level-hint = 0 to 30, higher is more senior.
+job-role-add = Add a job role
+job-role-added = { $what } is in the catalogue now
+job-role-taken = “{ $what }” is already a role or another name of one.
+job-role-merge = Is it the same as another role?
+job-role-merge-lede = Merging makes two roles one. You see what it changes first.
+job-role-merge-into = The role to keep
+job-role-merge-look = See what merging changes
+job-role-merge-title = Merge “{ $gone }” into “{ $kept }”
+job-role-merge-people = { $n ->
+    [0] Nobody holds it now.
+    [one] One person who holds it now will hold { $kept }.
+   *[other] { $n } people who hold it now will hold { $kept }.
+}
+job-role-merge-histories = { $n ->
+    [0] It is in nobody’s history.
+    [one] One entry in histories will say { $kept }.
+   *[other] { $n } entries in histories will say { $kept }.
+}
+job-role-merge-alias = “{ $gone }” becomes another name of { $kept }, so the next import knows it.
+job-role-merge-final = Merging cannot be taken back.
+job-role-merge-go = Merge
+job-role-merged = { $what } now stands for both
 
 ### company roles
 role-hr-admin = HR admin

@@ -338,6 +338,48 @@ person-error-manager-unclear = Più persone hanno questo nome. Usa la matricola 
 person-error-circle = Questo responsabile dipende dalla persona, direttamente o più in basso.
 person-error-number-taken = Qualcun altro ha questa matricola.
 person-error-email-taken = Qualcun altro ha questa email.
+settings-job-roles = Ruoli aziendali
+job-roles-lede = Regole e abbinamenti confrontano i ruoli di questa lista, comunque li scriva un file. Famiglie e livelli dicono quali ruoli sono vicini.
+job-roles-none-title = Ancora nessun ruolo
+job-roles-none = Arrivano con l’elenco: ogni titolo importato diventa qui un ruolo.
+job-roles-count = { $n ->
+    [one] Un ruolo
+   *[other] { $n } ruoli
+}
+job-role-title = Titolo
+job-role-leads = Guida persone
+job-role-leads-hint = Chi arriva per la prima volta in un ruolo così è responsabile per la prima volta.
+job-role-yes = sì
+job-role-now = Lo ricoprono ora
+job-role-ever = Nelle storie
+job-role-aliases = Altri nomi
+job-role-aliases-hint = Uno per riga: abbreviazioni, altre lingue, vecchi titoli. L’importazione trova il ruolo con ognuno di questi.
+job-role-aliases-too-many = Al massimo 40 nomi, di non più di 160 caratteri.
+job-role-no-family = Senza famiglia
+job-role-family-hint = Ruoli dello stesso genere: “Ingegneria”.
+job-role-level-hint = Da 0 a 30; più alto, più esperienza.
+job-role-add = Aggiungi un ruolo
+job-role-added = Ora { $what } è nel catalogo
+job-role-taken = “{ $what }” è già un ruolo o un altro nome di un ruolo.
+job-role-merge = È lo stesso di un altro ruolo?
+job-role-merge-lede = Unire fa di due ruoli uno solo. Prima vedi che cosa cambia.
+job-role-merge-into = Il ruolo da tenere
+job-role-merge-look = Guarda che cosa cambia
+job-role-merge-title = Unisci “{ $gone }” a “{ $kept }”
+job-role-merge-people = { $n ->
+    [0] Ora non lo ricopre nessuno.
+    [one] Una persona che lo ricopre ora avrà { $kept }.
+   *[other] { $n } persone che lo ricoprono ora avranno { $kept }.
+}
+job-role-merge-histories = { $n ->
+    [0] Non è nella storia di nessuno.
+    [one] Una voce nelle storie dirà { $kept }.
+   *[other] { $n } voci nelle storie diranno { $kept }.
+}
+job-role-merge-alias = “{ $gone }” diventa un altro nome di { $kept }, così la prossima importazione lo riconosce.
+job-role-merge-final = L’unione non si può annullare.
+job-role-merge-go = Unisci
+job-role-merged = Ora { $what } vale per entrambi
 
 ### company roles
 role-hr-admin = Risorse umane

@@ -216,3 +216,39 @@ async fn v9_a_person_of_another_company_is_not_found_nor_named_as_manager() {
     stranger.post("~/people", &form).await.must_be(422).must_say("Nobody in the directory has this");
     stranger.post(&format!("~/people/{}/edit", ada.id), &form).await.must_be(404);
 }
+
+#[tokio::test]
+async fn hr_gives_a_role_other_names_and_merges_two_that_are_one() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let ada = world.entry("Ada Lovelace").await;
+    hr.get("~/settings/job-roles").await.must_be(200).must_say("No job roles yet");
+    let role = |title: &'static str, aliases: &'static str| vec![("title", title), ("family", "Engineering"), ("level", "3"), ("aliases", aliases)];
+    hr.post("~/settings/job-roles", &role("Senior Software Engineer", "Sr. SWE\nSSE")).await.must_be(303);
+    hr.post("~/settings/job-roles", &role("Senior Softwareengineer", "")).await.must_be(303);
+    hr.post("~/settings/job-roles", &role("SENIOR SOFTWARE ENGINEER", "")).await.must_be(422).must_say("is already a role");
+    hr.post("~/settings/job-roles", &role("Something", "sse")).await.must_be(422).must_say("“sse” is already a role");
+    hr.post("~/settings/job-roles", &[("title", ""), ("level", "99")]).await.must_be(422).must_say("Please fill this in");
+
+    let mut tx = world.tx().await;
+    let roles = JobRole::all(&mut tx).await.expect("roles");
+    let (kept, gone) = (&roles.iter().find(|r| r.title.contains("Software E")).expect("kept"), &roles.iter().find(|r| r.title.contains("Softwaree")).expect("gone"));
+    for (role, from) in [(kept, "2019-01-01"), (gone, "2019-01-01"), (gone, "2015-01-01")] {
+        sqlx::query("insert into role_history (company_id, id, person_id, job_role_id, started_on) values (current_company(), gen_random_uuid(), $1, $2, $3::date)")
+            .bind(ada.id.0).bind(role.id.0).bind(from).execute(tx.conn()).await.expect("held");
+    }
+    sqlx::query("update person set job_role_id = $2 where id = $1").bind(ada.id.0).bind(gone.id.0).execute(tx.conn()).await.expect("a role");
+    tx.commit().await.expect("committed");
+
+    let page = format!("~/settings/job-roles/{}", gone.id);
+    hr.get(&page).await.must_be(200).must_say("Is it the same as another role?");
+    hr.get(&format!("{page}/merge?into={}", kept.id)).await.must_be(200).must_say("One person who holds it now").must_say("2 entries in histories");
+    hr.get(&format!("{page}/merge?into={}", gone.id)).await.must_be(404);
+    hr.post(&format!("{page}/merge"), &[("into", &kept.id.to_string())]).await.must_be(303);
+    hr.get("~/settings/job-roles").await.must_say("senior softwareengineer").must_say("One job role");
+    hr.get(&page).await.must_be(404);
+    hr.get(&format!("~/people/{}", ada.id)).await.must_say("since 1 January 2015").must_say("Senior Software Engineer");
+    let mut auditor = world.with_role("Anton Pruefer", "auditor").await;
+    auditor.get("~/settings/job-roles").await.must_be(200).must_not_say("<form class=\"panel");
+    auditor.post("~/settings/job-roles", &role("X", "")).await.must_be(403);
+}
