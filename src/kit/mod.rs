@@ -6,6 +6,7 @@ pub mod text;
 pub mod id;
 pub mod assets;
 pub mod audit;
+pub mod chart;
 pub mod clock;
 pub mod config;
 pub mod cookie;

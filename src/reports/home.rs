@@ -1,25 +1,159 @@
-//! The page everybody begins at.
+//! Where everybody begins: HR, coordinators and auditors see their programs here, everybody else their own mentoring.
 
 use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Months, Utc};
+use uuid::Uuid;
 
+use super::{
+    activity::{Activity, Guidance},
+    todo::{Todo, todos},
+};
 use crate::{
     kit::{
+        chart::shares,
+        clock::Now,
+        db::CompanyTx,
         error::Result,
         page::{Chrome, Me, Page},
     },
     people::access::Member,
+    programs::{Head, Program, State, Tab},
 };
 
 #[derive(Template)]
 #[template(path = "reports/home.html")]
-pub struct Home {
+struct Home {
     chrome: Chrome,
     me: Me,
+    /// None for an auditor, who does nothing here.
+    todos: Option<Vec<Todo>>,
+    figures: Option<Figures>,
+    lines: Vec<Line>,
+    first: Option<FirstSteps>,
 }
 
-pub async fn show(member: Member) -> Result<Page<Home>> {
-    Ok(Page(Home {
-        chrome: member.chrome,
-        me: member.me,
-    }))
+/// The company, or a coordinator's programs, in five numbers.
+struct Figures {
+    in_mentoring: i64,
+    /// How many people there are; none for a coordinator.
+    people: Option<i64>,
+    pairs: i64,
+    last_month: String,
+    held_last_month: i64,
+    kept: Option<i64>,
+    guidance: Guidance,
+}
+
+/// A program with its numbers; none where the reader does not run it.
+struct Line {
+    head: Head,
+    activity: Option<Activity>,
+}
+
+/// What a fresh company still has to do.
+struct FirstSteps {
+    people: bool,
+    program: bool,
+    invited: bool,
+}
+
+impl Home {
+    /// How many things wait.
+    fn n(&self) -> usize {
+        self.todos.as_ref().map_or(0, Vec::len)
+    }
+}
+
+impl Line {
+    fn shares(&self) -> Option<[(i64, i64); 3]> {
+        self.activity.as_ref().filter(|a| a.on_track + a.slowing + a.stalled > 0).map(|a| shares([a.on_track, a.slowing, a.stalled]))
+    }
+
+    /// The text key of the next step, and the date it belongs to.
+    fn next(&self, chrome: &Chrome) -> String {
+        let program = &self.head.program;
+        match (program.state, program.starts_on, program.ends_on) {
+            (State::Enrolling | State::Matching, Some(day), _) => t!(chrome, "home-next-start", day = day),
+            (State::Running, _, Some(day)) => t!(chrome, "home-next-close", day = day),
+            _ => program.steps().into_iter().find(|step| step.main).map(|step| chrome.lang.get(step.label)).unwrap_or_default(),
+        }
+    }
+}
+
+pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
+    let me = member.id();
+    let (hr, auditor) = (member.me.hr_admin, member.me.auditor);
+    let programs = if hr || auditor { Program::all(&mut member.tx, false, None).await? } else { Program::coordinated_by(&mut member.tx, me).await? };
+    if !hr && !auditor && programs.is_empty() {
+        return Ok(Redirect::to(&member.tx.path("/mentoring")).into_response());
+    }
+    let programs: Vec<Program> = programs.into_iter().filter(|p| !matches!(p.state, State::Closed | State::Archived)).collect();
+    let (tx, chrome) = (&mut member.tx, &member.chrome);
+    let mut run = Vec::new();
+    for program in &programs {
+        if hr || program.is_run_by_me(tx).await? {
+            run.push(program.clone());
+        }
+    }
+    let reads_only = run.is_empty() && !hr;
+    let todos = if reads_only { None } else { Some(todos(tx, chrome, &run, now).await?) };
+    let activity = Activity::of(tx, &run, now, chrome.today()).await?;
+    let figures = if reads_only { None } else { Some(Figures::of(tx, chrome, &run, &activity, hr, now).await?) };
+    let first = if hr { FirstSteps::of(tx, &programs).await? } else { None };
+    let mut lines = Vec::new();
+    let mut activity: Vec<_> = activity.into_iter().map(Some).collect();
+    for program in programs {
+        let numbers = activity.iter_mut().find(|a| a.as_ref().is_some_and(|a| a.program_id == program.id.0)).and_then(Option::take);
+        lines.push(Line { head: Head::of(tx, program, Tab::Overview).await?, activity: numbers });
+    }
+    Ok(Page(Home { me: member.me, todos, figures, lines, first, chrome: member.chrome }).into_response())
+}
+
+impl Figures {
+    async fn of(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], activity: &[Activity], hr: bool, now: DateTime<Utc>) -> Result<Self> {
+        let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
+        let today = chrome.today();
+        let this = chrono::Datelike::with_day(&today, 1).unwrap_or(today);
+        let last = this.checked_sub_months(Months::new(1)).unwrap_or(this);
+        let zone = chrome.zone.iana_name().unwrap_or("UTC");
+        let row = sqlx::query!(
+            r#"select
+                 (select count(distinct w.id) from pairing p cross join lateral (values (p.mentor_id), (p.mentee_id)) w(id)
+                   where p.program_id = any($1) and p.state in ('active', 'paused', 'closing')) as "in_mentoring!",
+                 (select count(*) from person where leaving_date is null or leaving_date >= $3) as "people!",
+                 (select count(*) from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
+                   where p.program_id = any($1) and s.state = 'held' and s.starts_at >= ($2::date::timestamp at time zone $5)
+                     and s.starts_at < ($4::date::timestamp at time zone $5)) as "held!""#,
+            &ids,
+            last,
+            today,
+            this,
+            zone
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        let (held, due) = activity.iter().fold((0, 0), |(held, due), a| (held + a.held, due + a.due));
+        Ok(Self {
+            in_mentoring: row.in_mentoring,
+            people: hr.then_some(row.people),
+            pairs: activity.iter().map(|a| a.under_way).sum(),
+            last_month: chrome.lang.month(last),
+            held_last_month: row.held,
+            kept: (due > 0).then(|| held * 100 / due),
+            guidance: Guidance::of(tx, programs, now).await?,
+        })
+    }
+}
+
+impl FirstSteps {
+    /// None once somebody has been invited.
+    async fn of(tx: &mut CompanyTx, programs: &[Program]) -> Result<Option<Self>> {
+        let row = sqlx::query!(
+            r#"select (select count(*) from (select from person limit 2) p) > 1 as "people!", exists (select from enrollment) as "invited!""#
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok((!row.invited).then_some(Self { people: row.people, program: !programs.is_empty(), invited: row.invited }))
+    }
 }

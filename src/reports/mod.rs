@@ -1,10 +1,16 @@
 //! Numbers for HR, and everybody's home page.
 
+mod activity;
 mod audit_log;
+mod feedback;
 mod home;
 mod mentoring;
+mod pairs;
 mod program;
 mod programs;
+mod rhythm;
+mod todo;
+mod totals;
 
 use axum::{Router, routing::get};
 
@@ -19,4 +25,6 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/mentoring", get(mentoring::show))
         .route("/{company}/programs", get(programs::show))
         .route("/{company}/programs/{program}", get(program::show))
+        .route("/{company}/programs/{program}/pairs", get(pairs::show))
+        .route("/{company}/programs/{program}/feedback", get(feedback::show))
 }

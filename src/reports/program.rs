@@ -1,16 +1,26 @@
-//! The overview of a program: where it stands, what comes next, who is on the way.
+//! The overview of a program: where it stands, what comes next, who could use a hand, and what came of it so far.
 
 use askama::Template;
 use axum::response::IntoResponse;
 
+use super::{
+    activity::{Activity, Family, GoalLine, Guidance, months},
+    rhythm::{Asked, Pair},
+    totals::Totals,
+};
 use crate::{
     enrollment::{Funnel, Side, Stage},
     kit::{
+        chart::Months,
+        clock::Now,
         error::Result,
         page::{Chrome, Page},
     },
     programs::{Head, ProgramGoal, Step, Tab, access::ProgramReader},
 };
+
+/// So many quiet pairs stand on the page; the list has all.
+const QUIET: i64 = 6;
 
 #[derive(Template)]
 #[template(path = "reports/program.html")]
@@ -20,6 +30,18 @@ struct Overview {
     steps: Vec<Step>,
     goals: Vec<ProgramGoal>,
     funnel: Option<Funnel>,
+    numbers: Option<Numbers>,
+}
+
+/// What whoever runs the program sees of it.
+struct Numbers {
+    activity: Activity,
+    quiet: Vec<Pair>,
+    months: Months,
+    goals: Vec<GoalLine>,
+    families: Vec<Family>,
+    guidance: Guidance,
+    totals: Totals,
 }
 
 impl Overview {
@@ -32,11 +54,51 @@ impl Overview {
     }
 }
 
-pub async fn show(reader: ProgramReader) -> Result<impl IntoResponse> {
+impl Numbers {
+    /// Pairs by phase as (text key, count, what the list is asked for).
+    fn phases(&self) -> [(&'static str, i64, &'static str); 7] {
+        let a = &self.activity;
+        let active = a.under_way - a.paused - a.closing;
+        [
+            ("pair-state-proposed", a.proposed, "proposed"),
+            ("pair-state-active", active, "under-way"),
+            ("pair-state-paused", a.paused, "under-way"),
+            ("pair-state-closing", a.closing, "under-way"),
+            ("pair-state-completed", a.completed, "over"),
+            ("pair-state-without", a.without_feedback, "over"),
+            ("pair-state-ended", a.ended_early, "over"),
+        ]
+    }
+
+    /// Full hours of all sessions.
+    fn hours(&self) -> i64 {
+        self.activity.minutes / 60
+    }
+}
+
+pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoResponse> {
     let ProgramReader { mut member, program } = reader;
-    let goals = program.goals(&mut member.tx).await?;
-    let head = Head::of(&mut member.tx, program, Tab::Overview).await?;
+    let (tx, chrome) = (&mut member.tx, &member.chrome);
+    let goals = program.goals(tx).await?;
+    let head = Head::of(tx, program, Tab::Overview).await?;
     let steps = if head.runs { head.program.steps() } else { Vec::new() };
-    let funnel = if head.runs { Some(Funnel::of(&mut member.tx, &head.program).await?) } else { None };
-    Ok(Page(Overview { chrome: member.chrome, head, steps, goals, funnel }))
+    let funnel = if head.runs { Some(Funnel::of(tx, &head.program).await?) } else { None };
+    let programs = std::slice::from_ref(&head.program);
+    let activity = if head.runs { Activity::of(tx, programs, now, chrome.today()).await?.pop() } else { None };
+    let numbers = match activity {
+        None => None,
+        Some(activity) => {
+            let quiet = Pair::of(tx, programs, &Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() }, now).await?;
+            Some(Numbers {
+                activity,
+                quiet,
+                months: months(tx, &head.program, chrome).await?,
+                goals: GoalLine::of(tx, goals.clone()).await?,
+                families: Family::of(tx, &head.program).await?,
+                guidance: Guidance::of(tx, programs, now).await?,
+                totals: Totals::of(tx, &head.program).await?,
+            })
+        }
+    };
+    Ok(Page(Overview { chrome: member.chrome, head, steps, goals, funnel, numbers }))
 }

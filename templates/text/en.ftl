@@ -2110,6 +2110,194 @@ check-in-kept = Saved.
 check-in-say-something = Please answer at least one of the three questions.
 
 ### reports
+home-lede = { $n ->
+    [0] Nothing waits for you today. Everything is moving.
+    [one] One thing needs you today. Everything else is moving.
+   *[other] { $n } things need you today. Everything else is moving.
+}
+home-reads = You read settings, reports and the audit log. What people write to each other is not among them.
+home-first-lede = Three steps, and the first pairs can be matched.
+home-attention = Needs your attention
+home-in-mentoring-of = people in a mentoring relationship, of { $n }
+home-in-mentoring = people in a mentoring relationship
+home-pairs = pairs under way
+home-held = sessions held in { $month }
+home-kept = of planned sessions took place
+home-guidance = guidance requests answered within three days
+of-n = of { $n }
+home-all-programs = All programs
+home-programs-caption = Programs with phase, health and what comes next
+home-phase = Phase
+home-health = Health
+home-not-started = Not started yet
+home-health-words = { $ok } on track, { $slow } slowing, { $stop } stalled
+home-gave-feedback = { $n } of { $all } gave feedback
+home-next-start = Begins on { $day }
+home-next-close = Closes on { $day }
+hr-first-title = Getting started
+hr-first-people = 1. Upload your people
+hr-first-people-what = A spreadsheet from your HR system is enough. You see what changes before anything is saved.
+hr-first-people-go = Upload people
+hr-first-program = 2. Create a program
+hr-first-program-what = Choose a ready-made one and change what you like. It explains every setting.
+hr-first-program-go = Create a program
+hr-first-invite = 3. Invite people
+hr-first-invite-what = By role, level, department or one by one. Joining is voluntary.
+hr-first-invite-go = Choose the program
+hr-todo-confided = { $n ->
+    [one] Somebody has confided something to you
+   *[other] { $n } people have confided something to you
+}
+hr-todo-confided-detail = Only you can read it.
+hr-todo-confided-go = Read it
+hr-todo-draft = { $n ->
+    [one] One proposed pair is ready to review
+   *[other] { $n } proposed pairs are ready to review
+}
+hr-todo-draft-detail = { $without ->
+    [0] { $program }. Everybody has a mentor.
+    [one] { $program }. One person is without a mentor.
+   *[other] { $program }. { $without } people are without a mentor.
+}
+hr-todo-draft-go = Review matches
+hr-todo-applied = { $n ->
+    [one] One person has applied and waits for an answer
+   *[other] { $n } people have applied and wait for an answer
+}
+hr-todo-invited = { $n ->
+    [one] One person was invited over a week ago and has not answered
+   *[other] { $n } people were invited over a week ago and have not answered
+}
+hr-todo-people-go = See who
+hr-todo-proposed = { $n ->
+    [one] One proposed pair has not been answered yet
+   *[other] { $n } proposed pairs have not been answered yet
+}
+hr-todo-proposed-detail = { $program }. The first answer is due on { $due }.
+hr-todo-pairs-go = See the pairs
+hr-todo-quiet = { $n ->
+    [one] One pair has not met for more than six weeks
+   *[other] { $n } pairs have not met for more than six weeks
+}
+hr-todo-quiet-detail = { $program }: { $names }
+hr-todo-quiet-go = See what happened
+hr-todo-open = { $program } is still a draft
+hr-todo-open-detail = Look through its settings, then open it.
+hr-todo-close = { $program } has passed its last day
+hr-todo-close-detail = Begin the closing, so that its pairs can look back together.
+hr-todo-program-go = Open the program
+figure-on-track = pairs on track
+figure-sessions = { $hours ->
+    [one] sessions so far, one hour
+   *[other] sessions so far, { $hours } hours
+}
+figure-median = days since a typical pair met
+quiet-title = Could use a hand
+quiet-none = Every pair has met as often as agreed.
+quiet-count = { $n ->
+    [one] One pair has not met for longer than agreed
+   *[other] { $n } pairs have not met for longer than agreed
+}
+quiet-all = See all of them
+pair-days-agreed = { $days } days, they agreed { $agreed }.
+pair-never-met = Have not met in { $days } days, agreed were { $agreed }.
+pair-last-met = Last met on { $day }.
+pair-state-proposed = Proposed
+pair-state-declined = Declined
+pair-state-expired = Not answered in time
+pair-state-active = Under way
+pair-state-paused = Paused
+pair-state-closing = Looking back
+pair-state-completed = Completed with feedback
+pair-state-without = Closed without feedback
+pair-state-ended = Ended early
+health-on-track = On track
+health-slowing = Slowing
+health-stalled = Stalled
+months-title = Sessions per month
+months-sum = { $held } held of { $planned } planned
+months-caption = Sessions held and planned per month
+chart-as-table = Show as a table
+chart-month = Month
+chart-held = Held
+chart-planned = Planned
+chart-strip = { $held } held, { $missed } did not take place, { $planned } planned
+goals-title = What serves which goal
+goals-what = Plans, sessions and closing feedback
+goals-goal = Goal of the program
+goals-pairings = Pairs working on it
+goals-sessions = Sessions that touched it
+goals-closings = Closing answers
+goals-steps = Start to now
+goals-none = No activity yet
+goals-climb = { $from } to { $now } of 5
+goals-seen = Professional goals only. Personal goals stay between the two.
+family-work = For the job
+family-social = Among people
+family-line = { $goals ->
+    [one] { $family }: one plan goal, { $done } reached, in { $pairings } pairs.
+   *[other] { $family }: { $goals } plan goals, { $done } reached, in { $pairings } pairs.
+}
+phases-title = Pairs by phase
+phases-phase = Phase
+guidance-facts = { $asked ->
+    [0] No guidance asked for yet.
+    [one] Guidance: one request, { $answered } answered, { $quickly } within three days, { $waiting } waiting.
+   *[other] Guidance: { $asked } requests, { $answered } answered, { $quickly } within three days, { $waiting } waiting.
+}
+pulse-title = Mid-way check
+rating-of-five = { $average } of 5
+rating-hidden = Hidden: fewer than five answers
+rating-seen = Answers are anonymous. Figures appear once five people have answered.
+rating-goal-total = How far they got: { $average } of 5, from { $people } answers
+pairs-name = Name
+pairs-show = Show
+pairs-apply = Apply
+pairs-under-way = Under way, longest since last session first
+pairs-quiet = Longer apart than agreed
+pairs-proposed = Proposed, not answered
+pairs-over = Over
+pairs-none = No pairs here
+pairs-none-what = Pairs appear once matches are published. Or nothing fits what you asked for.
+pairs-caption = Pairs with rhythm, last and next session and state
+pairs-rhythm = Rhythm
+pairs-held = Held
+pairs-held-of = { $held } of { $all }
+pairs-last = Last session
+pairs-next = Next
+pairs-state = State
+pairs-no-session = No session yet
+pairs-never = Never
+pairs-no-date = No date
+pairs-seen = You see that people met, never what they said.
+pairs-more = Next page
+given-what = gave feedback: { $mentees } mentees, { $mentors } mentors
+told-none = Nobody has marked anything for HR about this goal yet.
+told-done = What has been done
+told-improve = What needs to be improved
+told-next = What comes next
+told-thanks = Words of thanks shared with HR
+told-more = Next page
+told-seen = Texts: only what its author marked, once both sides are in. Ratings: totals of five people or more. Your reading is in the audit log, and its author sees it there.
+told-not-yours = Only whoever runs this program reads its feedback.
+rated-relationship = The relationship
+rated-attitudes = How mentees see themselves
+rated-statement = Statement
+rated-start = Start
+rated-midway = Midway
+rated-end = End
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
 home-hello = Hello, { $name }
 audit-when = When
 audit-who = Who

@@ -2110,6 +2110,194 @@ check-in-kept = Salvato.
 check-in-say-something = Rispondi ad almeno una delle tre domande.
 
 ### reports
+home-lede = { $n ->
+    [0] Oggi non c'è nulla che ti aspetta. Tutto procede.
+    [one] Oggi una cosa ha bisogno di te. Il resto procede.
+   *[other] Oggi { $n } cose hanno bisogno di te. Il resto procede.
+}
+home-reads = Puoi leggere impostazioni, report e registro delle attività. Non ciò che le persone si scrivono.
+home-first-lede = Tre passi, e si possono formare le prime coppie.
+home-attention = Richiede la tua attenzione
+home-in-mentoring-of = persone in un percorso di mentoring, su { $n }
+home-in-mentoring = persone in un percorso di mentoring
+home-pairs = coppie in cammino
+home-held = incontri svolti in { $month }
+home-kept = degli incontri previsti si è svolto
+home-guidance = richieste di consiglio con risposta entro tre giorni
+of-n = su { $n }
+home-all-programs = Tutti i programmi
+home-programs-caption = Programmi con fase, andamento e prossimo passo
+home-phase = Fase
+home-health = Andamento
+home-not-started = Non ancora iniziato
+home-health-words = { $ok } in linea, { $slow } in rallentamento, { $stop } ferme
+home-gave-feedback = Feedback consegnati: { $n } su { $all }
+home-next-start = Inizia il { $day }
+home-next-close = Si chiude il { $day }
+hr-first-title = Per iniziare
+hr-first-people = 1. Carica le persone
+hr-first-people-what = Basta un foglio di calcolo dal tuo sistema HR. Vedi che cosa cambia prima di salvare.
+hr-first-people-go = Carica le persone
+hr-first-program = 2. Crea un programma
+hr-first-program-what = Scegline uno già pronto e modifica ciò che vuoi. Ogni impostazione è spiegata.
+hr-first-program-go = Crea un programma
+hr-first-invite = 3. Invita le persone
+hr-first-invite-what = Per ruolo, livello, reparto o una alla volta. Partecipare è volontario.
+hr-first-invite-go = Scegli il programma
+hr-todo-confided = { $n ->
+    [one] Qualcuno ti ha confidato qualcosa
+   *[other] { $n } persone ti hanno confidato qualcosa
+}
+hr-todo-confided-detail = Puoi leggerlo solo tu.
+hr-todo-confided-go = Leggi
+hr-todo-draft = { $n ->
+    [one] Una coppia proposta è pronta da rivedere
+   *[other] { $n } coppie proposte sono pronte da rivedere
+}
+hr-todo-draft-detail = { $without ->
+    [0] { $program }. A ogni mentee è proposto un mentore.
+    [one] { $program }. Una persona è senza mentore.
+   *[other] { $program }. { $without } persone sono senza mentore.
+}
+hr-todo-draft-go = Rivedi gli abbinamenti
+hr-todo-applied = { $n ->
+    [one] Una persona si è candidata e aspetta una risposta
+   *[other] { $n } persone si sono candidate e aspettano una risposta
+}
+hr-todo-invited = { $n ->
+    [one] Una persona è stata invitata da più di una settimana e non ha risposto
+   *[other] { $n } persone sono state invitate da più di una settimana e non hanno risposto
+}
+hr-todo-people-go = Guarda chi
+hr-todo-proposed = { $n ->
+    [one] Una coppia proposta non ha ancora avuto risposta
+   *[other] { $n } coppie proposte non hanno ancora avuto risposta
+}
+hr-todo-proposed-detail = { $program }. La prima risposta è attesa entro il { $due }.
+hr-todo-pairs-go = Guarda le coppie
+hr-todo-quiet = { $n ->
+    [one] Una coppia non si incontra da più di sei settimane
+   *[other] { $n } coppie non si incontrano da più di sei settimane
+}
+hr-todo-quiet-detail = { $program }: { $names }
+hr-todo-quiet-go = Guarda che cosa è successo
+hr-todo-open = { $program } è ancora una bozza
+hr-todo-open-detail = Rivedi le impostazioni, poi aprilo.
+hr-todo-close = { $program } ha superato l'ultimo giorno
+hr-todo-close-detail = Avvia la chiusura, così le coppie possono guardare indietro insieme.
+hr-todo-program-go = Apri il programma
+figure-on-track = coppie in linea
+figure-sessions = { $hours ->
+    [one] incontri finora, un'ora
+   *[other] incontri finora, { $hours } ore
+}
+figure-median = giorni dall'ultimo incontro di una coppia tipica
+quiet-title = Potrebbero aver bisogno di una mano
+quiet-none = Tutte le coppie si sono viste come concordato.
+quiet-count = { $n ->
+    [one] Una coppia non si vede da più tempo di quanto concordato
+   *[other] { $n } coppie non si vedono da più tempo di quanto concordato
+}
+quiet-all = Guardale tutte
+pair-days-agreed = { $days } giorni, concordati { $agreed }.
+pair-never-met = Nessun incontro in { $days } giorni, concordati { $agreed }.
+pair-last-met = Ultimo incontro il { $day }.
+pair-state-proposed = Proposta
+pair-state-declined = Rifiutata
+pair-state-expired = Senza risposta in tempo
+pair-state-active = In cammino
+pair-state-paused = In pausa
+pair-state-closing = In chiusura
+pair-state-completed = Conclusa con feedback
+pair-state-without = Chiusa senza feedback
+pair-state-ended = Terminata in anticipo
+health-on-track = In linea
+health-slowing = In rallentamento
+health-stalled = Ferma
+months-title = Incontri al mese
+months-sum = { $held } svolti su { $planned } previsti
+months-caption = Incontri svolti e previsti al mese
+chart-as-table = Mostra come tabella
+chart-month = Mese
+chart-held = Svolti
+chart-planned = Previsti
+chart-strip = { $held } svolti, { $missed } non svolti, { $planned } previsti
+goals-title = Che cosa serve a quale obiettivo
+goals-what = Piani, incontri e feedback finale
+goals-goal = Obiettivo del programma
+goals-pairings = Coppie che ci lavorano
+goals-sessions = Incontri che lo hanno toccato
+goals-closings = Risposte finali
+goals-steps = Dall'inizio a oggi
+goals-none = Ancora nessuna attività
+goals-climb = Da { $from } a { $now } su 5
+goals-seen = Solo obiettivi professionali. Quelli personali restano tra i due.
+family-work = Per il lavoro
+family-social = Tra le persone
+family-line = { $goals ->
+    [one] { $family }: un obiettivo nei piani, raggiunti { $done }, in { $pairings } coppie.
+   *[other] { $family }: { $goals } obiettivi nei piani, raggiunti { $done }, in { $pairings } coppie.
+}
+phases-title = Coppie per fase
+phases-phase = Fase
+guidance-facts = { $asked ->
+    [0] Ancora nessuna richiesta di consiglio.
+    [one] Consigli: una richiesta, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa.
+   *[other] Consigli: { $asked } richieste, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa.
+}
+pulse-title = Verifica di metà percorso
+rating-of-five = { $average } su 5
+rating-hidden = Nascosto: meno di cinque risposte
+rating-seen = Le risposte sono anonime. I valori compaiono quando hanno risposto cinque persone.
+rating-goal-total = Fin dove sono arrivati: { $average } su 5, da { $people } risposte
+pairs-name = Nome
+pairs-show = Mostra
+pairs-apply = Applica
+pairs-under-way = In cammino, prima chi non si vede da più tempo
+pairs-quiet = Lontane più a lungo di quanto concordato
+pairs-proposed = Proposte, senza risposta
+pairs-over = Concluse
+pairs-none = Qui non ci sono coppie
+pairs-none-what = Le coppie compaiono quando pubblichi gli abbinamenti. Oppure nulla corrisponde alla tua richiesta.
+pairs-caption = Coppie con ritmo, ultimo e prossimo incontro e stato
+pairs-rhythm = Ritmo
+pairs-held = Svolti
+pairs-held-of = { $held } su { $all }
+pairs-last = Ultimo incontro
+pairs-next = Prossimo
+pairs-state = Stato
+pairs-no-session = Ancora nessun incontro
+pairs-never = Mai
+pairs-no-date = Nessuna data
+pairs-seen = Vedi che le persone si sono incontrate, mai che cosa si sono dette.
+pairs-more = Pagina successiva
+given-what = hanno dato un feedback: { $mentees } mentee, { $mentors } mentori
+told-none = Nessuno ha ancora condiviso qualcosa con le risorse umane su questo obiettivo.
+told-done = Che cosa è stato fatto
+told-improve = Che cosa si può migliorare
+told-next = Che cosa viene adesso
+told-thanks = Ringraziamenti condivisi con le risorse umane
+told-more = Pagina successiva
+told-seen = Testi: solo ciò che l'autore ha condiviso, quando entrambi hanno consegnato. Valutazioni: totali di almeno cinque persone. La tua lettura è nel registro delle attività, dove l'autore la vede.
+told-not-yours = Il feedback di questo programma lo legge solo chi lo gestisce.
+rated-relationship = La relazione
+rated-attitudes = Come si vedono i mentee
+rated-statement = Affermazione
+rated-start = Inizio
+rated-midway = Metà
+rated-end = Fine
+month-1 = gen
+month-2 = feb
+month-3 = mar
+month-4 = apr
+month-5 = mag
+month-6 = giu
+month-7 = lug
+month-8 = ago
+month-9 = set
+month-10 = ott
+month-11 = nov
+month-12 = dic
 home-hello = Buongiorno, { $name }
 audit-when = Quando
 audit-who = Chi

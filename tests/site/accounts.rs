@@ -104,5 +104,5 @@ async fn a_write_from_another_site_is_refused() {
         .body(axum::body::Body::empty())
         .expect("a request");
     ada.send(request).await.must_be(403);
-    ada.get("~/home").await.must_be(200);
+    ada.get("~/guidance").await.must_be(200);
 }

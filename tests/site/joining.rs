@@ -58,7 +58,7 @@ async fn an_invited_person_chooses_a_password_and_is_in() {
         .await;
     assert_eq!(done.must_be(303).location(), "/nordlicht/home");
     browser
-        .get("/nordlicht/home")
+        .get("/nordlicht/guidance")
         .await
         .must_be(200)
         .must_say("Ada");
