@@ -26,7 +26,7 @@ pub(super) struct Desk<'a> {
     pub instance: &'a Instance,
 }
 
-type Question = Box<dyn for<'a> FnOnce(&Desk<'a>) + Send>;
+pub(super) type Question = Box<dyn for<'a> FnOnce(&Desk<'a>) + Send>;
 
 /// At most so many runs stand ready; the largest take some 70 MB each.
 const READY: usize = 3;
@@ -48,13 +48,7 @@ where
     let question: Question = Box::new(move |desk| drop(reply.send(question(desk))));
     if let Err(question) = hand_over(run.id, question) {
         let (instance, proposal) = run.record(tx).await?;
-        let desk = open(instance, proposal)?;
-        drop(desk.send(question));
-        let mut desks = DESKS.lock().unwrap_or_else(PoisonError::into_inner);
-        desks.retain(|(id, _)| *id != run.id);
-        desks.push((run.id, desk));
-        let spare = desks.len().saturating_sub(READY);
-        desks.drain(..spare);
+        drop(open(run.id, instance, proposal)?.send(question));
     }
     answer.await.map_err(|_| Error::Busy)
 }
@@ -72,10 +66,16 @@ fn hand_over(run: MatchRunId, question: Question) -> std::result::Result<(), Que
     }
 }
 
-fn open(instance: Instance, proposal: Proposal) -> Result<mpsc::Sender<Question>> {
+/// Makes a run stand ready; also right after it was computed, so that the first question waits for nothing.
+pub(super) fn open(run: MatchRunId, instance: Instance, proposal: Proposal) -> Result<mpsc::Sender<Question>> {
     let (desk, questions) = mpsc::channel::<Question>();
     let thread = std::thread::Builder::new().name("match-desk".into());
     thread.spawn(move || sit(&instance, &proposal, &questions)).map_err(|e| Error::internal("match desk", e))?;
+    let mut desks = DESKS.lock().unwrap_or_else(PoisonError::into_inner);
+    desks.retain(|(id, _)| *id != run);
+    desks.push((run, desk.clone()));
+    let spare = desks.len().saturating_sub(READY);
+    desks.drain(..spare);
     Ok(desk)
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 
 use super::{
-    Candidate, MatchRun, MatchRunId,
+    Candidate, MatchRun, MatchRunId, desk,
     draft::{Change, Kind, stored},
     instance::{self, Kept},
     queries::{Outcome, Row, Without},
@@ -69,15 +69,23 @@ pub async fn perform(site: &Site, company: CompanyId, payload: &Value) -> Result
     };
     let mut tx = site.db.system(company).await?;
     let now = site.clock.now();
-    match solved {
+    let ready = match solved {
         Ok(solved) => {
             let took_ms = i32::try_from(began.elapsed().as_millis()).unwrap_or(i32::MAX);
             keep(&mut tx, &run, &solved, &gathered.candidates, &before, took_ms, now).await?;
             tell(&mut tx, &run, &program, now).await?;
+            Some(solved)
         }
-        Err(why) => run.fail(&mut tx, why, now).await?,
+        Err(why) => {
+            run.fail(&mut tx, why, now).await?;
+            None
+        }
+    };
+    tx.commit().await?;
+    if let Some(solved) = ready {
+        desk::open(run.id, solved.instance, solved.proposal)?;
     }
-    tx.commit().await
+    Ok(())
 }
 
 /// The draft before this run: what of it stays, and what it is compared with.
