@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::IntoResponse;
 use serde::Deserialize;
 
-use super::{Enrollment, EnrollmentId, Offer, Side, profile::{STYLES, Story}};
+use super::{Enrollment, EnrollmentId, Offer, STYLES, Side, Story};
 use crate::{
     companies::{Topic, TopicId},
     kit::{
