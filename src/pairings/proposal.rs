@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     companies::Topic,
-    enrollment::{Enrollment, EnrollmentId},
+    enrollment::{Enrollment, EnrollmentId, Story},
     kit::{
         clock::Now,
         db::{CompanyTx, Saved, to},
@@ -35,6 +35,8 @@ pub struct Meeting {
     pub why_now: String,
     pub mentor_teaches: String,
     pub mentee_teaches: String,
+    /// The mentor's success, defeat and what changed (S15): for the two alone.
+    pub story: Option<Story>,
 }
 
 #[derive(Template)]
@@ -98,7 +100,9 @@ impl Meeting {
             .into_iter()
             .map(|(_, id)| name(id))
             .collect();
+        let story = Story::of(tx, mentor).await?;
         Ok(Self {
+            story,
             wanted_styles: styles(&mentee_place),
             offered_styles: styles(&mentor_place),
             wanted_topics: wanted,

@@ -1818,6 +1818,8 @@ plan-goal-added = The goal is in your plan.
 plan-goal-saved = Saved.
 plan-action-added = The action is in your plan.
 plan-action-saved = Saved.
+welcome-mine = You wrote to { $name }
+proposal-story = { $name }’s story
 
 ### sessions
 session-in-person = In person

@@ -1818,6 +1818,8 @@ plan-goal-added = L’obiettivo è nel vostro piano.
 plan-goal-saved = Salvato.
 plan-action-added = L’azione è nel vostro piano.
 plan-action-saved = Salvato.
+welcome-mine = Hai scritto a { $name }
+proposal-story = La storia di { $name }
 
 ### sessions
 session-in-person = Di persona

@@ -270,10 +270,10 @@ async fn s29_the_mentor_writes_why_and_it_is_the_first_thing_the_mentee_sees() {
 }
 
 #[tokio::test]
-async fn s9_the_match_card_shows_wanted_and_offered_together() {
+async fn s9_s15_the_match_card_shows_wanted_and_offered_together_and_the_mentors_story() {
     let mut world = world().await;
     let mut mentor = world.person("Henrik Aalto").await;
-    let mentee = world.person("Priya Raman").await;
+    let mut mentee = world.person("Priya Raman").await;
     let program = world.running_program("First-time managers").await;
     let id = proposed(&world, program, mentor.id, mentee.id, json!([])).await;
     let mut tx = world.tx().await;
@@ -290,7 +290,28 @@ async fn s9_the_match_card_shows_wanted_and_offered_together() {
     sqlx::query("insert into wanted_topic (company_id, enrollment_id, topic_id, rank) select current_company(), id, $1, 1 from enrollment where side = 'mentee'").bind(topic).execute(tx.conn()).await.expect("wanted");
     sqlx::query("insert into offer (company_id, enrollment_id, topic_id, level, proof) select current_company(), id, $1, 3, 'Ran the Oulu review' from enrollment where side = 'mentor'").bind(topic).execute(tx.conn()).await.expect("offered");
     tx.commit().await.expect("committed");
+    let mut own = world.raw(Some(mentor.id)).await;
+    sqlx::query(
+        "insert into mentor_story (company_id, enrollment_id, program_id, person_id, success, defeat, changed, written_at)
+         select current_company(), id, program_id, person_id, 'Three lead teams now', 'I lost a friend', 'I speak early', now() from enrollment where side = 'mentor'",
+    )
+    .execute(&mut own)
+    .await
+    .expect("a story");
     let page = mentor.get(&format!("~/pairings/{id}/proposal")).await;
+    page.must_say("I lost a friend");
+    mentor
+        .post(
+            &format!("~/pairings/{id}/acceptance"),
+            &[("welcome", "Let us begin")],
+        )
+        .await
+        .must_be(303);
+    mentee
+        .get(&format!("~/pairings/{id}/proposal"))
+        .await
+        .must_say("I lost a friend")
+        .must_say("Let us begin");
     page.must_be(200)
         .must_say("Priya would like")
         .must_say("Henrik offers")
