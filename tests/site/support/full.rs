@@ -143,6 +143,7 @@ pub async fn full() -> Full {
         ("preset", "first_time_managers".to_owned()),
         ("moment", "day_30".to_owned()),
         ("contact", "hr".to_owned()),
+        ("place", mentor_enrollment.to_string()),
         ("tag", "en".to_owned()),
         ("notice", notice.to_string()),
         ("change", notice.to_string()),
@@ -150,7 +151,6 @@ pub async fn full() -> Full {
         ("token", "0".repeat(64)),
         ("notice", Uuid::nil().to_string()),
         ("tag", "it".to_owned()),
-        ("change", Uuid::nil().to_string()),
     ]);
     let people = vec![
         ("visitor", visitor),
