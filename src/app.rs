@@ -60,13 +60,8 @@ pub fn site(site: Site) -> Router {
         .merge(assets::routes())
         .layer(DefaultBodyLimit::max(BODY))
         .layer(origin::same_site_only())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            Duration::from_secs(30),
-        ))
-        .layer(CatchPanicLayer::custom(|_| {
-            Error::Internal("panic".into()).into_response()
-        }))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
+        .layer(CatchPanicLayer::custom(|_| Error::Internal("panic".into()).into_response()))
         .layer(from_fn_with_state(site.clone(), page::finish))
         .layer(from_fn(move |request, next| headers(hsts, request, next)))
         .layer(CompressionLayer::new())
@@ -76,39 +71,22 @@ pub fn site(site: Site) -> Router {
         .with_state(site)
 }
 
-async fn healthz(
-    axum::extract::State(site): axum::extract::State<Site>,
-) -> Result<&'static str, Error> {
-    if site.db.answers().await {
-        Ok("ok")
-    } else {
-        Err(Error::Busy)
-    }
+async fn healthz(axum::extract::State(site): axum::extract::State<Site>) -> Result<&'static str, Error> {
+    if site.db.answers().await { Ok("ok") } else { Err(Error::Busy) }
 }
 
 async fn headers(hsts: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let mut set = |name: HeaderName, value: &'static str| {
-        headers.insert(name, HeaderValue::from_static(value))
-    };
+    let mut set = |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(header::CONTENT_SECURITY_POLICY, POLICY);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::X_FRAME_OPTIONS, "DENY");
     set(header::REFERRER_POLICY, "same-origin");
-    set(
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=(), interest-cohort=()",
-    );
-    set(
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    );
+    set(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     if hsts {
-        set(
-            header::STRICT_TRANSPORT_SECURITY,
-            "max-age=63072000; includeSubDomains",
-        );
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -119,25 +97,11 @@ async fn headers(hsts: bool, request: Request, next: Next) -> Response {
 /// One line a request: id, company, the route (never the address, which may hold what somebody typed), status, duration.
 async fn log(route: Option<MatchedPath>, request: Request, next: Next) -> Response {
     let began = std::time::Instant::now();
-    let id = request
-        .headers()
-        .get(REQUEST_ID)
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default()
-        .to_owned();
+    let id = request.headers().get(REQUEST_ID).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
     let method = request.method().clone();
-    let route = route
-        .as_ref()
-        .map_or("none", MatchedPath::as_str)
-        .to_owned();
+    let route = route.as_ref().map_or("none", MatchedPath::as_str).to_owned();
     let company = match route.starts_with("/{company}") {
-        true => request
-            .uri()
-            .path()
-            .split('/')
-            .nth(1)
-            .unwrap_or_default()
-            .to_owned(),
+        true => request.uri().path().split('/').nth(1).unwrap_or_default().to_owned(),
         false => String::new(),
     };
     let response = next.run(request).await;

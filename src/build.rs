@@ -8,21 +8,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=templates/text");
 
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("templates/text");
-    let mut files: Vec<_> = fs::read_dir(&folder)?
-        .collect::<Result<Vec<_>, _>>()?
-        .iter()
-        .map(|e| e.path())
-        .collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?.iter().map(|e| e.path()).collect();
     files.sort();
     let mut list = String::from("&[\n");
-    for file in files
-        .iter()
-        .filter(|f| f.extension().is_some_and(|e| e == "ftl"))
-    {
-        let tag = file
-            .file_stem()
-            .and_then(|s| s.to_str())
-            .ok_or("a language file needs a plain name")?;
+    for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "ftl")) {
+        let tag = file.file_stem().and_then(|s| s.to_str()).ok_or("a language file needs a plain name")?;
         writeln!(list, "    ({tag:?}, include_str!({file:?})),")?;
     }
     list.push_str("]\n");

@@ -53,10 +53,7 @@ pub fn run() -> ExitCode {
         )
         .with_writer(std::io::stderr)
         .init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-    {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
     };
@@ -104,11 +101,7 @@ impl Ground {
             },
             None => {
                 let private = Postgres::start_or_share(&config.data_dir).await?;
-                Self {
-                    app: private.app_options(),
-                    owner: Some(private.owner_options()),
-                    private: Some(private),
-                }
+                Self { app: private.app_options(), owner: Some(private.owner_options()), private: Some(private) }
             }
         };
         if let Some(owner) = &ground.owner {

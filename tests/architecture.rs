@@ -12,13 +12,7 @@ fn root() -> PathBuf {
 /// The modules as `lib.rs` lists them, first to last.
 fn order() -> Vec<String> {
     let text = fs::read_to_string(root().join("lib.rs")).expect("lib.rs");
-    text.lines()
-        .filter_map(|l| {
-            l.strip_prefix("pub mod ")?
-                .strip_suffix(';')
-                .map(str::to_owned)
-        })
-        .collect()
+    text.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_owned)).collect()
 }
 
 fn files(folder: &Path, into: &mut Vec<PathBuf>) {
@@ -37,12 +31,7 @@ fn named(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for piece in text.split("crate::").skip(1) {
         let Some(group) = piece.strip_prefix('{') else {
-            found.push(
-                piece
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect(),
-            );
+            found.push(piece.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
             continue;
         };
         let (mut depth, mut word, mut at_start) = (0usize, String::new(), true);
@@ -105,21 +94,8 @@ fn matching_stands_on_nothing_but_the_standard_library_and_serde() {
     files(&root().join("matching"), &mut sources);
     for path in sources {
         let text = fs::read_to_string(&path).expect("a source file");
-        for foreign in [
-            "sqlx",
-            "axum",
-            "tokio",
-            "chrono",
-            "rand",
-            "SystemTime",
-            "Instant::now",
-            "crate::kit",
-        ] {
-            assert!(
-                !text.contains(foreign),
-                "{} names {foreign}",
-                path.display()
-            );
+        for foreign in ["sqlx", "axum", "tokio", "chrono", "rand", "SystemTime", "Instant::now", "crate::kit"] {
+            assert!(!text.contains(foreign), "{} names {foreign}", path.display());
         }
     }
 }
@@ -130,11 +106,7 @@ fn only_the_database_room_holds_the_pool_and_only_the_clock_reads_the_time() {
     files(&root(), &mut sources);
     for path in sources {
         let text = fs::read_to_string(&path).expect("a source file");
-        let inside = path
-            .strip_prefix(root())
-            .expect("inside src")
-            .display()
-            .to_string();
+        let inside = path.strip_prefix(root()).expect("inside src").display().to_string();
         if inside != "kit/db.rs" {
             assert!(!text.contains("PgPool"), "{inside} names the pool");
         }

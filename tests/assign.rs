@@ -1,8 +1,6 @@
 //! The solver against brute force, its proofs against an independent checker.
 
-use ithaca::matching::assign::{
-    Assignment, Change, Cover, Edit, Graph, GraphError, Objective, Solved, solve,
-};
+use ithaca::matching::assign::{Assignment, Change, Cover, Edit, Graph, GraphError, Objective, Solved, solve};
 use proptest::prelude::*;
 
 fn never() -> bool {
@@ -33,33 +31,15 @@ impl Small {
 }
 
 fn small(mentees: usize, mentors: usize) -> impl Strategy<Value = Small> {
-    let top = prop_oneof![
-        Just(0u32),
-        Just(1),
-        Just(3),
-        Just(10),
-        Just(1000),
-        Just(1_000_000)
-    ];
-    (
-        1..=mentees,
-        1..=mentors,
-        top,
-        prop_oneof![Just(15u32), Just(40), Just(70), Just(100)],
-    )
-        .prop_flat_map(|(n, m, top, dense)| {
-            let cell = (0..100u32, 0..=top)
-                .prop_map(move |(chance, score)| (chance < dense).then_some(score));
+    let top = prop_oneof![Just(0u32), Just(1), Just(3), Just(10), Just(1000), Just(1_000_000)];
+    (1..=mentees, 1..=mentors, top, prop_oneof![Just(15u32), Just(40), Just(70), Just(100)]).prop_flat_map(
+        |(n, m, top, dense)| {
+            let cell = (0..100u32, 0..=top).prop_map(move |(chance, score)| (chance < dense).then_some(score));
             let rows = prop::collection::vec(prop::collection::vec(cell, m), n);
-            (
-                prop::collection::vec(
-                    prop_oneof![1 => Just(0u32), 4 => Just(1u32), 3 => 1..4u32],
-                    m,
-                ),
-                rows,
-            )
+            (prop::collection::vec(prop_oneof![1 => Just(0u32), 4 => Just(1u32), 3 => 1..4u32], m), rows)
                 .prop_map(|(capacities, rows)| Small { capacities, rows })
-        })
+        },
+    )
 }
 
 /// Every assignment, by trying everything: (matched, smallest score, total) of the best one for the objective.
@@ -74,11 +54,7 @@ fn brute(small: &Small, objective: Objective) -> (usize, u64) {
     ) {
         if i == small.rows.len() {
             let key = |s: (usize, u32, u64)| {
-                if objective == Objective::Fairest {
-                    s
-                } else {
-                    (s.0, 0, s.2)
-                }
+                if objective == Objective::Fairest { s } else { (s.0, 0, s.2) }
             };
             if key(now) > key(*best) {
                 *best = now;
@@ -89,36 +65,18 @@ fn brute(small: &Small, objective: Objective) -> (usize, u64) {
         for j in 0..left.len() {
             if let (Some(score), true) = (small.rows[i][j], left[j] > 0) {
                 left[j] -= 1;
-                go(
-                    small,
-                    i + 1,
-                    left,
-                    (now.0 + 1, now.1.min(score), now.2 + u64::from(score)),
-                    objective,
-                    best,
-                );
+                go(small, i + 1, left, (now.0 + 1, now.1.min(score), now.2 + u64::from(score)), objective, best);
                 left[j] += 1;
             }
         }
     }
     let mut best = (0, 0, 0);
-    go(
-        small,
-        0,
-        &mut small.capacities.clone(),
-        (0, u32::MAX, 0),
-        objective,
-        &mut best,
-    );
+    go(small, 0, &mut small.capacities.clone(), (0, u32::MAX, 0), objective, &mut best);
     (best.0, best.2)
 }
 
 fn cover_size(graph: &Graph, cover: &Cover) -> u64 {
-    let places: u64 = cover
-        .mentors
-        .iter()
-        .map(|&j| u64::from(graph.capacities()[j as usize]))
-        .sum();
+    let places: u64 = cover.mentors.iter().map(|&j| u64::from(graph.capacities()[j as usize])).sum();
     cover.mentees.len() as u64 + places
 }
 
@@ -126,9 +84,7 @@ fn covers(graph: &Graph, cover: &Cover, above: Option<u32>) -> bool {
     (0..graph.mentee_count()).all(|i| {
         let (row, scores) = graph.row(i);
         let touched = |j: u32| cover.mentees.contains(&(i as u32)) || cover.mentors.contains(&j);
-        row.iter()
-            .zip(scores)
-            .all(|(&j, &s)| above.is_some_and(|above| s <= above) || touched(j))
+        row.iter().zip(scores).all(|(&j, &s)| above.is_some_and(|above| s <= above) || touched(j))
     })
 }
 
@@ -142,25 +98,12 @@ fn check(graph: &Graph, answer: &Assignment) {
         used[j as usize] += 1;
         let score = graph.score(i, j).expect("an eligible pair");
         total += u64::from(score);
-        assert!(
-            duals.fairest.as_ref().is_none_or(|f| score >= f.floor),
-            "a pair below the floor"
-        );
+        assert!(duals.fairest.as_ref().is_none_or(|f| score >= f.floor), "a pair below the floor");
     }
     assert_eq!((matched, total), (answer.matched, answer.total));
-    assert!(
-        used.iter().zip(graph.capacities()).all(|(u, c)| u <= c),
-        "too many mentees for a mentor"
-    );
+    assert!(used.iter().zip(graph.capacities()).all(|(u, c)| u <= c), "too many mentees for a mentor");
     assert!(duals.bonus >= graph.bonus());
-    assert!(
-        duals
-            .mentee
-            .iter()
-            .chain(&duals.mentor)
-            .all(|&price| price >= 0),
-        "a negative price"
-    );
+    assert!(duals.mentee.iter().chain(&duals.mentor).all(|&price| price >= 0), "a negative price");
     for i in 0..graph.mentee_count() {
         let (row, scores) = graph.row(i);
         for (&j, &s) in row.iter().zip(scores) {
@@ -172,21 +115,10 @@ fn check(graph: &Graph, answer: &Assignment) {
         }
     }
     let bound: i128 = duals.mentee.iter().map(|&u| i128::from(u)).sum::<i128>()
-        + duals
-            .mentor
-            .iter()
-            .zip(graph.capacities())
-            .map(|(&p, &c)| i128::from(p) * i128::from(c))
-            .sum::<i128>();
-    assert_eq!(
-        bound,
-        matched as i128 * i128::from(duals.bonus) + i128::from(total)
-    );
+        + duals.mentor.iter().zip(graph.capacities()).map(|(&p, &c)| i128::from(p) * i128::from(c)).sum::<i128>();
+    assert_eq!(bound, matched as i128 * i128::from(duals.bonus) + i128::from(total));
     if let Some(fairest) = &duals.fairest {
-        assert!(
-            covers(graph, &fairest.most, None)
-                && cover_size(graph, &fairest.most) == matched as u64
-        );
+        assert!(covers(graph, &fairest.most, None) && cover_size(graph, &fairest.most) == matched as u64);
         assert!(covers(graph, &fairest.higher, Some(fairest.floor)));
         assert!(matched == 0 || cover_size(graph, &fairest.higher) < matched as u64);
     }
@@ -194,13 +126,7 @@ fn check(graph: &Graph, answer: &Assignment) {
 
 /// One edit in numbers; the numbers are folded into range when it is applied.
 fn edit() -> impl Strategy<Value = (u8, u32, u32, u32, Vec<(u32, u32)>)> {
-    (
-        0..8u8,
-        0..8u32,
-        0..8u32,
-        0..30u32,
-        prop::collection::vec((0..6u32, 0..30u32), 0..5),
-    )
+    (0..8u8, 0..8u32, 0..8u32, 0..30u32, prop::collection::vec((0..6u32, 0..30u32), 0..5))
 }
 
 type Numbers = (u8, u32, u32, u32, Vec<(u32, u32)>);
@@ -216,10 +142,7 @@ struct Edited {
 impl Edited {
     /// Applies an edit to the plain data; answers the same edit for the solver.
     fn apply(&mut self, (kind, a, b, score, list): Numbers) -> Edit {
-        let (n, m) = (
-            self.small.rows.len() as u32,
-            self.small.capacities.len() as u32,
-        );
+        let (n, m) = (self.small.rows.len() as u32, self.small.capacities.len() as u32);
         let (mentee, mentor) = (a % n, b % m);
         let (i, j) = (mentee as usize, mentor as usize);
         match kind {
@@ -227,11 +150,7 @@ impl Edited {
                 self.forced[i] = Some((mentor, score));
                 self.small.rows[i].fill(None);
                 self.small.capacities[j] = self.small.capacities[j].saturating_sub(1);
-                Edit::Force {
-                    mentee,
-                    mentor,
-                    score,
-                }
+                Edit::Force { mentee, mentor, score }
             }
             0 | 1 => {
                 self.small.rows[i][j] = None;
@@ -269,13 +188,8 @@ impl Edited {
                 edges.retain(|edge| self.forced[edge.0 as usize].is_none());
                 self.small.capacities.push(score % 3);
                 self.small.rows.iter_mut().for_each(|row| row.push(None));
-                edges
-                    .iter()
-                    .for_each(|&(i, s)| self.small.rows[i as usize][m as usize] = Some(s));
-                Edit::AddMentor {
-                    capacity: score % 3,
-                    edges,
-                }
+                edges.iter().for_each(|&(i, s)| self.small.rows[i as usize][m as usize] = Some(s));
+                Edit::AddMentor { capacity: score % 3, edges }
             }
             _ => {
                 let pairs: Vec<_> = list.iter().map(|&(j, s)| ((a + s) % n, j % m, s)).collect();
@@ -311,18 +225,10 @@ fn check_change(edited: &Edited, old: &Assignment, old_graph: &Graph, change: &C
             total += i64::from(edited.small.rows[i][*j as usize].expect("an eligible pair"));
         }
     }
-    assert!(
-        used.iter()
-            .zip(&edited.small.capacities)
-            .all(|(u, c)| u <= c)
-    );
-    let before =
-        (0..old_graph.mentee_count()).filter_map(|i| old_graph.score(i, old.mentor_of[i]?));
+    assert!(used.iter().zip(&edited.small.capacities).all(|(u, c)| u <= c));
+    let before = (0..old_graph.mentee_count()).filter_map(|i| old_graph.score(i, old.mentor_of[i]?));
     let before = before.fold((0, 0), |(n, sum), score| (n + 1, sum + i64::from(score)));
-    assert_eq!(
-        (change.matched, change.total),
-        (matched - before.0, total - before.1)
-    );
+    assert_eq!((change.matched, change.total), (matched - before.0, total - before.1));
 }
 
 proptest! {
@@ -398,9 +304,7 @@ proptest! {
 /// All pairs are eligible with the product of two factors; every mentor has one place.
 fn rank_one(mentees: &[u32], mentors: &[u32]) -> Graph {
     let all = 0..mentors.len() as u32;
-    let scores = mentees
-        .iter()
-        .flat_map(|a| mentors.iter().map(move |b| a * b));
+    let scores = mentees.iter().flat_map(|a| mentors.iter().map(move |b| a * b));
     let starts = (0..=mentees.len()).map(|i| i * mentors.len()).collect();
     let columns = mentees.iter().flat_map(|_| all.clone()).collect();
     Graph::new(vec![1; mentors.len()], starts, columns, scores.collect()).unwrap()
@@ -419,28 +323,16 @@ fn m3_products_are_best_sorted_with_sorted() {
     mentees.sort_unstable();
     mentors.sort_unstable();
     let sorted = mentees.iter().zip(&mentors).map(|(a, b)| u64::from(a * b));
-    assert_eq!(
-        answer.total,
-        sorted.sum::<u64>(),
-        "the rearrangement inequality"
-    );
+    assert_eq!(answer.total, sorted.sum::<u64>(), "the rearrangement inequality");
 }
 
 #[test]
 fn m3_one_newcomer_can_move_a_whole_chain() {
     let length = 300;
     let mentors = (0..length).flat_map(|i| if i == 0 { vec![0] } else { vec![i - 1, i] });
-    let starts = (0..=length as usize)
-        .map(|i| (2 * i).saturating_sub(1))
-        .collect();
+    let starts = (0..=length as usize).map(|i| (2 * i).saturating_sub(1)).collect();
     let scores = (0..length).flat_map(|i| if i == 0 { vec![1] } else { vec![1000, 1] });
-    let graph = Graph::new(
-        vec![1; length as usize],
-        starts,
-        mentors.collect(),
-        scores.collect(),
-    )
-    .unwrap();
+    let graph = Graph::new(vec![1; length as usize], starts, mentors.collect(), scores.collect()).unwrap();
     let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
     check(&graph, &answer);
     assert_eq!((answer.matched, answer.total), (300, 300));
@@ -456,38 +348,14 @@ fn a_long_solve_can_be_canceled() {
 #[test]
 fn lists_that_make_no_graph_are_refused() {
     let graph = |starts: &[usize], mentors: &[u32], scores: &[u32]| {
-        Graph::new(
-            vec![1, 1],
-            starts.to_vec(),
-            mentors.to_vec(),
-            scores.to_vec(),
-        )
-        .err()
+        Graph::new(vec![1, 1], starts.to_vec(), mentors.to_vec(), scores.to_vec()).err()
     };
     assert_eq!(graph(&[0, 2], &[0, 1], &[5, 5]), None);
     assert_eq!(graph(&[], &[], &[]), Some(GraphError::Starts));
     assert_eq!(graph(&[0, 3], &[0, 1], &[5, 5]), Some(GraphError::Starts));
-    assert_eq!(
-        graph(&[0, 2, 1, 2], &[0, 1], &[5, 5]),
-        Some(GraphError::Starts)
-    );
-    assert_eq!(
-        graph(&[0, 2], &[1, 0], &[5, 5]),
-        Some(GraphError::Order { mentee: 0 })
-    );
-    assert_eq!(
-        graph(&[0, 2], &[0, 0], &[5, 5]),
-        Some(GraphError::Order { mentee: 0 })
-    );
-    assert_eq!(
-        graph(&[0, 2], &[0, 2], &[5, 5]),
-        Some(GraphError::UnknownMentor { mentee: 0 })
-    );
-    assert_eq!(
-        graph(&[0, 1], &[1], &[1_000_001]),
-        Some(GraphError::Score {
-            mentee: 0,
-            mentor: 1
-        })
-    );
+    assert_eq!(graph(&[0, 2, 1, 2], &[0, 1], &[5, 5]), Some(GraphError::Starts));
+    assert_eq!(graph(&[0, 2], &[1, 0], &[5, 5]), Some(GraphError::Order { mentee: 0 }));
+    assert_eq!(graph(&[0, 2], &[0, 0], &[5, 5]), Some(GraphError::Order { mentee: 0 }));
+    assert_eq!(graph(&[0, 2], &[0, 2], &[5, 5]), Some(GraphError::UnknownMentor { mentee: 0 }));
+    assert_eq!(graph(&[0, 1], &[1], &[1_000_001]), Some(GraphError::Score { mentee: 0, mentor: 1 }));
 }

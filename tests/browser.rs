@@ -16,19 +16,14 @@ struct Ithaca {
 
 impl Drop for Ithaca {
     fn drop(&mut self) {
-        let _ = Command::new("kill")
-            .args(["-TERM", &self.process.id().to_string()])
-            .status();
+        let _ = Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status();
         let _ = self.process.wait();
         let _ = std::fs::remove_dir_all(&self.data);
     }
 }
 
 fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|l| l.local_addr())
-        .expect("a free port")
-        .port()
+    TcpListener::bind(("127.0.0.1", 0)).and_then(|l| l.local_addr()).expect("a free port").port()
 }
 
 fn command(data: &Path, port: u16, smtp: u16) -> Command {
@@ -61,29 +56,15 @@ fn hr_takes_a_program_from_a_spreadsheet_to_closed_feedback_in_a_real_browser() 
         .output()
         .expect("the command runs");
     let said = String::from_utf8_lossy(&created.stdout).into_owned();
-    assert!(
-        created.status.success(),
-        "{said}{}",
-        String::from_utf8_lossy(&created.stderr)
-    );
-    let link = said
-        .split_whitespace()
-        .find(|w| w.contains("/join/"))
-        .expect("a link for the first HR admin")
-        .to_owned();
+    assert!(created.status.success(), "{said}{}", String::from_utf8_lossy(&created.stderr));
+    let link =
+        said.split_whitespace().find(|w| w.contains("/join/")).expect("a link for the first HR admin").to_owned();
 
-    let process = command(&data, port, smtp)
-        .arg("serve")
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the binary starts");
+    let process = command(&data, port, smtp).arg("serve").stderr(Stdio::null()).spawn().expect("the binary starts");
     let ithaca = Ithaca { process, data };
     let began = Instant::now();
     while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(
-            began.elapsed() < Duration::from_secs(60),
-            "the site does not answer"
-        );
+        assert!(began.elapsed() < Duration::from_secs(60), "the site does not answer");
         std::thread::sleep(Duration::from_millis(50));
     }
 
@@ -94,10 +75,7 @@ fn hr_takes_a_program_from_a_spreadsheet_to_closed_feedback_in_a_real_browser() 
         .env("ITHACA_LINK", link)
         .env("ITHACA_SMTP_PORT", smtp.to_string())
         .env("ITHACA_BINARY", env!("CARGO_BIN_EXE_ithaca"))
-        .env(
-            "ITHACA_DATA",
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/employees-1000"),
-        )
+        .env("ITHACA_DATA", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/employees-1000"))
         .stdout(Stdio::piped())
         .spawn()
         .expect("node runs the journey; tests/run installs what it needs");

@@ -17,9 +17,7 @@ struct Data(PathBuf);
 
 impl Data {
     fn new() -> Data {
-        let data = Data(
-            std::env::temp_dir().join(format!("ithaca test-{}", uuid::Uuid::now_v7().simple())),
-        );
+        let data = Data(std::env::temp_dir().join(format!("ithaca test-{}", uuid::Uuid::now_v7().simple())));
         fs::create_dir_all(&data.0).expect("a data directory");
         data
     }
@@ -30,12 +28,8 @@ impl Data {
 
     /// The number of the main server process.
     fn pid(&self) -> u32 {
-        let text =
-            fs::read_to_string(self.cluster().join("postmaster.pid")).expect("a running server");
-        text.lines()
-            .next()
-            .and_then(|line| line.parse().ok())
-            .expect("its number")
+        let text = fs::read_to_string(self.cluster().join("postmaster.pid")).expect("a running server");
+        text.lines().next().and_then(|line| line.parse().ok()).expect("its number")
     }
 }
 
@@ -62,10 +56,7 @@ async fn run(options: PgConnectOptions, sql: &'static str) -> Result<(), sqlx::E
 }
 
 fn kill(signal: &str, pid: u32) {
-    let status = Command::new("sh")
-        .args(["-c", &format!("kill -s {signal} {pid}")])
-        .status()
-        .expect("kill");
+    let status = Command::new("sh").args(["-c", &format!("kill -s {signal} {pid}")]).status().expect("kill");
     assert!(status.success(), "no process {pid}");
 }
 
@@ -77,10 +68,7 @@ fn lives(pid: u32) -> bool {
 fn eventually(what: &str, mut holds: impl FnMut() -> bool) -> Duration {
     let begun = Instant::now();
     while !holds() {
-        assert!(
-            begun.elapsed() < Duration::from_secs(60),
-            "not within a minute: {what}"
-        );
+        assert!(begun.elapsed() < Duration::from_secs(60), "not within a minute: {what}");
         std::thread::sleep(Duration::from_millis(10));
     }
     begun.elapsed()
@@ -111,15 +99,8 @@ fn other_process(dir: &Path) -> Other {
 
 fn begin_other_process(dir: &Path) -> Other {
     let mut me = Command::new(std::env::current_exe().expect("this program"));
-    me.args([
-        "--exact",
-        "a_process_that_waits_to_be_killed",
-        "--ignored",
-        "--nocapture",
-    ]);
-    me.env("ITHACA_TEST_DATA", dir)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null());
+    me.args(["--exact", "a_process_that_waits_to_be_killed", "--ignored", "--nocapture"]);
+    me.env("ITHACA_TEST_DATA", dir).stdin(Stdio::null()).stdout(Stdio::null());
     Other(me.spawn().expect("a second process"))
 }
 
@@ -128,15 +109,8 @@ fn begin_other_process(dir: &Path) -> Other {
 async fn a_process_that_waits_to_be_killed() -> Checked {
     let dir = PathBuf::from(std::env::var("ITHACA_TEST_DATA")?);
     let throwaway = dir.join("throwaway").exists();
-    let postgres = if throwaway {
-        Postgres::throwaway().await?
-    } else {
-        Postgres::start(&dir).await?
-    };
-    fs::write(
-        dir.join("up.new"),
-        postgres.socket_dir().display().to_string(),
-    )?;
+    let postgres = if throwaway { Postgres::throwaway().await? } else { Postgres::start(&dir).await? };
+    fs::write(dir.join("up.new"), postgres.socket_dir().display().to_string())?;
     fs::rename(dir.join("up.new"), dir.join("up"))?;
     tokio::time::sleep(Duration::from_secs(180)).await;
     Ok(())
@@ -148,11 +122,7 @@ async fn data_is_there_after_a_stop_and_a_second_start() -> Checked {
     let begun = Instant::now();
     let postgres = Postgres::start(&data.0).await?;
     println!("first start: {:?}", begun.elapsed());
-    run(
-        postgres.owner_options(),
-        "create table pair (name text); insert into pair values ('Ada')",
-    )
-    .await?;
+    run(postgres.owner_options(), "create table pair (name text); insert into pair values ('Ada')").await?;
     let pid = data.pid();
     postgres.stop().await;
     assert!(!lives(pid), "stop waits for the server");
@@ -160,10 +130,7 @@ async fn data_is_there_after_a_stop_and_a_second_start() -> Checked {
     let begun = Instant::now();
     let postgres = Postgres::start(&data.0).await?;
     println!("second start: {:?}", begun.elapsed());
-    assert_eq!(
-        number(postgres.owner_options(), "select count(*) from pair").await?,
-        1
-    );
+    assert_eq!(number(postgres.owner_options(), "select count(*) from pair").await?, 1);
     postgres.stop().await;
     Ok(())
 }
@@ -175,18 +142,12 @@ async fn the_roles_can_do_no_more_than_they_must() -> Checked {
     let mighty = "select count(*) from pg_roles where rolname in ('ithaca_owner', 'ithaca_app')
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)";
     assert_eq!(number(postgres.app_options(), mighty).await?, 0);
-    let owned = "select count(*) from pg_database where pg_get_userbyid(datdba) = 'ithaca_owner' and datname = 'ithaca'";
+    let owned =
+        "select count(*) from pg_database where pg_get_userbyid(datdba) = 'ithaca_owner' and datname = 'ithaca'";
     assert_eq!(number(postgres.app_options(), owned).await?, 1);
-    run(
-        postgres.owner_options(),
-        "create extension if not exists pg_trgm; create table note (t text)",
-    )
-    .await?;
+    run(postgres.owner_options(), "create extension if not exists pg_trgm; create table note (t text)").await?;
     let read = run(postgres.app_options(), "select * from note").await;
-    assert!(
-        read.is_err(),
-        "the application's role has no right it was not given"
-    );
+    assert!(read.is_err(), "the application's role has no right it was not given");
     let made = run(postgres.app_options(), "create table mine (t text)").await;
     assert!(made.is_err(), "the application's role makes no tables");
     postgres.stop().await;
@@ -197,8 +158,7 @@ async fn the_roles_can_do_no_more_than_they_must() -> Checked {
 async fn letters_of_every_language_have_an_upper_and_a_lower_case() -> Checked {
     let data = Data::new();
     let postgres = Postgres::start(&data.0).await?;
-    let same =
-        "select count(*) from (values ('ÄÖÈ')) v (t) where lower(t) = 'äöè' and t ilike '%öè'";
+    let same = "select count(*) from (values ('ÄÖÈ')) v (t) where lower(t) = 'äöè' and t ilike '%öè'";
     assert_eq!(number(postgres.app_options(), same).await?, 1);
     postgres.stop().await;
     Ok(())
@@ -208,43 +168,24 @@ async fn letters_of_every_language_have_an_upper_and_a_lower_case() -> Checked {
 async fn nobody_else_can_reach_the_server() -> Checked {
     let data = Data::new();
     let postgres = Postgres::start(&data.0).await?;
-    assert_eq!(
-        fs::metadata(postgres.socket_dir())?.permissions().mode() & 0o7777,
-        0o700
-    );
-    assert_eq!(
-        fs::metadata(data.cluster())?.permissions().mode() & 0o7777,
-        0o700
-    );
+    assert_eq!(fs::metadata(postgres.socket_dir())?.permissions().mode() & 0o7777, 0o700);
+    assert_eq!(fs::metadata(data.cluster())?.permissions().mode() & 0o7777, 0o700);
     let open = "select count(*) from pg_settings where name = 'listen_addresses' and setting <> ''";
     assert_eq!(number(postgres.app_options(), open).await?, 0);
 
     // The addresses that the server's processes listen at, from the system itself: socket files only.
     let sockets: Vec<String> = fs::read_dir(format!("/proc/{}/fd", data.pid()))?
         .filter_map(|entry| {
-            fs::read_link(entry.ok()?.path())
-                .ok()?
-                .to_str()?
-                .strip_prefix("socket:[")
-                .map(str::to_owned)
+            fs::read_link(entry.ok()?.path()).ok()?.to_str()?.strip_prefix("socket:[").map(str::to_owned)
         })
         .map(|inode| inode.trim_end_matches(']').to_owned())
         .collect();
     assert!(!sockets.is_empty());
     for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
         let lines = fs::read_to_string(table).unwrap_or_default();
-        let listening = lines
-            .lines()
-            .filter(|line| line.split_whitespace().nth(3) == Some("0A"));
-        let inodes: Vec<&str> = listening
-            .filter_map(|line| line.split_whitespace().nth(9))
-            .collect();
-        assert!(
-            !sockets
-                .iter()
-                .any(|socket| inodes.contains(&socket.as_str())),
-            "a TCP port is open"
-        );
+        let listening = lines.lines().filter(|line| line.split_whitespace().nth(3) == Some("0A"));
+        let inodes: Vec<&str> = listening.filter_map(|line| line.split_whitespace().nth(9)).collect();
+        assert!(!sockets.iter().any(|socket| inodes.contains(&socket.as_str())), "a TCP port is open");
     }
     postgres.stop().await;
     Ok(())
@@ -271,27 +212,13 @@ async fn root_keeps_the_database_apart_where_its_user_may_not_enter() -> Checked
     for _ in 0..2 {
         let postgres = Postgres::start(&data.0).await?;
         let target = fs::read_link(data.0.join("postgres"))?;
-        assert!(
-            target.starts_with("/var/lib/ithaca"),
-            "{}",
-            target.display()
-        );
-        run(
-            postgres.owner_options(),
-            "create table if not exists pair (name text)",
-        )
-        .await?;
+        assert!(target.starts_with("/var/lib/ithaca"), "{}", target.display());
+        run(postgres.owner_options(), "create table if not exists pair (name text)").await?;
         postgres.stop().await;
     }
     let target = fs::read_link(data.0.join("postgres"))?;
     fs::remove_dir_all(target)?;
-    assert!(
-        matches!(
-            Postgres::start(&data.0).await,
-            Err(EmbeddedError::Gone { .. })
-        ),
-        "no silent empty database"
-    );
+    assert!(matches!(Postgres::start(&data.0).await, Err(EmbeddedError::Gone { .. })), "no silent empty database");
     Ok(())
 }
 
@@ -299,21 +226,13 @@ async fn root_keeps_the_database_apart_where_its_user_may_not_enter() -> Checked
 async fn committed_data_survives_a_killed_server() -> Checked {
     let data = Data::new();
     let postgres = Postgres::start(&data.0).await?;
-    run(
-        postgres.owner_options(),
-        "create table pair (name text); insert into pair values ('Ada')",
-    )
-    .await?;
+    run(postgres.owner_options(), "create table pair (name text); insert into pair values ('Ada')").await?;
     kill("KILL", data.pid());
     let mut found = Err(sqlx::Error::PoolClosed);
     let begun = Instant::now();
     while found.is_err() && begun.elapsed() < Duration::from_secs(60) {
         tokio::time::sleep(Duration::from_millis(20)).await;
-        found = number(
-            postgres.app_options(),
-            "select count(*) from pg_class where relname = 'pair'",
-        )
-        .await;
+        found = number(postgres.app_options(), "select count(*) from pg_class where relname = 'pair'").await;
     }
     println!("up again by itself after {:?}", begun.elapsed());
     assert_eq!(found?, 1);
@@ -327,10 +246,7 @@ async fn a_killed_program_takes_its_server_along() -> Checked {
     let mut other = other_process(&data.0);
     let pid = data.pid();
     other.kill();
-    println!(
-        "server gone after {:?}",
-        eventually("the server is gone", || !lives(pid))
-    );
+    println!("server gone after {:?}", eventually("the server is gone", || !lives(pid)));
     let postgres = Postgres::start(&data.0).await?;
     postgres.stop().await;
     Ok(())
@@ -342,14 +258,7 @@ async fn a_start_right_after_a_kill_waits_for_the_old_server() -> Checked {
     let mut other = other_process(&data.0);
     other.kill();
     let postgres = Postgres::start(&data.0).await?;
-    assert_eq!(
-        number(
-            postgres.app_options(),
-            "select count(*) from pg_database where datname = 'ithaca'"
-        )
-        .await?,
-        1
-    );
+    assert_eq!(number(postgres.app_options(), "select count(*) from pg_database where datname = 'ithaca'").await?, 1);
     postgres.stop().await;
     Ok(())
 }
@@ -363,10 +272,7 @@ async fn everything_killed_at_once_is_taken_over() -> Checked {
     other.kill();
     kill("KILL", pid);
     eventually("the server is gone", || !lives(pid));
-    assert!(
-        data.cluster().join("postmaster.pid").exists(),
-        "this test needs a stale file"
-    );
+    assert!(data.cluster().join("postmaster.pid").exists(), "this test needs a stale file");
     // The worst case: the number in the file belongs to some other process by now, here to this test.
     let stale = fs::read_to_string(data.cluster().join("postmaster.pid"))?;
     fs::write(
@@ -407,22 +313,14 @@ async fn a_first_start_that_is_killed_leaves_nothing_in_the_way() -> Checked {
 async fn a_second_program_is_refused_by_name_but_may_share() -> Checked {
     let data = Data::new();
     let mut other = other_process(&data.0);
-    let Err(refusal) = Postgres::start(&data.0).await else {
-        panic!("two servers on one directory")
-    };
+    let Err(refusal) = Postgres::start(&data.0).await else { panic!("two servers on one directory") };
     let text = refusal.to_string();
-    assert!(
-        text.contains(&format!("process {}", other.0.id())),
-        "{text}"
-    );
+    assert!(text.contains(&format!("process {}", other.0.id())), "{text}");
 
     let shared = Postgres::start_or_share(&data.0).await?;
     assert_eq!(number(shared.app_options(), "select 1::bigint").await?, 1);
     shared.stop().await;
-    assert!(
-        lives(data.pid()),
-        "the sharing program does not stop the other's server"
-    );
+    assert!(lives(data.pid()), "the sharing program does not stop the other's server");
     other.kill();
     Ok(())
 }
@@ -434,10 +332,7 @@ async fn a_long_path_gets_its_socket_elsewhere() -> Checked {
     data.0 = top.join("a-folder-with-a-name-of-some-length/".repeat(4));
     let postgres = Postgres::start(&data.0).await?;
     assert!(!postgres.socket_dir().starts_with(&top));
-    assert_eq!(
-        fs::metadata(postgres.socket_dir())?.permissions().mode() & 0o7777,
-        0o700
-    );
+    assert_eq!(fs::metadata(postgres.socket_dir())?.permissions().mode() & 0o7777, 0o700);
     let socket = postgres.socket_dir().to_path_buf();
     postgres.stop().await;
     fs::remove_dir_all(socket)?;
@@ -448,14 +343,8 @@ async fn a_long_path_gets_its_socket_elsewhere() -> Checked {
 #[tokio::test]
 async fn a_throwaway_server_leaves_nothing_behind() -> Checked {
     let postgres = Postgres::throwaway().await?;
-    let home = postgres
-        .socket_dir()
-        .parent()
-        .map(Path::to_path_buf)
-        .expect("a home");
-    query("create database one")
-        .execute(&mut postgres.owner_options().connect().await?)
-        .await?;
+    let home = postgres.socket_dir().parent().map(Path::to_path_buf).expect("a home");
+    query("create database one").execute(&mut postgres.owner_options().connect().await?).await?;
     postgres.stop().await;
     assert!(!home.exists());
     Ok(())
@@ -470,20 +359,13 @@ async fn a_throwaway_server_of_a_killed_program_leaves_nothing_behind() -> Check
     let home = socket.parent().expect("a home");
     assert!(home.exists());
     other.kill();
-    println!(
-        "all gone after {:?}",
-        eventually("the directory is gone", || !home.exists())
-    );
+    println!("all gone after {:?}", eventually("the directory is gone", || !home.exists()));
     Ok(())
 }
 
 #[test]
 fn a_throwaway_server_outlives_the_runtime_that_started_it() -> Checked {
-    let runtime = || {
-        tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-    };
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build();
     let postgres = runtime()?.block_on(Postgres::throwaway())?;
     let one = runtime()?.block_on(number(postgres.owner_options(), "select 1::bigint"))?;
     assert_eq!(one, 1);

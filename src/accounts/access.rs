@@ -42,10 +42,7 @@ impl Member {
 
 async fn part(parts: &mut Parts, site: &Site, name: &str) -> Option<String> {
     let params = RawPathParams::from_request_parts(parts, site).await.ok()?;
-    params
-        .iter()
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
+    params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
 impl FromRequestParts<Site> for Member {
@@ -71,11 +68,7 @@ macro_rules! whoever {
             async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
                 let member = Member::from_request_parts(parts, site).await?;
                 let may: fn(&Me) -> bool = $may;
-                if may(&member.me) {
-                    Ok(Self(member))
-                } else {
-                    Err(Error::Forbidden)
-                }
+                if may(&member.me) { Ok(Self(member)) } else { Err(Error::Forbidden) }
             }
         }
     };
@@ -88,10 +81,8 @@ impl FromRequestParts<Site> for Coordinator {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let program = part(parts, site, "program")
-            .await
-            .and_then(|p| p.parse::<uuid::Uuid>().ok())
-            .ok_or(Error::NotFound)?;
+        let program =
+            part(parts, site, "program").await.and_then(|p| p.parse::<uuid::Uuid>().ok()).ok_or(Error::NotFound)?;
         let mut member = Member::from_request_parts(parts, site).await?;
         let row = sqlx::query!(
             r#"select exists (select from program where id = $1) as "there!", runs_program($1) as "may!""#,

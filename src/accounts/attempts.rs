@@ -30,7 +30,10 @@ impl FromRequestParts<Site> for ClientAddress {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
         // A proxy adds the address it saw at the end; what stands before it was sent by the client.
         let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
-        let last = forwarded.and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next()).and_then(|v| v.trim().parse().ok());
+        let last = forwarded
+            .and_then(|v| v.to_str().ok())
+            .and_then(|v| v.rsplit(',').next())
+            .and_then(|v| v.trim().parse().ok());
         let address = if site.config.trust_proxy { last.or(peer) } else { peer };
         Ok(Self(address.map_or_else(|| "unknown".to_owned(), subject)))
     }
@@ -40,7 +43,9 @@ impl FromRequestParts<Site> for ClientAddress {
 fn subject(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => format!("{:x}:{:x}:{:x}:{:x}::/64", v6.segments()[0], v6.segments()[1], v6.segments()[2], v6.segments()[3]),
+        IpAddr::V6(v6) => {
+            format!("{:x}:{:x}:{:x}:{:x}::/64", v6.segments()[0], v6.segments()[1], v6.segments()[2], v6.segments()[3])
+        }
     }
 }
 

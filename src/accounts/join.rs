@@ -78,9 +78,19 @@ impl Invited {
         let Some((company, person)) = link.person else { return Ok(None) };
         drop(tx);
         let mut tx = site.db.system(company).await?;
-        let Some(to) = Reached::find(&mut tx, person, now).await?.filter(|to| !to.joined && to.address == link.email) else { return Ok(None) };
+        let Some(to) = Reached::find(&mut tx, person, now).await?.filter(|to| !to.joined && to.address == link.email)
+        else {
+            return Ok(None);
+        };
         let known = Account::for_sign_in(&mut tx, &link.email).await?.and_then(|account| account.password_hash);
-        let invited = Self { person, email: link.email, given_name: to.given_name, company: to.company_name, language: to.language, known };
+        let invited = Self {
+            person,
+            email: link.email,
+            given_name: to.given_name,
+            company: to.company_name,
+            language: to.language,
+            known,
+        };
         Ok(Some((tx, invited)))
     }
 }
@@ -88,7 +98,8 @@ impl Invited {
 impl Join {
     fn new(mut chrome: Chrome, headers: &HeaderMap, token: String, next: String, invited: Invited) -> Self {
         // The mail was in this language; a visitor who chose another keeps it.
-        chrome.lang = cookie::language(headers).or_else(|| crate::kit::text::Lang::of(&invited.language)).unwrap_or(chrome.lang);
+        chrome.lang =
+            cookie::language(headers).or_else(|| crate::kit::text::Lang::of(&invited.language)).unwrap_or(chrome.lang);
         Self { chrome, errors: Errors::default(), token, next, invited }
     }
 }
@@ -133,7 +144,12 @@ pub async fn create(
         }
     } else {
         let invited = &view.invited;
-        strength::check(&mut view.errors, "password", &typed.password, &[&invited.email, &invited.given_name, &invited.company, "ithaca"]);
+        strength::check(
+            &mut view.errors,
+            "password",
+            &typed.password,
+            &[&invited.email, &invited.given_name, &invited.company, "ithaca"],
+        );
     }
     if !view.errors.is_empty() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(view)).into_response());

@@ -18,7 +18,8 @@ use crate::kit::{
 pub async fn choose(State(site): State<Site>, Path(tag): Path<String>, headers: HeaderMap) -> Result<Response> {
     let lang = Lang::of(&tag).ok_or(Error::NotFound)?;
     let from = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let back = from.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..))).unwrap_or("/sign-in");
+    let back =
+        from.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..))).unwrap_or("/sign-in");
     let mut response = Redirect::to(super::inside(back)).into_response();
     cookie::give(response.headers_mut(), cookie::set_language(&site.config, lang));
     Ok(response)

@@ -26,7 +26,13 @@ pub struct OneTimeLink {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn join_link(tx: &mut CompanyTx, person: PersonId, email: &str, next: &str, now: DateTime<Utc>) -> Result<String> {
+pub async fn join_link(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    email: &str,
+    next: &str,
+    now: DateTime<Utc>,
+) -> Result<String> {
     let secret = token::fresh()?;
     let owner = (tx.company(), person);
     OneTimeLink::add(tx, "invitation", &secret, email, Some(owner), now, now + INVITATION).await?;
@@ -94,9 +100,13 @@ impl OneTimeLink {
 
     /// The link, without using it; none when it is used, over or of another kind.
     pub async fn see(tx: &mut impl Transact, kind: &str, secret: &str, now: DateTime<Utc>) -> Result<Option<Self>> {
-        let row = sqlx::query!(r#"select kind as "kind!", email as "email!", company_id, person_id from see_one_time_link($1, $2)"#, token::hash(secret), now)
-            .fetch_optional(tx.connection())
-            .await?;
+        let row = sqlx::query!(
+            r#"select kind as "kind!", email as "email!", company_id, person_id from see_one_time_link($1, $2)"#,
+            token::hash(secret),
+            now
+        )
+        .fetch_optional(tx.connection())
+        .await?;
         Ok(row.filter(|r| r.kind == kind).map(|r| Self {
             email: r.email,
             person: r.company_id.zip(r.person_id).map(|(company, person)| (CompanyId(company), PersonId(person))),

@@ -84,15 +84,8 @@ impl FromRequestParts<Site> for SignedIn {
             drop(tx);
             (tx, opened, chrome) = open(parts, site, slug).await?;
         }
-        let login = cookie::login(&site.config, &parts.headers)
-            .map(|secret| token::hash(&secret))
-            .unwrap_or_default();
-        Ok(Self {
-            tx,
-            opened,
-            chrome,
-            login,
-        })
+        let login = cookie::login(&site.config, &parts.headers).map(|secret| token::hash(&secret)).unwrap_or_default();
+        Ok(Self { tx, opened, chrome, login })
     }
 }
 
@@ -103,11 +96,7 @@ impl FromRequestParts<Site> for Visitor {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        Ok(Self(Chrome::outside(
-            &parts.headers,
-            parts.uri.path(),
-            site.clock.now(),
-        )))
+        Ok(Self(Chrome::outside(&parts.headers, parts.uri.path(), site.clock.now())))
     }
 }
 
@@ -118,10 +107,8 @@ pub fn absolute_end(now: DateTime<Utc>) -> DateTime<Utc> {
 
 /// Only addresses of this site: "//elsewhere" and "/\elsewhere" lead out.
 fn inside(next: &str) -> &str {
-    let safe = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains('\\')
-        && !next.chars().any(char::is_control);
+    let safe =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
     if safe { next } else { "/" }
 }
 
@@ -133,15 +120,9 @@ pub fn routes() -> Router<Site> {
         .route("/sign-out", post(sign_out::create))
         .route("/join/{token}", get(join::show).post(join::create))
         .route("/reset", get(reset::show).post(reset::create))
-        .route(
-            "/reset/{token}",
-            get(new_password::show).post(new_password::create),
-        )
+        .route("/reset/{token}", get(new_password::show).post(new_password::create))
         .route("/language/{tag}", get(language::choose))
         .route("/account", get(account::show).post(account::update))
         .route("/account/password", post(account::change_password))
-        .route(
-            "/account/sign-out-everywhere",
-            post(account::sign_out_everywhere),
-        )
+        .route("/account/sign-out-everywhere", post(account::sign_out_everywhere))
 }

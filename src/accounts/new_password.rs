@@ -33,7 +33,12 @@ pub struct Typed {
     password: String,
 }
 
-pub async fn show(State(site): State<Site>, Now(now): Now, Visitor(chrome): Visitor, Path(token): Path<String>) -> Result<Response> {
+pub async fn show(
+    State(site): State<Site>,
+    Now(now): Now,
+    Visitor(chrome): Visitor,
+    Path(token): Path<String>,
+) -> Result<Response> {
     let mut tx = site.db.accounts().await?;
     Ok(match OneTimeLink::see(&mut tx, "password_reset", &token, now).await? {
         Some(link) => Page(NewPassword { chrome, errors: Errors::default(), token, email: link.email }).into_response(),
@@ -50,12 +55,15 @@ pub async fn create(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let mut tx = site.db.accounts().await?;
-    let Some(link) = OneTimeLink::see(&mut tx, "password_reset", &token, now).await? else { return Ok(join::dead(chrome, true)) };
+    let Some(link) = OneTimeLink::see(&mut tx, "password_reset", &token, now).await? else {
+        return Ok(join::dead(chrome, true));
+    };
     drop(tx);
     let mut errors = Errors::default();
     strength::check(&mut errors, "password", &typed.password, &[&link.email, "ithaca"]);
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(NewPassword { chrome, errors, token, email: link.email })).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(NewPassword { chrome, errors, token, email: link.email }))
+            .into_response());
     }
     let hash = password::hash(&site, &typed.password).await?;
     let mut tx = site.db.accounts().await?;

@@ -13,13 +13,11 @@ use crate::kit::{
 };
 
 /// A hash that nothing matches: an unknown email takes as long as a wrong password.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$aXRoYWNhLW5vYm9keS1zYWx0$1lOCNsmmbZ3NcF9wlHtRcRzYmYFpUFmG4VPXGrvbKKQ";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$aXRoYWNhLW5vYm9keS1zYWx0$1lOCNsmmbZ3NcF9wlHtRcRzYmYFpUFmG4VPXGrvbKKQ";
 
 /// Waits for one of the few places in which passwords are hashed; a burst waits, a flood is told to come back.
-async fn one_at_a_time<T: Send + 'static>(
-    site: &Site,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T> {
+async fn one_at_a_time<T: Send + 'static>(site: &Site, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let place = tokio::time::timeout(Duration::from_secs(8), site.hashing.clone().acquire_owned())
         .await
         .map_err(|_| Error::Busy)?
@@ -61,11 +59,7 @@ pub async fn is_right(site: &Site, password: &str, hash: Option<&str>) -> Result
     let (password, known) = (password.to_owned(), hash.is_some());
     let hash = hash.unwrap_or(NOBODY).to_owned();
     let right = one_at_a_time(site, move || {
-        PasswordHash::new(&hash).is_ok_and(|h| {
-            Argon2::default()
-                .verify_password(password.as_bytes(), &h)
-                .is_ok()
-        })
+        PasswordHash::new(&hash).is_ok_and(|h| Argon2::default().verify_password(password.as_bytes(), &h).is_ok())
     })
     .await?;
     Ok(right && known)

@@ -21,15 +21,32 @@ impl Account {
     }
 
     /// The account of an email that is proven to be its holder's, made when new; with a new password where one is given.
-    pub async fn prove(tx: &mut impl Transact, email: &str, password_hash: Option<&str>, now: DateTime<Utc>) -> Result<Self> {
-        let id = sqlx::query_scalar!(r#"select prove_account($1, $2, $3, $4) as "id!""#, Uuid::now_v7(), email, password_hash, now)
-            .fetch_one(tx.connection())
-            .await?;
+    pub async fn prove(
+        tx: &mut impl Transact,
+        email: &str,
+        password_hash: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let id = sqlx::query_scalar!(
+            r#"select prove_account($1, $2, $3, $4) as "id!""#,
+            Uuid::now_v7(),
+            email,
+            password_hash,
+            now
+        )
+        .fetch_one(tx.connection())
+        .await?;
         Ok(Self { id: AccountId(id), password_hash: None })
     }
 
     /// Lets a browser in.
-    pub async fn add_login(&self, tx: &mut impl Transact, hash: &[u8], browser: &str, now: DateTime<Utc>) -> Result<()> {
+    pub async fn add_login(
+        &self,
+        tx: &mut impl Transact,
+        hash: &[u8],
+        browser: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!("select add_login($1, $2, $3, $4, $5)", hash, self.id.0, now, super::absolute_end(now), browser)
             .fetch_one(tx.connection())
             .await?;
@@ -44,22 +61,39 @@ impl Account {
 
     /// Makes this account the sign-in of a person; false where that person has one already, or has left.
     pub async fn joins(&self, tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
-        let joined = sqlx::query_scalar!(r#"select join_person($1, $2, $3) as "joined!""#, person.0, self.id.0, now.date_naive());
+        let joined = sqlx::query_scalar!(
+            r#"select join_person($1, $2, $3) as "joined!""#,
+            person.0,
+            self.id.0,
+            now.date_naive()
+        );
         Ok(joined.fetch_one(tx.conn()).await?)
     }
 
     /// Keeps the language that its holder chose.
     pub async fn speaks(&self, tx: &mut impl Transact, language: &str) -> Result<()> {
-        sqlx::query!("select set_config('app.account', $1, true)", self.id.to_string()).fetch_one(tx.connection()).await?;
-        sqlx::query!("update account set language = $2 where id = $1", self.id.0, language).execute(tx.connection()).await?;
+        sqlx::query!("select set_config('app.account', $1, true)", self.id.to_string())
+            .fetch_one(tx.connection())
+            .await?;
+        sqlx::query!("update account set language = $2 where id = $1", self.id.0, language)
+            .execute(tx.connection())
+            .await?;
         Ok(())
     }
 
     /// The companies where this account is a person today: (address, name).
-    pub async fn companies(tx: &mut impl Transact, account: AccountId, now: DateTime<Utc>) -> Result<Vec<(String, String)>> {
-        let rows = sqlx::query!(r#"select slug as "slug!", name as "name!" from companies_of_account($1, $2)"#, account.0, now)
-            .fetch_all(tx.connection())
-            .await?;
+    pub async fn companies(
+        tx: &mut impl Transact,
+        account: AccountId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(String, String)>> {
+        let rows = sqlx::query!(
+            r#"select slug as "slug!", name as "name!" from companies_of_account($1, $2)"#,
+            account.0,
+            now
+        )
+        .fetch_all(tx.connection())
+        .await?;
         Ok(rows.into_iter().map(|r| (r.slug, r.name)).collect())
     }
 
@@ -78,8 +112,12 @@ impl Account {
 
     /// The holder's own new password; every other browser is signed out.
     pub async fn change_password(tx: &mut CompanyTx, hash: &str, this_login: &[u8]) -> Result<()> {
-        sqlx::query!("update account set password_hash = $1 where id = current_account()", hash).execute(tx.conn()).await?;
-        sqlx::query!("delete from login where account_id = current_account() and token_hash <> $1", this_login).execute(tx.conn()).await?;
+        sqlx::query!("update account set password_hash = $1 where id = current_account()", hash)
+            .execute(tx.conn())
+            .await?;
+        sqlx::query!("delete from login where account_id = current_account() and token_hash <> $1", this_login)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 }
@@ -124,7 +162,11 @@ impl Login {
 
 /// Counts one try of this subject; how many it made in the last quarter of an hour.
 pub async fn count_attempt(tx: &mut impl Transact, subject: &[u8], now: DateTime<Utc>) -> Result<i64> {
-    let tries = sqlx::query_scalar!(r#"select count_attempt($1, $2, interval '15 minutes') as "tries!""#, &[subject.to_vec()], now);
+    let tries = sqlx::query_scalar!(
+        r#"select count_attempt($1, $2, interval '15 minutes') as "tries!""#,
+        &[subject.to_vec()],
+        now
+    );
     Ok(tries.fetch_one(tx.connection()).await?)
 }
 

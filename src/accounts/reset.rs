@@ -45,14 +45,22 @@ pub async fn show(Visitor(chrome): Visitor) -> impl IntoResponse {
     Page(Reset { chrome, errors: Errors::default(), email: String::new(), asked: false })
 }
 
-pub async fn create(State(site): State<Site>, Now(now): Now, Visitor(chrome): Visitor, from: ClientAddress, Form(typed): Form<Typed>) -> Result<Response> {
+pub async fn create(
+    State(site): State<Site>,
+    Now(now): Now,
+    Visitor(chrome): Visitor,
+    from: ClientAddress,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let mut errors = Errors::default();
     let email = errors.required("email", &typed.email, 254).to_lowercase();
     if errors.is_empty() && !email.contains('@') {
         errors.add("email", "error-email");
     }
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(Reset { chrome, errors, email, asked: false })).into_response());
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, Page(Reset { chrome, errors, email, asked: false })).into_response()
+        );
     }
     attempts::count(&site, "reset", &email, &from, now).await?;
     let mut tx = site.db.accounts().await?;
@@ -69,7 +77,10 @@ pub async fn create(State(site): State<Site>, Now(now): Now, Visitor(chrome): Vi
 pub async fn answer_requests(site: &Site, now: DateTime<Utc>) -> Result<()> {
     loop {
         let mut tx = site.db.accounts().await?;
-        let request = sqlx::query!(r#"select email as "email!", language as "language!", known as "known!" from take_reset()"#).fetch_optional(tx.conn()).await?;
+        let request =
+            sqlx::query!(r#"select email as "email!", language as "language!", known as "known!" from take_reset()"#)
+                .fetch_optional(tx.conn())
+                .await?;
         let Some(request) = request else { return Ok(()) };
         if request.known {
             let link = links::reset_link(&mut tx, &request.email, now).await?;

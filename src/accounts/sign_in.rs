@@ -59,30 +59,17 @@ pub struct Typed {
 }
 
 /// "/": to the one company of this account, or the choice among several.
-pub async fn door(
-    State(site): State<Site>,
-    Now(now): Now,
-    signed_in: SignedIn,
-) -> Result<Response> {
+pub async fn door(State(site): State<Site>, Now(now): Now, signed_in: SignedIn) -> Result<Response> {
     let mut tx = site.db.accounts().await?;
     let companies = Account::companies(&mut tx, signed_in.opened.account, now).await?;
     Ok(match companies.as_slice() {
         [(slug, _)] => Redirect::to(&format!("/{slug}/home")).into_response(),
-        _ => Page(Companies {
-            chrome: signed_in.chrome,
-            companies,
-        })
-        .into_response(),
+        _ => Page(Companies { chrome: signed_in.chrome, companies }).into_response(),
     })
 }
 
 pub async fn show(Visitor(chrome): Visitor, Query(asked): Query<Asked>) -> impl IntoResponse {
-    Page(SignIn {
-        chrome,
-        errors: Errors::default(),
-        email: String::new(),
-        next: asked.next,
-    })
+    Page(SignIn { chrome, errors: Errors::default(), email: String::new(), next: asked.next })
 }
 
 pub async fn create(
@@ -102,7 +89,8 @@ pub async fn create(
     let Some(account) = account.filter(|_| right) else {
         let mut errors = Errors::default();
         errors.add("email", "sign-in-wrong");
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(SignIn { chrome, errors, email, next: typed.next })).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(SignIn { chrome, errors, email, next: typed.next }))
+            .into_response());
     };
     let mut tx = site.db.accounts().await?;
     queries::forgive(&mut tx, &attempts::of_account("sign-in", &email)).await?;
@@ -121,7 +109,8 @@ pub async fn let_in(
     now: DateTime<Utc>,
 ) -> Result<Response> {
     let secret = token::fresh()?;
-    let browser: String = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(200).collect();
+    let browser: String =
+        headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(200).collect();
     account.add_login(tx, &token::hash(&secret), &browser, now).await?;
     let mut response = Redirect::to(super::inside(next)).into_response();
     cookie::give(response.headers_mut(), cookie::set_login(&site.config, &secret));

@@ -17,36 +17,28 @@ pub fn check(errors: &mut Errors, field: &'static str, password: &str, known: &[
         return errors.add_with(field, "error-too-long", LONGEST);
     }
     // An email's parts are words of their own, too.
-    let mut words: Vec<&str> = known
-        .iter()
-        .flat_map(|k| k.split(|c: char| !c.is_alphanumeric()))
-        .filter(|w| w.len() > 2)
-        .collect();
+    let mut words: Vec<&str> =
+        known.iter().flat_map(|k| k.split(|c: char| !c.is_alphanumeric())).filter(|w| w.len() > 2).collect();
     words.extend(known);
     let found = zxcvbn(password, &words);
     if found.score() < Score::Three {
-        errors.add(
-            field,
-            found
-                .feedback()
-                .and_then(|f| f.warning())
-                .map_or("password-more-words", hint),
-        );
+        errors.add(field, found.feedback().and_then(|f| f.warning()).map_or("password-more-words", hint));
     }
 }
 
 /// What is wrong with it and what would help.
 fn hint(warning: Warning) -> &'static str {
     match warning {
-        Warning::StraightRowsOfKeysAreEasyToGuess
-        | Warning::ShortKeyboardPatternsAreEasyToGuess => "password-keyboard",
-        Warning::RepeatsLikeAaaAreEasyToGuess
-        | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => "password-repeats",
+        Warning::StraightRowsOfKeysAreEasyToGuess | Warning::ShortKeyboardPatternsAreEasyToGuess => "password-keyboard",
+        Warning::RepeatsLikeAaaAreEasyToGuess | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => {
+            "password-repeats"
+        }
         Warning::SequencesLikeAbcAreEasyToGuess => "password-sequence",
         Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => "password-date",
         Warning::AWordByItselfIsEasyToGuess => "password-more-words",
-        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
-        | Warning::CommonNamesAndSurnamesAreEasyToGuess => "password-name",
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess => {
+            "password-name"
+        }
         Warning::ThisIsATop10Password
         | Warning::ThisIsATop100Password
         | Warning::ThisIsACommonPassword

@@ -20,10 +20,8 @@ use crate::{
         site::Site,
         text,
     },
-    matches,
-    pairings,
+    matches, pairings, people,
     programs::Program,
-    people,
 };
 
 /// The daily round begins at this hour of the company's day.
@@ -37,11 +35,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
         "daily guidance" => guidance::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
         "begin_closing" => {
-            let program = job
-                .payload
-                .get("program")
-                .and_then(|id| id.as_str()?.parse().ok())
-                .ok_or(Error::NotFound)?;
+            let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
             let program = Program::find(tx, program).await?;
             feedback::begin_closing(tx, &program, now).await
         }
@@ -79,11 +73,7 @@ impl Worker {
     /// # Errors
     /// When the configuration of mail is wrong.
     pub fn new(site: &Site) -> Result<Self> {
-        Ok(Self {
-            site: site.clone(),
-            sender: Sender::from_config(&site.config)?,
-            planned: Mutex::default(),
-        })
+        Ok(Self { site: site.clone(), sender: Sender::from_config(&site.config)?, planned: Mutex::default() })
     }
 
     /// Works until told to stop. A fault ends one turn, never the worker.

@@ -45,34 +45,21 @@ pub enum Command {
 /// # Errors
 /// When the database cannot be reached or the address is taken.
 pub async fn run(command: Command) -> anyhow::Result<()> {
-    let Command::Create {
-        slug,
-        name,
-        admin,
-        language,
-        zone,
-        config,
-    } = command;
+    let Command::Create { slug, name, admin, language, zone, config } = command;
     let [given, family, email] = admin.as_slice() else {
         anyhow::bail!("--admin takes three words: given name, family name, email")
     };
-    let lang = Lang::of(&language)
-        .with_context(|| format!("--language: there is no \"{language}\" here"))?;
+    let lang = Lang::of(&language).with_context(|| format!("--language: there is no \"{language}\" here"))?;
     if !text::zones().contains(&zone) {
         anyhow::bail!("--zone: \"{zone}\" is no time zone; expected one like Europe/Berlin");
     }
     let ground = Ground::prepare(&config).await?;
     let now = Clock::Real.now();
-    let owner = ground
-        .owner
-        .clone()
-        .context("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies")?;
+    let owner = ground.owner.clone().context("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies")?;
     let mut owner = PgConnection::connect_with(&owner).await?;
     let company = Company::create(&mut owner, &slug, &name, lang.tag(), &zone, now)
         .await
-        .with_context(|| {
-            format!("the company \"{slug}\" cannot be added: the address may be taken or reserved")
-        })?;
+        .with_context(|| format!("the company \"{slug}\" cannot be added: the address may be taken or reserved"))?;
     owner.close().await?;
     let db = Db::connect(ground.app.clone(), 2).await?;
     let mut tx = db.system(company).await?;
@@ -80,15 +67,9 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
     let person = Person::new_entry(PersonId::new(), "1", given, family, email);
     person.create(&mut tx, now).await?;
     person.grant(&mut tx, "hr_admin", now).await?;
-    let link = accounts::invite(&mut tx, person.id, now)
-        .await?
-        .unwrap_or_default();
+    let link = accounts::invite(&mut tx, person.id, now).await?.unwrap_or_default();
     tx.commit().await?;
     println!("{name} is at {}/{slug}", config.public_url);
-    println!(
-        "{} begins here (once, within 14 days): {}{link}",
-        person.name(),
-        config.public_url
-    );
+    println!("{} begins here (once, within 14 days): {}{link}", person.name(), config.public_url);
     ground.stop().await
 }

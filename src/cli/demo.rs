@@ -58,10 +58,13 @@ async fn begin(ground: &Ground, config: Config, beside_others: bool) -> anyhow::
         }
     }
     if ours.is_none() && others > 0 && !beside_others {
-        bail!("this database holds {others} other companies; the demo leaves them alone (--beside-others adds it all the same)");
+        bail!(
+            "this database holds {others} other companies; the demo leaves them alone (--beside-others adds it all the same)"
+        );
     }
     if ours.is_none() {
-        let owner = ground.owner.as_ref().context("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies")?;
+        let owner =
+            ground.owner.as_ref().context("ITHACA_OWNER_DATABASE_URL is missing: only the owner adds companies")?;
         let mut owner = PgConnection::connect_with(owner).await?;
         eprintln!("Making Nordlicht Energy ...");
         make(&Site::new(db.clone(), config.clone(), Clock::Real), &mut owner, Clock::Real.now()).await?;
@@ -104,7 +107,8 @@ async fn make(site: &Site, owner: &mut PgConnection, now: DateTime<Utc>) -> anyh
 async fn accounts(site: &Site, company: CompanyId, everybody: &[Person], now: DateTime<Utc>) -> anyhow::Result<()> {
     let hash = password::hash_now(PASSWORD)?;
     for (who, given, family) in WHO {
-        let person = everybody.iter().find(|p| p.given_name == given && p.family_name == family).context("a known person")?;
+        let person =
+            everybody.iter().find(|p| p.given_name == given && p.family_name == family).context("a known person")?;
         let mut tx = site.db.accounts().await?;
         let account = Account::prove(&mut tx, &person.email, Some(&hash), now).await?;
         tx.commit().await?;

@@ -40,19 +40,11 @@ pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     let worker = tokio::spawn(Worker::new(&site)?.run(stopping));
     let mut server = axum_server::from_tcp(listener)?.handle(handle);
     // Slow headers do not hold a connection for ever.
-    server
-        .http_builder()
-        .http1()
-        .header_read_timeout(Duration::from_secs(5));
-    server
-        .serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>())
-        .await?;
+    server.http_builder().http1().header_read_timeout(Duration::from_secs(5));
+    server.serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>()).await?;
     // What the worker has begun it may finish; what it has not saved is done by the next one.
     stop.send_replace(true);
-    if tokio::time::timeout(Duration::from_secs(10), worker)
-        .await
-        .is_err()
-    {
+    if tokio::time::timeout(Duration::from_secs(10), worker).await.is_err() {
         tracing::warn!("the worker did not finish in time");
     }
     Ok(())

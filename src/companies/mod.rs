@@ -57,17 +57,8 @@ pub struct Topic {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route(
-            "/{company}/settings",
-            get(settings::show).post(settings::update),
-        )
-        .route(
-            "/{company}/settings/topics",
-            get(topics::show).post(topics::create),
-        )
-        .route(
-            "/{company}/settings/topics/{topic}",
-            get(topics::edit).post(topics::update),
-        )
+        .route("/{company}/settings", get(settings::show).post(settings::update))
+        .route("/{company}/settings/topics", get(topics::show).post(topics::create))
+        .route("/{company}/settings/topics/{topic}", get(topics::edit).post(topics::update))
         .route("/who-sees-what", get(who_sees_what::show))
 }

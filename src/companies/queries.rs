@@ -17,12 +17,7 @@ impl Company {
         now: DateTime<Utc>,
     ) -> Result<CompanyId> {
         let id = CompanyId::new();
-        sqlx::query!(
-            "select set_config('app.company', $1, false)",
-            id.to_string()
-        )
-        .fetch_one(&mut *owner)
-        .await?;
+        sqlx::query!("select set_config('app.company', $1, false)", id.to_string()).fetch_one(&mut *owner).await?;
         sqlx::query!(
             "insert into company (id, slug, name, language, time_zone, created_at) values ($1, $2, $3, $4, $5, $6)",
             id.0,
@@ -73,9 +68,13 @@ impl JobRole {
     /// # Errors
     /// `NotFound` for anybody else's.
     pub async fn find(tx: &mut CompanyTx, id: JobRoleId) -> Result<Self> {
-        Ok(sqlx::query_as!(Self, r#"select id as "id: JobRoleId", title, family, level, leads_people from job_role where id = $1"#, id.0)
-            .fetch_one(tx.conn())
-            .await?)
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: JobRoleId", title, family, level, leads_people from job_role where id = $1"#,
+            id.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
     }
 
     /// The titles of these job roles, in the order asked for; empty where there is none.
@@ -126,42 +125,38 @@ impl JobRole {
 impl Topic {
     /// The catalogue, by name.
     pub async fn all(tx: &mut CompanyTx) -> Result<Vec<Self>> {
-        Ok(sqlx::query_as!(Self, r#"select id as "id: TopicId", name, family, tacit from topic order by lower(name) limit 2000"#)
-            .fetch_all(tx.conn())
-            .await?)
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select id as "id: TopicId", name, family, tacit from topic order by lower(name) limit 2000"#
+        )
+        .fetch_all(tx.conn())
+        .await?)
     }
 
     /// Adds a topic.
-    pub async fn create(
-        tx: &mut CompanyTx,
-        name: &str,
-        family: &str,
-        tacit: bool,
-    ) -> Result<TopicId> {
+    pub async fn create(tx: &mut CompanyTx, name: &str, family: &str, tacit: bool) -> Result<TopicId> {
         let id = TopicId::new();
-        sqlx::query!("insert into topic (company_id, id, name, family, tacit) values (current_company(), $1, $2, $3, $4)", id.0, name, family, tacit)
-            .execute(tx.conn())
-            .await?;
+        sqlx::query!(
+            "insert into topic (company_id, id, name, family, tacit) values (current_company(), $1, $2, $3, $4)",
+            id.0,
+            name,
+            family,
+            tacit
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(id)
     }
 
     /// One topic of the catalogue.
     pub async fn find(tx: &mut CompanyTx, id: TopicId) -> Result<Self> {
-        Ok(sqlx::query_as!(
-            Self,
-            r#"select id as "id: TopicId", name, family, tacit from topic where id = $1"#,
-            id.0
-        )
-        .fetch_one(tx.conn())
-        .await?)
+        Ok(sqlx::query_as!(Self, r#"select id as "id: TopicId", name, family, tacit from topic where id = $1"#, id.0)
+            .fetch_one(tx.conn())
+            .await?)
     }
 
     /// Whether another topic has this name.
-    pub async fn is_taken(
-        tx: &mut CompanyTx,
-        name: &str,
-        by_other_than: Option<TopicId>,
-    ) -> Result<bool> {
+    pub async fn is_taken(tx: &mut CompanyTx, name: &str, by_other_than: Option<TopicId>) -> Result<bool> {
         let taken = sqlx::query_scalar!(
             r#"select exists (select from topic where lower(name) = lower($1) and id is distinct from $2) as "taken!""#,
             name,

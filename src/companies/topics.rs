@@ -48,32 +48,16 @@ pub struct At {
 impl Typed {
     fn parse(&self, errors: &mut Errors) -> (String, &'static str, bool) {
         let name = errors.required("name", &self.name, 120);
-        let family = errors.one_of(
-            "family",
-            &self.family,
-            &[("work", "work"), ("social", "social")],
-        );
+        let family = errors.one_of("family", &self.family, &[("work", "work"), ("social", "social")]);
         (name, family.unwrap_or("work"), self.tacit == "yes")
     }
 }
 
 impl Topics {
-    async fn new(
-        mut member: Member,
-        errors: Errors,
-        typed: Typed,
-        open: Option<TopicId>,
-    ) -> Result<Self> {
+    async fn new(mut member: Member, errors: Errors, typed: Typed, open: Option<TopicId>) -> Result<Self> {
         let topics = Topic::all(&mut member.tx).await?;
         let may_change = member.me.hr_admin;
-        Ok(Self {
-            chrome: member.chrome,
-            topics,
-            errors,
-            typed,
-            open,
-            may_change,
-        })
+        Ok(Self { chrome: member.chrome, topics, errors, typed, open, may_change })
     }
 
     fn families(&self) -> Vec<(String, String)> {
@@ -85,10 +69,7 @@ impl Topics {
     }
 
     fn of_family(&self, family: &str) -> Vec<&Topic> {
-        self.topics
-            .iter()
-            .filter(|topic| topic.family == family)
-            .collect()
+        self.topics.iter().filter(|topic| topic.family == family).collect()
     }
 
     fn is_open(&self, topic: &Topic) -> bool {
@@ -97,56 +78,30 @@ impl Topics {
 }
 
 pub async fn show(Reader(member): Reader) -> Result<Page<Topics>> {
-    Ok(Page(
-        Topics::new(member, Errors::default(), Typed::default(), None).await?,
-    ))
+    Ok(Page(Topics::new(member, Errors::default(), Typed::default(), None).await?))
 }
 
 /// The same page with one row open for change.
 pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Page<Topics>> {
     let topic = Topic::find(&mut member.tx, at.topic).await?;
-    let typed = Typed {
-        name: topic.name,
-        family: topic.family,
-        tacit: if topic.tacit {
-            "yes".into()
-        } else {
-            String::new()
-        },
-    };
-    Ok(Page(
-        Topics::new(member, Errors::default(), typed, Some(at.topic)).await?,
-    ))
+    let typed =
+        Typed { name: topic.name, family: topic.family, tacit: if topic.tacit { "yes".into() } else { String::new() } };
+    Ok(Page(Topics::new(member, Errors::default(), typed, Some(at.topic)).await?))
 }
 
-pub async fn create(
-    HrAdmin(mut member): HrAdmin,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Topics>> {
+pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Topics>> {
     let mut errors = Errors::default();
     let (name, family, tacit) = typed.parse(&mut errors);
     if errors.is_empty() && Topic::is_taken(&mut member.tx, &name, None).await? {
         errors.add("name", "topic-taken");
     }
     if !errors.is_empty() {
-        return Ok(Answer::Again(
-            Topics::new(member, errors, typed, None).await?,
-        ));
+        return Ok(Answer::Again(Topics::new(member, errors, typed, None).await?));
     }
     let id = Topic::create(&mut member.tx, &name, family, tacit).await?;
-    audit::Entry::new("added", "topic")
-        .id(id.0)
-        .detail(json!({ "name": name }))
-        .write(&mut member.tx, now)
-        .await?;
+    audit::Entry::new("added", "topic").id(id.0).detail(json!({ "name": name })).write(&mut member.tx, now).await?;
     let path = member.tx.path("/settings/topics");
-    Ok(Answer::Saved(
-        member
-            .tx
-            .save(to(path).notice_with("topic-added", name))
-            .await?,
-    ))
+    Ok(Answer::Saved(member.tx.save(to(path).notice_with("topic-added", name)).await?))
 }
 
 pub async fn update(
@@ -162,22 +117,15 @@ pub async fn update(
         errors.add("name", "topic-taken");
     }
     if !errors.is_empty() {
-        return Ok(Answer::Again(
-            Topics::new(member, errors, typed, Some(at.topic)).await?,
-        ));
+        return Ok(Answer::Again(Topics::new(member, errors, typed, Some(at.topic)).await?));
     }
     (topic.name, topic.family, topic.tacit) = (name, family.to_owned(), tacit);
-    topic
-        .save(&mut member.tx)
-        .await
-        .on_constraint("topic_name_once", || Error::Conflict)?;
+    topic.save(&mut member.tx).await.on_constraint("topic_name_once", || Error::Conflict)?;
     audit::Entry::new("changed", "topic")
         .id(topic.id.0)
         .detail(json!({ "name": topic.name }))
         .write(&mut member.tx, now)
         .await?;
     let path = member.tx.path("/settings/topics");
-    Ok(Answer::Saved(
-        member.tx.save(to(path).notice("settings-saved")).await?,
-    ))
+    Ok(Answer::Saved(member.tx.save(to(path).notice("settings-saved")).await?))
 }

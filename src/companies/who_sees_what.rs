@@ -31,34 +31,10 @@ pub struct Line {
 }
 
 const LINES: [Line; 8] = [
-    Line {
-        what: "sees-private-note",
-        author: "sees-yes",
-        other: "sees-no",
-        runners: "sees-no",
-        anybody: "sees-no",
-    },
-    Line {
-        what: "sees-shared-note",
-        author: "sees-yes",
-        other: "sees-yes",
-        runners: "sees-no",
-        anybody: "sees-no",
-    },
-    Line {
-        what: "sees-dates",
-        author: "sees-yes",
-        other: "sees-yes",
-        runners: "sees-yes",
-        anybody: "sees-no",
-    },
-    Line {
-        what: "sees-goals",
-        author: "sees-yes",
-        other: "sees-yes",
-        runners: "sees-yes",
-        anybody: "sees-no",
-    },
+    Line { what: "sees-private-note", author: "sees-yes", other: "sees-no", runners: "sees-no", anybody: "sees-no" },
+    Line { what: "sees-shared-note", author: "sees-yes", other: "sees-yes", runners: "sees-no", anybody: "sees-no" },
+    Line { what: "sees-dates", author: "sees-yes", other: "sees-yes", runners: "sees-yes", anybody: "sees-no" },
+    Line { what: "sees-goals", author: "sees-yes", other: "sees-yes", runners: "sees-yes", anybody: "sees-no" },
     Line {
         what: "sees-closing",
         author: "sees-yes",
@@ -66,27 +42,9 @@ const LINES: [Line; 8] = [
         runners: "sees-marked",
         anybody: "sees-no",
     },
-    Line {
-        what: "sees-ratings",
-        author: "sees-own",
-        other: "sees-no",
-        runners: "sees-totals",
-        anybody: "sees-no",
-    },
-    Line {
-        what: "sees-wrong",
-        author: "sees-yes",
-        other: "sees-neutral",
-        runners: "sees-contact",
-        anybody: "sees-no",
-    },
-    Line {
-        what: "sees-nomination",
-        author: "sees-no",
-        other: "sees-no",
-        runners: "sees-talent",
-        anybody: "sees-no",
-    },
+    Line { what: "sees-ratings", author: "sees-own", other: "sees-no", runners: "sees-totals", anybody: "sees-no" },
+    Line { what: "sees-wrong", author: "sees-yes", other: "sees-neutral", runners: "sees-contact", anybody: "sees-no" },
+    Line { what: "sees-nomination", author: "sees-no", other: "sees-no", runners: "sees-talent", anybody: "sees-no" },
 ];
 
 impl Show {

@@ -33,9 +33,7 @@ impl FromRequestParts<Site> for Participant {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let params = RawPathParams::from_request_parts(parts, site)
-            .await
-            .map_err(|_| Error::NotFound)?;
+        let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Error::NotFound)?;
         let id = params
             .iter()
             .find(|(key, _)| *key == "program")
@@ -44,19 +42,8 @@ impl FromRequestParts<Site> for Participant {
         let mut member = Member::from_request_parts(parts, site).await?;
         let program = Program::find(&mut member.tx, id).await?;
         let me = member.id();
-        let places: Vec<_> = Enrollment::of_person_in(&mut member.tx, me, id)
-            .await?
-            .into_iter()
-            .filter(Enrollment::is_living)
-            .collect();
-        if places.is_empty() {
-            Err(Error::Forbidden)
-        } else {
-            Ok(Self {
-                member,
-                program,
-                places,
-            })
-        }
+        let places: Vec<_> =
+            Enrollment::of_person_in(&mut member.tx, me, id).await?.into_iter().filter(Enrollment::is_living).collect();
+        if places.is_empty() { Err(Error::Forbidden) } else { Ok(Self { member, program, places }) }
     }
 }

@@ -31,7 +31,12 @@ async fn mine(member: &mut Member, at: ProgramPath, side: &str) -> Result<(Progr
 }
 
 /// Declines an invitation; the words reach whoever runs the program.
-pub async fn decline(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>, Form(typed): Form<Typed>) -> Result<Saved> {
+pub async fn decline(
+    mut member: Member,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(typed): Form<Typed>,
+) -> Result<Saved> {
     let (_, place) = mine(&mut member, at, &typed.side).await?;
     if place.state != State::Invited {
         return Err(Error::Conflict);
@@ -43,7 +48,12 @@ pub async fn decline(mut member: Member, Now(now): Now, Path(at): Path<ProgramPa
 }
 
 /// Leaves before being in a pair; a pair is left from its own page.
-pub async fn withdraw(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>, Form(typed): Form<Typed>) -> Result<impl IntoResponse> {
+pub async fn withdraw(
+    mut member: Member,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(typed): Form<Typed>,
+) -> Result<impl IntoResponse> {
     let (_, place) = mine(&mut member, at, &typed.side).await?;
     if !matches!(place.state, State::Invited | State::Applied | State::Approved) {
         return Err(Error::Conflict);

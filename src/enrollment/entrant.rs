@@ -38,11 +38,7 @@ impl Enrollment {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn approved(
-        tx: &mut CompanyTx,
-        program: &Program,
-        side: Side,
-    ) -> Result<Vec<Entrant>> {
+    pub async fn approved(tx: &mut CompanyTx, program: &Program, side: Side) -> Result<Vec<Entrant>> {
         let places = Self::matchable(tx, program.id, side).await?;
         let ids: Vec<EnrollmentId> = places.iter().map(|p| p.id).collect();
         let people: Vec<PersonId> = places.iter().map(|p| p.person_id).collect();

@@ -38,9 +38,17 @@ impl Unfit {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn unfit(tx: &mut CompanyTx, program: &Program, side: Side, people: &[Person], today: NaiveDate) -> Result<HashMap<PersonId, Vec<Unfit>>> {
+pub async fn unfit(
+    tx: &mut CompanyTx,
+    program: &Program,
+    side: Side,
+    people: &[Person],
+    today: NaiveDate,
+) -> Result<HashMap<PersonId, Vec<Unfit>>> {
     let rules = &program.rules;
-    if side == Side::Mentee || (rules.mentor_tenure_years.is_none() && rules.mentor_level.is_none() && !rules.people_manager) {
+    if side == Side::Mentee
+        || (rules.mentor_tenure_years.is_none() && rules.mentor_level.is_none() && !rules.people_manager)
+    {
         return Ok(HashMap::new());
     }
     let roles: HashMap<_, _> = JobRole::all(tx).await?.into_iter().map(|role| (role.id, role)).collect();
@@ -63,7 +71,8 @@ pub async fn unfit(tx: &mut CompanyTx, program: &Program, side: Side, people: &[
             }
         }
         if rules.people_manager {
-            let led = role.is_some_and(|role| role.leads_people) || history.get(&person.id).is_some_and(|past| past.iter().any(|role| role.leads_people));
+            let led = role.is_some_and(|role| role.leads_people)
+                || history.get(&person.id).is_some_and(|past| past.iter().any(|role| role.leads_people));
             if !led {
                 broken.push(Unfit::NeverLed);
             }

@@ -28,7 +28,8 @@ pub enum Stage {
 }
 
 impl Stage {
-    pub const ALL: [Self; 8] = [Self::All, Self::Waiting, Self::Opened, Self::Applied, Self::NotReady, Self::Ready, Self::Placed, Self::Out];
+    pub const ALL: [Self; 8] =
+        [Self::All, Self::Waiting, Self::Opened, Self::Applied, Self::NotReady, Self::Ready, Self::Placed, Self::Out];
 
     /// As addresses write it.
     pub fn key(self) -> &'static str {
@@ -93,7 +94,11 @@ impl Funnel {
 
     /// How many of one side stand at a stage.
     pub fn count(&self, side: Side, stage: Stage) -> i64 {
-        self.counts.iter().filter(|(at, word, _)| *at == side && (stage == Stage::All || word == stage.key())).map(|(_, _, n)| n).sum()
+        self.counts
+            .iter()
+            .filter(|(at, word, _)| *at == side && (stage == Stage::All || word == stage.key()))
+            .map(|(_, _, n)| n)
+            .sum()
     }
 
     /// How many take part: approved, whether ready, placed or not yet.
@@ -105,7 +110,14 @@ impl Funnel {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn people(tx: &mut CompanyTx, program: &Program, side: Side, stage: Stage, after: Option<EnrollmentId>, most: i64) -> Result<Vec<EnrollmentId>> {
+    pub async fn people(
+        tx: &mut CompanyTx,
+        program: &Program,
+        side: Side,
+        stage: Stage,
+        after: Option<EnrollmentId>,
+        most: i64,
+    ) -> Result<Vec<EnrollmentId>> {
         Ok(sqlx::query_scalar!(
             r#"select id as "id: EnrollmentId" from enrollment
                where program_id = $1 and side = $2 and ($3 = 'all' or enrollment_stage(enrollment, $4) = $3) and ($5::uuid is null or id > $5)

@@ -23,7 +23,10 @@ use crate::{
         id::PersonId,
         page::{Answer, Chrome, Page},
     },
-    people::{Choices, Filter, Person, access::{Coordinator, Member}},
+    people::{
+        Choices, Filter, Person,
+        access::{Coordinator, Member},
+    },
     programs::{Head, Preset, Program, Tab, access::ProgramPath},
 };
 
@@ -80,13 +83,28 @@ impl Invitations {
     /// The filter for the next page's address.
     fn question(&self) -> String {
         let a = &self.asked;
-        let pairs = [("side", &a.side), ("q", &a.q), ("family", &a.family), ("level", &a.level), ("department", &a.department), ("site", &a.site), ("tenure", &a.tenure)];
-        pairs.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={}", encode(v))).collect::<Vec<_>>().join("&")
+        let pairs = [
+            ("side", &a.side),
+            ("q", &a.q),
+            ("family", &a.family),
+            ("level", &a.level),
+            ("department", &a.department),
+            ("site", &a.site),
+            ("tenure", &a.tenure),
+        ];
+        pairs
+            .iter()
+            .filter(|(_, v)| !v.is_empty())
+            .map(|(k, v)| format!("{k}={}", encode(v)))
+            .collect::<Vec<_>>()
+            .join("&")
     }
 }
 
 fn encode(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }
 
 impl Asked {
@@ -118,7 +136,8 @@ async fn view(mut member: Member, program: Program, asked: Asked, errors: Errors
     let ids: Vec<PersonId> = found.people.iter().map(|person| person.id).collect();
     let places = Enrollment::places_of(tx, program.id, side, &ids).await?;
     let roles: HashMap<JobRoleId, JobRole> = JobRole::all(tx).await?.into_iter().map(|role| (role.id, role)).collect();
-    let mut families: Vec<String> = roles.values().map(|role| role.family.clone()).filter(|family| !family.is_empty()).collect();
+    let mut families: Vec<String> =
+        roles.values().map(|role| role.family.clone()).filter(|family| !family.is_empty()).collect();
     families.sort();
     families.dedup();
     let next = found.people.last().map(|person| person.id).filter(|_| found.more);
@@ -127,7 +146,20 @@ async fn view(mut member: Member, program: Program, asked: Asked, errors: Errors
     let by_list = program.preset == Preset::HighPotentials && side == Side::Mentee;
     let head = Head::of(tx, program, Tab::People).await?;
     let is_talent = member.me.talent_admin;
-    Ok(Invitations { chrome: member.chrome, head, asked, errors, side, rows, total, next, choices, families, by_list, is_talent })
+    Ok(Invitations {
+        chrome: member.chrome,
+        head,
+        asked,
+        errors,
+        side,
+        rows,
+        total,
+        next,
+        choices,
+        families,
+        by_list,
+        is_talent,
+    })
 }
 
 fn row(
@@ -138,7 +170,11 @@ fn row(
     asked: &Asked,
 ) -> Row {
     let role = person.job_role_id.and_then(|id| roles.get(&id)).map(|role| role.title.as_str()).unwrap_or_default();
-    let line = [role, &person.department, &person.site].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
+    let line = [role, &person.department, &person.site]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     let id = person.id.to_string();
     Row {
         line,
@@ -149,12 +185,21 @@ fn row(
     }
 }
 
-pub async fn show(Coordinator(mut member): Coordinator, Path(at): Path<ProgramPath>, Query(asked): Query<Asked>) -> Result<impl IntoResponse> {
+pub async fn show(
+    Coordinator(mut member): Coordinator,
+    Path(at): Path<ProgramPath>,
+    Query(asked): Query<Asked>,
+) -> Result<impl IntoResponse> {
     let program = Program::find(&mut member.tx, at.program).await?;
     Ok(Page(view(member, program, asked, Errors::default()).await?))
 }
 
-pub async fn create(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>, Form(asked): Form<Asked>) -> Result<Response> {
+pub async fn create(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(asked): Form<Asked>,
+) -> Result<Response> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let side = asked.side();
     let mut errors = Errors::default();
@@ -183,7 +228,12 @@ pub async fn create(Coordinator(mut member): Coordinator, Now(now): Now, Path(at
 }
 
 /// Whom the form means, without those who break a rule by themselves unless an exception is on record; and how many were left out.
-async fn meant(member: &mut Member, program: &Program, asked: &Asked, exception: bool) -> Result<(Vec<PersonId>, usize)> {
+async fn meant(
+    member: &mut Member,
+    program: &Program,
+    asked: &Asked,
+    exception: bool,
+) -> Result<(Vec<PersonId>, usize)> {
     let tx = &mut member.tx;
     let mut ids: Vec<PersonId> = if asked.all.is_some() {
         Person::ids_of(tx, &asked.filter(&member.chrome)).await?

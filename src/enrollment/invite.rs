@@ -72,7 +72,14 @@ impl Enrollment {
         .on_constraint("enrollment_on_the_list", || Uninvited::NotOnTheList)?;
         if invited.len() > AT_ONCE {
             let payload = json!({ "program": program.id, "side": side.key(), "people": invited });
-            jobs::enqueue(tx, TELL_INVITED, &format!("{} {} {}", program.id, side.key(), now.timestamp_micros()), payload, now).await?;
+            jobs::enqueue(
+                tx,
+                TELL_INVITED,
+                &format!("{} {} {}", program.id, side.key(), now.timestamp_micros()),
+                payload,
+                now,
+            )
+            .await?;
         } else {
             tell(tx, program, side, &invited, now).await?;
         }
@@ -84,7 +91,13 @@ impl Enrollment {
     ///
     /// # Errors
     /// `NotOnTheList`; `Conflict` where the program takes nobody now.
-    pub async fn invite_nominee(tx: &mut CompanyTx, program: &Program, person: PersonId, exception: &str, now: DateTime<Utc>) -> Result<bool, Uninvited> {
+    pub async fn invite_nominee(
+        tx: &mut CompanyTx,
+        program: &Program,
+        person: PersonId,
+        exception: &str,
+        now: DateTime<Utc>,
+    ) -> Result<bool, Uninvited> {
         if !program.takes_people() || program.preset != Preset::HighPotentials {
             return Err(Error::Conflict.into());
         }
@@ -107,7 +120,13 @@ impl Enrollment {
     }
 }
 
-async fn tell(tx: &mut CompanyTx, program: &Program, side: Side, people: &[PersonId], now: DateTime<Utc>) -> Result<()> {
+async fn tell(
+    tx: &mut CompanyTx,
+    program: &Program,
+    side: Side,
+    people: &[PersonId],
+    now: DateTime<Utc>,
+) -> Result<()> {
     let about = format!("{} {} {}", program.id, side.key(), now.date_naive());
     let path = program.path("/join");
     for person in people {

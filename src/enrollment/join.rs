@@ -34,7 +34,9 @@ pub struct Asked {
 impl Program {
     /// Whether somebody may come in without being invited.
     pub fn lets_in(&self, side: Side) -> bool {
-        self.takes_people() && self.joining != Joining::Invited && !(self.preset == Preset::HighPotentials && side == Side::Mentee)
+        self.takes_people()
+            && self.joining != Joining::Invited
+            && !(self.preset == Preset::HighPotentials && side == Side::Mentee)
     }
 }
 
@@ -48,13 +50,24 @@ fn side_of(places: &[Enrollment], asked: &str) -> Option<Side> {
 }
 
 /// Which rules of the program the person alone breaks.
-pub(super) async fn broken(tx: &mut CompanyTx, program: &Program, side: Option<Side>, me: PersonId, today: chrono::NaiveDate) -> Result<Vec<Unfit>> {
+pub(super) async fn broken(
+    tx: &mut CompanyTx,
+    program: &Program,
+    side: Option<Side>,
+    me: PersonId,
+    today: chrono::NaiveDate,
+) -> Result<Vec<Unfit>> {
     let Some(side) = side else { return Ok(Vec::new()) };
     let person = Person::find(tx, me).await?;
     Ok(fitness::unfit(tx, program, side, &[person], today).await?.remove(&me).unwrap_or_default())
 }
 
-pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>, Query(asked): Query<Asked>) -> Result<impl IntoResponse> {
+pub async fn show(
+    mut member: Member,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Query(asked): Query<Asked>,
+) -> Result<impl IntoResponse> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let me = member.id();
     let places = Enrollment::of_person_in(&mut member.tx, me, program.id).await?;
@@ -62,7 +75,10 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>
         return Err(Error::Forbidden);
     }
     let side = side_of(&places, &asked.side);
-    if let Some(place) = places.iter().find(|place| Some(place.side) == side && place.state == State::Invited && place.opened_at.is_none()) {
+    if let Some(place) = places
+        .iter()
+        .find(|place| Some(place.side) == side && place.state == State::Invited && place.opened_at.is_none())
+    {
         place.opened(&mut member.tx, now).await?;
     }
     let (page, tx) = view(member, program, places, side, Errors::default(), None).await?;
@@ -70,7 +86,12 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>
     Ok(Page(page))
 }
 
-pub async fn create(mut member: Member, Now(now): Now, Path(at): Path<ProgramPath>, Form(typed): Form<Typed>) -> Result<Response> {
+pub async fn create(
+    mut member: Member,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let me = member.id();
     let side = Side::of(&typed.side).ok_or(Error::BadRequest("side"))?;
@@ -110,7 +131,9 @@ fn state_after(program: &Program, side: Side, place: Option<&Enrollment>) -> Res
     match place.map(|place| place.state) {
         Some(State::Invited) if program.takes_people() => Ok(State::Approved),
         Some(state @ (State::Applied | State::Approved | State::Placed)) => Ok(state),
-        None | Some(State::Withdrawn) if program.lets_in(side) => Ok(if program.joining == Joining::Open { State::Approved } else { State::Applied }),
+        None | Some(State::Withdrawn) if program.lets_in(side) => {
+            Ok(if program.joining == Joining::Open { State::Approved } else { State::Applied })
+        }
         None => Err(Error::Forbidden),
         Some(_) => Err(Error::Conflict),
     }

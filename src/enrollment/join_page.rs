@@ -69,7 +69,9 @@ impl Join {
     }
 
     fn is_over(&self) -> bool {
-        self.place.as_ref().is_some_and(|place| matches!(place.state, State::Declined | State::Withdrawn | State::Finished))
+        self.place
+            .as_ref()
+            .is_some_and(|place| matches!(place.state, State::Declined | State::Withdrawn | State::Finished))
     }
 
     /// The form is there for the living, and for those who may come (back) in.
@@ -86,14 +88,22 @@ impl Join {
     }
 
     fn styles(&self) -> Vec<(&'static str, String, bool)> {
-        STYLES.iter().map(|(key, label)| (*key, self.chrome.lang.get(label), self.typed.style.iter().any(|typed| typed == key))).collect()
+        STYLES
+            .iter()
+            .map(|(key, label)| (*key, self.chrome.lang.get(label), self.typed.style.iter().any(|typed| typed == key)))
+            .collect()
     }
 
     fn offer_rows(&self) -> Vec<OfferRow> {
         let least = if self.is_mentor() { 5 } else { 3 };
         let at = |list: &[String], n: usize| list.get(n).cloned().unwrap_or_default();
         (0..least.max(self.typed.offer_topic.len().min(20)))
-            .map(|n| OfferRow { number: n + 1, topic: at(&self.typed.offer_topic, n), level: at(&self.typed.offer_level, n), proof: at(&self.typed.offer_proof, n) })
+            .map(|n| OfferRow {
+                number: n + 1,
+                topic: at(&self.typed.offer_topic, n),
+                level: at(&self.typed.offer_level, n),
+                proof: at(&self.typed.offer_proof, n),
+            })
             .collect()
     }
 
@@ -107,7 +117,8 @@ impl Join {
     }
 
     fn levels(&self) -> [(&'static str, String); 3] {
-        [("1", "offer-level-1"), ("2", "offer-level-2"), ("3", "offer-level-3")].map(|(key, label)| (key, self.chrome.lang.get(label)))
+        [("1", "offer-level-1"), ("2", "offer-level-2"), ("3", "offer-level-3")]
+            .map(|(key, label)| (key, self.chrome.lang.get(label)))
     }
 
     fn is_topic(&self, topic: &Topic, typed: &str) -> bool {
@@ -130,7 +141,8 @@ async fn saved(tx: &mut CompanyTx, place: &Enrollment, me: PersonId) -> Result<T
     let wishes = Enrollment::wishes_of(tx, &[place.id]).await?;
     let marked: Vec<_> = Enrollment::not_these_of(tx, &[me]).await?.into_iter().map(|(_, other)| other).collect();
     let emails: Vec<String> = Person::of(tx, &marked).await?.into_iter().map(|person| person.email).collect();
-    let story = if place.side == Side::Mentor { Story::of(tx, place.id).await?.unwrap_or_default() } else { Story::default() };
+    let story =
+        if place.side == Side::Mentor { Story::of(tx, place.id).await?.unwrap_or_default() } else { Story::default() };
     Ok(Typed {
         side: place.side.key().to_owned(),
         why_now: place.why_now.clone(),
@@ -154,11 +166,20 @@ async fn saved(tx: &mut CompanyTx, place: &Enrollment, me: PersonId) -> Result<T
 
 /// Whom a mentee can wish for: those who offer what is wanted first.
 async fn wishable(tx: &mut CompanyTx, program: &Program, typed: &Typed, me: PersonId) -> Result<Vec<Person>> {
-    let places: Vec<Enrollment> = Enrollment::matchable(tx, program.id, Side::Mentor).await?.into_iter().filter(|place| place.person_id != me).collect();
+    let places: Vec<Enrollment> = Enrollment::matchable(tx, program.id, Side::Mentor)
+        .await?
+        .into_iter()
+        .filter(|place| place.person_id != me)
+        .collect();
     let ids: Vec<EnrollmentId> = places.iter().map(|place| place.id).collect();
     let offers = Enrollment::offers_of(tx, &ids).await?;
-    let fits = |place: &Enrollment| offers.iter().filter(|(id, offer)| *id == place.id && typed.wanted.contains(&offer.topic.to_string())).count();
-    let mut ranked: Vec<_> = places.iter().map(|place| (!typed.wish.contains(&place.person_id.to_string()), usize::MAX - fits(place), place.person_id)).collect();
+    let fits = |place: &Enrollment| {
+        offers.iter().filter(|(id, offer)| *id == place.id && typed.wanted.contains(&offer.topic.to_string())).count()
+    };
+    let mut ranked: Vec<_> = places
+        .iter()
+        .map(|place| (!typed.wish.contains(&place.person_id.to_string()), usize::MAX - fits(place), place.person_id))
+        .collect();
     ranked.sort();
     let people: Vec<_> = ranked.into_iter().take(WISHABLE).map(|(_, _, person)| person).collect();
     let mut people = Person::of(tx, &people).await?;
@@ -167,7 +188,14 @@ async fn wishable(tx: &mut CompanyTx, program: &Program, typed: &Typed, me: Pers
 }
 
 /// The page, and the transaction that it was read in.
-pub(super) async fn view(mut member: Member, program: Program, places: Vec<Enrollment>, side: Option<Side>, errors: Errors, typed: Option<Typed>) -> Result<(Join, CompanyTx)> {
+pub(super) async fn view(
+    mut member: Member,
+    program: Program,
+    places: Vec<Enrollment>,
+    side: Option<Side>,
+    errors: Errors,
+    typed: Option<Typed>,
+) -> Result<(Join, CompanyTx)> {
     let me = member.id();
     let tx = &mut member.tx;
     let place = places.iter().find(|place| Some(place.side) == side).cloned();
@@ -182,6 +210,24 @@ pub(super) async fn view(mut member: Member, program: Program, places: Vec<Enrol
     let roles = if mentee && program.purpose != Purpose::Effective { JobRole::all(tx).await? } else { Vec::new() };
     let mentors = if mentee { wishable(tx, &program, &typed, me).await? } else { Vec::new() };
     let unfit = if place.is_none() { broken(tx, &program, side, me, member.chrome.today()).await? } else { Vec::new() };
-    let missing = place.as_ref().filter(|place| place.is_living()).map(|place| place.missing(&program)).unwrap_or_default();
-    Ok((Join { chrome: member.chrome, program, goals, places, side, place, missing, unfit, errors, typed, topics, roles, mentors }, member.tx))
+    let missing =
+        place.as_ref().filter(|place| place.is_living()).map(|place| place.missing(&program)).unwrap_or_default();
+    Ok((
+        Join {
+            chrome: member.chrome,
+            program,
+            goals,
+            places,
+            side,
+            place,
+            missing,
+            unfit,
+            errors,
+            typed,
+            topics,
+            roles,
+            mentors,
+        },
+        member.tx,
+    ))
 }

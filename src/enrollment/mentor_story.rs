@@ -20,7 +20,9 @@ pub struct Story {
 impl Story {
     /// A mentor's story, for the mentor and the mentees of the program; none for anybody else.
     pub async fn of(tx: &mut CompanyTx, place: EnrollmentId) -> Result<Option<Self>> {
-        Ok(sqlx::query_as!(Self, "select success, defeat, changed from mentor_story where enrollment_id = $1", place.0).fetch_optional(tx.conn()).await?)
+        Ok(sqlx::query_as!(Self, "select success, defeat, changed from mentor_story where enrollment_id = $1", place.0)
+            .fetch_optional(tx.conn())
+            .await?)
     }
 
     /// The stories of some mentors, as far as the asking person may read them.
@@ -32,11 +34,21 @@ impl Story {
         )
         .fetch_all(tx.conn())
         .await?;
-        Ok(rows.into_iter().map(|r| (r.place, Self { success: r.success, defeat: r.defeat, changed: r.changed })).collect())
+        Ok(rows
+            .into_iter()
+            .map(|r| (r.place, Self { success: r.success, defeat: r.defeat, changed: r.changed }))
+            .collect())
     }
 
     /// Stores the asking mentor's story.
-    pub(super) async fn set(&self, tx: &mut CompanyTx, place: EnrollmentId, program: &Program, me: PersonId, now: DateTime<Utc>) -> Result<()> {
+    pub(super) async fn set(
+        &self,
+        tx: &mut CompanyTx,
+        place: EnrollmentId,
+        program: &Program,
+        me: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "insert into mentor_story (company_id, enrollment_id, program_id, person_id, success, defeat, changed, written_at)
              values (current_company(), $1, $2, $3, $4, $5, $6, $7)

@@ -54,7 +54,11 @@ impl Mentors {
     }
 }
 
-pub async fn show(mut member: Member, Path(at): Path<ProgramPath>, Query(asked): Query<Asked>) -> Result<impl IntoResponse> {
+pub async fn show(
+    mut member: Member,
+    Path(at): Path<ProgramPath>,
+    Query(asked): Query<Asked>,
+) -> Result<impl IntoResponse> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let me = member.id();
     let tx = &mut member.tx;
@@ -72,12 +76,18 @@ pub async fn show(mut member: Member, Path(at): Path<ProgramPath>, Query(asked):
     let wanted: Option<TopicId> = asked.topic.parse().ok();
     let fitting: Vec<&Enrollment> = places
         .iter()
-        .filter(|place| place.person_id != me && wanted.is_none_or(|topic| offers.get(&place.id).is_some_and(|all| all.iter().any(|offer| offer.topic == topic))))
+        .filter(|place| {
+            place.person_id != me
+                && wanted.is_none_or(|topic| {
+                    offers.get(&place.id).is_some_and(|all| all.iter().any(|offer| offer.topic == topic))
+                })
+        })
         .collect();
     let total = fitting.len();
     let shown: Vec<&Enrollment> = fitting.into_iter().take(PAGE).collect();
     let people = Person::of(tx, &shown.iter().map(|place| place.person_id).collect::<Vec<_>>()).await?;
-    let mut stories: HashMap<EnrollmentId, Story> = Story::of_all(tx, &shown.iter().map(|place| place.id).collect::<Vec<_>>()).await?.into_iter().collect();
+    let mut stories: HashMap<EnrollmentId, Story> =
+        Story::of_all(tx, &shown.iter().map(|place| place.id).collect::<Vec<_>>()).await?.into_iter().collect();
     let topics = Topic::all(tx).await?;
     let lang = member.chrome.lang;
     let cards = shown
@@ -85,8 +95,21 @@ pub async fn show(mut member: Member, Path(at): Path<ProgramPath>, Query(asked):
         .filter_map(|place| {
             let person = people.iter().find(|person| person.id == place.person_id)?.clone();
             let own = offers.remove(&place.id).unwrap_or_default();
-            let offers = own.into_iter().filter_map(|offer| Some((topics.iter().find(|topic| topic.id == offer.topic)?.name.clone(), level(offer.level), offer.proof))).collect();
-            let styles = STYLES.iter().filter(|(key, _)| place.styles.iter().any(|style| style == key)).map(|(_, label)| lang.get(label)).collect();
+            let offers = own
+                .into_iter()
+                .filter_map(|offer| {
+                    Some((
+                        topics.iter().find(|topic| topic.id == offer.topic)?.name.clone(),
+                        level(offer.level),
+                        offer.proof,
+                    ))
+                })
+                .collect();
+            let styles = STYLES
+                .iter()
+                .filter(|(key, _)| place.styles.iter().any(|style| style == key))
+                .map(|(_, label)| lang.get(label))
+                .collect();
             Some(Card { person, offers, styles, can_teach: place.can_teach.clone(), story: stories.remove(&place.id) })
         })
         .collect();

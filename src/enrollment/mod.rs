@@ -30,10 +30,10 @@ use chrono::{DateTime, Utc};
 pub use entrant::{Entrant, Offer};
 pub use fitness::{Unfit, unfit};
 pub use funnel::{Funnel, Stage};
+pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 pub use mentor_story::Story;
 pub use profile::STYLES;
 pub use standing::{Missing, Side, State};
-pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 
 use crate::{
     companies::JobRoleId,
@@ -80,10 +80,7 @@ pub struct Enrollment {
 impl Enrollment {
     /// Still in it: neither declined nor withdrawn nor finished.
     pub fn is_living(&self) -> bool {
-        matches!(
-            self.state,
-            State::Invited | State::Applied | State::Approved | State::Placed
-        )
+        matches!(self.state, State::Invited | State::Applied | State::Approved | State::Placed)
     }
 
     /// What is missing before this person can be matched; nothing when ready (S13).

@@ -17,7 +17,10 @@ use crate::{
         id::PersonId,
         page::{Answer, Chrome, Page},
     },
-    people::{Filter, Person, access::{Member, TalentAdmin}},
+    people::{
+        Filter, Person,
+        access::{Member, TalentAdmin},
+    },
     programs::{Preset, Program, ProgramId, access::ProgramPath},
 };
 
@@ -73,7 +76,13 @@ async fn program(tx: &mut CompanyTx, id: ProgramId) -> Result<Program> {
     if program.preset == Preset::HighPotentials { Ok(program) } else { Err(Error::NotFound) }
 }
 
-async fn view(mut member: Member, program: Program, errors: Errors, typed: Typed, exception: Typed) -> Result<Nominations> {
+async fn view(
+    mut member: Member,
+    program: Program,
+    errors: Errors,
+    typed: Typed,
+    exception: Typed,
+) -> Result<Nominations> {
     let list = nominated(&mut member.tx).await?;
     Ok(Nominations { chrome: member.chrome, open: program.takes_people(), program, list, errors, typed, exception })
 }
@@ -96,7 +105,12 @@ async fn one(member: &mut Member, who: &str) -> Result<Option<Person>> {
 }
 
 /// Puts a person on the list.
-pub async fn create(TalentAdmin(mut member): TalentAdmin, Now(now): Now, Path(at): Path<ProgramPath>, Form(typed): Form<Typed>) -> Result<Response> {
+pub async fn create(
+    TalentAdmin(mut member): TalentAdmin,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let program = program(&mut member.tx, at.program).await?;
     let mut errors = Errors::default();
     let reason = errors.optional("reason", &typed.reason, 400);
@@ -142,7 +156,12 @@ pub async fn invite(TalentAdmin(mut member): TalentAdmin, Now(now): Now, Path(at
 }
 
 /// Invites somebody who is not on the list, with the reason on record (S22).
-pub async fn except(TalentAdmin(mut member): TalentAdmin, Now(now): Now, Path(at): Path<ProgramPath>, Form(typed): Form<Typed>) -> Result<Response> {
+pub async fn except(
+    TalentAdmin(mut member): TalentAdmin,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let program = program(&mut member.tx, at.program).await?;
     let mut errors = Errors::default();
     let exception = errors.optional("exception_reason", &typed.reason, 400);

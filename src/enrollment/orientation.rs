@@ -21,10 +21,34 @@ use crate::{
 type Question = (&'static str, &'static str, [(&'static str, &'static str); 3], &'static str, &'static str);
 
 const QUESTIONS: [Question; 4] = [
-    ("q1", "orientation-q1", [("a", "orientation-q1-a"), ("b", "orientation-q1-b"), ("c", "orientation-q1-c")], "b", "orientation-q1-why"),
-    ("q2", "orientation-q2", [("a", "orientation-q2-a"), ("b", "orientation-q2-b"), ("c", "orientation-q2-c")], "c", "orientation-q2-why"),
-    ("q3", "orientation-q3", [("a", "orientation-q3-a"), ("b", "orientation-q3-b"), ("c", "orientation-q3-c")], "a", "orientation-q3-why"),
-    ("q4", "orientation-q4", [("a", "orientation-q4-a"), ("b", "orientation-q4-b"), ("c", "orientation-q4-c")], "b", "orientation-q4-why"),
+    (
+        "q1",
+        "orientation-q1",
+        [("a", "orientation-q1-a"), ("b", "orientation-q1-b"), ("c", "orientation-q1-c")],
+        "b",
+        "orientation-q1-why",
+    ),
+    (
+        "q2",
+        "orientation-q2",
+        [("a", "orientation-q2-a"), ("b", "orientation-q2-b"), ("c", "orientation-q2-c")],
+        "c",
+        "orientation-q2-why",
+    ),
+    (
+        "q3",
+        "orientation-q3",
+        [("a", "orientation-q3-a"), ("b", "orientation-q3-b"), ("c", "orientation-q3-c")],
+        "a",
+        "orientation-q3-why",
+    ),
+    (
+        "q4",
+        "orientation-q4",
+        [("a", "orientation-q4-a"), ("b", "orientation-q4-b"), ("c", "orientation-q4-c")],
+        "b",
+        "orientation-q4-why",
+    ),
 ];
 
 #[derive(Clone, Default, Deserialize)]
@@ -80,7 +104,13 @@ pub async fn show(mut who: Participant) -> Result<impl IntoResponse> {
     let place = who.place(Side::Mentor).cloned().ok_or(Error::Forbidden)?;
     let done = place.oriented_at.is_some();
     who.member.chrome.notice.take_if(|_| done);
-    Ok(Page(Orientation { chrome: who.member.chrome, program: who.program, errors: Errors::default(), typed: Typed::default(), done }))
+    Ok(Page(Orientation {
+        chrome: who.member.chrome,
+        program: who.program,
+        errors: Errors::default(),
+        typed: Typed::default(),
+        done,
+    }))
 }
 
 pub async fn create(mut who: Participant, Now(now): Now, Form(typed): Form<Typed>) -> Result<Response> {
@@ -95,7 +125,8 @@ pub async fn create(mut who: Participant, Now(now): Now, Form(typed): Form<Typed
     }
     if !errors.is_empty() {
         let done = place.oriented_at.is_some();
-        return Ok(Answer::Again(Orientation { chrome: who.member.chrome, program: who.program, errors, typed, done }).into_response());
+        return Ok(Answer::Again(Orientation { chrome: who.member.chrome, program: who.program, errors, typed, done })
+            .into_response());
     }
     place.oriented(&mut who.member.tx, now).await?;
     let path = who.member.tx.path(&who.program.path("/join?side=mentor"));

@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// How a mentor helps and a mentee wants to be helped (S9), with their text keys.
-pub const STYLES: [(&str, &str); 4] = [("listen", "style-listen"), ("advise", "style-advise"), ("orient", "style-orient"), ("decide", "style-decide")];
+pub const STYLES: [(&str, &str); 4] =
+    [("listen", "style-listen"), ("advise", "style-advise"), ("orient", "style-orient"), ("decide", "style-decide")];
 
 /// The joining form as typed.
 #[derive(Clone, Default, Deserialize)]
@@ -118,7 +119,12 @@ impl Typed {
                 errors.add("offer_topic", "error-choose");
                 continue;
             };
-            let level = self.offer_level.get(at).and_then(|level| level.parse().ok()).filter(|level| (1..=3).contains(level)).unwrap_or(2);
+            let level = self
+                .offer_level
+                .get(at)
+                .and_then(|level| level.parse().ok())
+                .filter(|level| (1..=3).contains(level))
+                .unwrap_or(2);
             if proof.chars().count() > 240 {
                 errors.add_with("offer_topic", "error-too-long", 240);
             }

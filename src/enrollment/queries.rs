@@ -80,12 +80,7 @@ impl Enrollment {
     }
 
     /// A person's place on one side of a program.
-    pub async fn of(
-        tx: &mut CompanyTx,
-        program: ProgramId,
-        person: PersonId,
-        side: Side,
-    ) -> Result<Option<Self>> {
+    pub async fn of(tx: &mut CompanyTx, program: ProgramId, person: PersonId, side: Side) -> Result<Option<Self>> {
         let row = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -102,11 +97,7 @@ impl Enrollment {
     }
 
     /// A person's places in a program: at most one on each side.
-    pub async fn of_person_in(
-        tx: &mut CompanyTx,
-        person: PersonId,
-        program: ProgramId,
-    ) -> Result<Vec<Self>> {
+    pub async fn of_person_in(tx: &mut CompanyTx, person: PersonId, program: ProgramId) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -137,11 +128,7 @@ impl Enrollment {
     }
 
     /// The approved and placed of one side, in the order they came.
-    pub async fn matchable(
-        tx: &mut CompanyTx,
-        program: ProgramId,
-        side: Side,
-    ) -> Result<Vec<Self>> {
+    pub async fn matchable(tx: &mut CompanyTx, program: ProgramId, side: Side) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: EnrollmentId", program_id as "program_id: ProgramId", person_id as "person_id: PersonId", side as "side: Side",
@@ -175,9 +162,14 @@ impl Enrollment {
 
     /// Keeps "what I can teach you" (S19).
     pub async fn teaches(&self, tx: &mut CompanyTx, words: &str, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update enrollment set can_teach = $2, updated_at = $3 where id = $1 returning id", self.id.0, words, now)
-            .fetch_one(tx.conn())
-            .await?;
+        sqlx::query!(
+            "update enrollment set can_teach = $2, updated_at = $3 where id = $1 returning id",
+            self.id.0,
+            words,
+            now
+        )
+        .fetch_one(tx.conn())
+        .await?;
         Ok(())
     }
 
@@ -205,9 +197,13 @@ impl Enrollment {
 
     /// Notes that the mentor has done the orientation (S13).
     pub(super) async fn oriented(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update enrollment set oriented_at = coalesce(oriented_at, $2), updated_at = $2 where id = $1", self.id.0, now)
-            .execute(tx.conn())
-            .await?;
+        sqlx::query!(
+            "update enrollment set oriented_at = coalesce(oriented_at, $2), updated_at = $2 where id = $1",
+            self.id.0,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 

@@ -16,7 +16,10 @@ use crate::{
         form::Errors,
         page::{Answer, Chrome, Page},
     },
-    people::{Person, access::{Coordinator, Member}},
+    people::{
+        Person,
+        access::{Coordinator, Member},
+    },
     programs::{Head, Program, ProgramId, Tab, access::ProgramPath},
 };
 
@@ -75,7 +78,12 @@ impl Roster {
     }
 }
 
-async fn view(mut member: Member, program: Program, asked: Asked, now: chrono::DateTime<chrono::Utc>) -> Result<(Roster, CompanyTx)> {
+async fn view(
+    mut member: Member,
+    program: Program,
+    asked: Asked,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<(Roster, CompanyTx)> {
     let tx = &mut member.tx;
     let side = Side::of(&asked.side).unwrap_or(Side::Mentee);
     let stage = Stage::of(&asked.stage);
@@ -95,17 +103,37 @@ async fn view(mut member: Member, program: Program, asked: Asked, now: chrono::D
         .filter_map(|place| {
             let person = people.iter().find(|person| person.id == place.person_id)?.clone();
             let living = matches!(place.state, State::Approved | State::Placed);
-            let missing = if living { place.missing(&program).into_iter().map(|missing| missing.label()).collect() } else { Vec::new() };
+            let missing = if living {
+                place.missing(&program).into_iter().map(|missing| missing.label()).collect()
+            } else {
+                Vec::new()
+            };
             Some(Row { person, place, missing })
         })
         .collect();
     let funnel = Funnel::of(tx, &program).await?;
     let head = Head::of(tx, program, Tab::People).await?;
-    let roster = Roster { chrome: member.chrome, head, funnel, side, stage, rows, next, errors: Errors::default(), again: None, typed: Typed::default() };
+    let roster = Roster {
+        chrome: member.chrome,
+        head,
+        funnel,
+        side,
+        stage,
+        rows,
+        next,
+        errors: Errors::default(),
+        again: None,
+        typed: Typed::default(),
+    };
     Ok((roster, member.tx))
 }
 
-pub async fn show(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>, Query(asked): Query<Asked>) -> Result<impl IntoResponse> {
+pub async fn show(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Query(asked): Query<Asked>,
+) -> Result<impl IntoResponse> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let (roster, tx) = view(member, program, asked, now).await?;
     tx.commit().await?;
@@ -125,13 +153,22 @@ pub async fn approve(Coordinator(mut member): Coordinator, Now(now): Now, Path(a
         return Err(Error::Conflict);
     }
     place.step(&mut member.tx, State::Approved, now).await?;
-    audit::Entry::new("approved", "enrollment").id(place.id.0).about(place.person_id).write(&mut member.tx, now).await?;
+    audit::Entry::new("approved", "enrollment")
+        .id(place.id.0)
+        .about(place.person_id)
+        .write(&mut member.tx, now)
+        .await?;
     say(&mut member.tx, &program, &place, Kind::Approved, now).await?;
     back(member, &program, place.side, "roster-approved").await
 }
 
 /// Declines an applicant, with a reason that the applicant reads.
-pub async fn decline(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>, Form(typed): Form<Typed>) -> Result<Response> {
+pub async fn decline(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(typed): Form<Typed>,
+) -> Result<Response> {
     let (program, place) = found(&mut member.tx, &at).await?;
     if place.state != State::Applied {
         return Err(Error::Conflict);
@@ -145,7 +182,11 @@ pub async fn decline(Coordinator(mut member): Coordinator, Now(now): Now, Path(a
         return Ok(Answer::Again(roster).into_response());
     }
     place.decline(&mut member.tx, &reason, now).await?;
-    audit::Entry::new("declined", "enrollment").id(place.id.0).about(place.person_id).write(&mut member.tx, now).await?;
+    audit::Entry::new("declined", "enrollment")
+        .id(place.id.0)
+        .about(place.person_id)
+        .write(&mut member.tx, now)
+        .await?;
     say(&mut member.tx, &program, &place, Kind::Declined, now).await?;
     back(member, &program, place.side, "roster-declined").await.map(IntoResponse::into_response)
 }
@@ -157,11 +198,21 @@ pub async fn withdraw(Coordinator(mut member): Coordinator, Now(now): Now, Path(
         return Err(Error::Conflict);
     }
     place.step(&mut member.tx, State::Withdrawn, now).await?;
-    audit::Entry::new("withdrawn", "enrollment").id(place.id.0).about(place.person_id).write(&mut member.tx, now).await?;
+    audit::Entry::new("withdrawn", "enrollment")
+        .id(place.id.0)
+        .about(place.person_id)
+        .write(&mut member.tx, now)
+        .await?;
     back(member, &program, place.side, "roster-withdrawn").await
 }
 
-async fn say(tx: &mut CompanyTx, program: &Program, place: &Enrollment, kind: Kind, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+async fn say(
+    tx: &mut CompanyTx,
+    program: &Program,
+    place: &Enrollment,
+    kind: Kind,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
     let words = Words::none().name("program", &program.name);
     let about = format!("{} {}", place.id, now.date_naive());
     inbox::tell(tx, place.person_id, kind, &about, words, &program.path("/join"), now).await

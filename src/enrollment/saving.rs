@@ -12,7 +12,13 @@ use crate::{
 
 impl Enrollment {
     /// A new place of the asking person, as an application.
-    pub(super) async fn apply(tx: &mut CompanyTx, program: &Program, person: PersonId, side: Side, now: DateTime<Utc>) -> Result<EnrollmentId> {
+    pub(super) async fn apply(
+        tx: &mut CompanyTx,
+        program: &Program,
+        person: PersonId,
+        side: Side,
+        now: DateTime<Utc>,
+    ) -> Result<EnrollmentId> {
         let id = EnrollmentId::new();
         Ok(sqlx::query_scalar!(
             r#"insert into enrollment (company_id, id, program_id, person_id, side, state, created_at, updated_at)
@@ -30,7 +36,13 @@ impl Enrollment {
     }
 
     /// Stores what the person brings; an invited or openly joining person takes part from now on.
-    pub(super) async fn fill(tx: &mut CompanyTx, id: EnrollmentId, profile: &Profile, state: State, now: DateTime<Utc>) -> Result<()> {
+    pub(super) async fn fill(
+        tx: &mut CompanyTx,
+        id: EnrollmentId,
+        profile: &Profile,
+        state: State,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "update enrollment set state = $2, why_now = $3, purpose = $4, target_role_id = $5, capacity = $6, can_teach = $7, styles = $8,
                agreed_at = coalesce(agreed_at, $9), told_at = case when $10 then $9 else told_at end, opened_at = coalesce(opened_at, $9),
@@ -86,7 +98,12 @@ impl Enrollment {
     }
 
     /// Stores whom the asking person wishes for, first wish first.
-    pub(super) async fn set_wishes(tx: &mut CompanyTx, id: EnrollmentId, me: PersonId, wishes: &[PersonId]) -> Result<()> {
+    pub(super) async fn set_wishes(
+        tx: &mut CompanyTx,
+        id: EnrollmentId,
+        me: PersonId,
+        wishes: &[PersonId],
+    ) -> Result<()> {
         let people: Vec<Uuid> = wishes.iter().filter(|person| **person != me).map(|person| person.0).collect();
         sqlx::query!("delete from wish where enrollment_id = $1", id.0).execute(tx.conn()).await?;
         sqlx::query!(
@@ -102,7 +119,12 @@ impl Enrollment {
     }
 
     /// Stores whom the asking person does not want, in any program. Nobody else reads it; the match run keeps it.
-    pub(super) async fn set_not_these(tx: &mut CompanyTx, me: PersonId, others: &[PersonId], now: DateTime<Utc>) -> Result<()> {
+    pub(super) async fn set_not_these(
+        tx: &mut CompanyTx,
+        me: PersonId,
+        others: &[PersonId],
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let people: Vec<Uuid> = others.iter().filter(|person| **person != me).map(|person| person.0).collect();
         sqlx::query!("delete from not_this_person where person_id = $1", me.0).execute(tx.conn()).await?;
         sqlx::query!(

@@ -40,9 +40,7 @@ impl Side {
 
     /// The side of a word of an address or form.
     pub fn of(key: &str) -> Option<Self> {
-        [Self::Mentor, Self::Mentee]
-            .into_iter()
-            .find(|side| side.key() == key)
+        [Self::Mentor, Self::Mentee].into_iter().find(|side| side.key() == key)
     }
 
     /// The text key of its name.

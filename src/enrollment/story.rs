@@ -43,14 +43,18 @@ pub async fn show(mut member: Member) -> Result<impl IntoResponse> {
         .iter()
         .filter_map(|place| {
             let program = programs.iter().find(|program| program.id == place.program_id)?.clone();
-            let missing = if place.is_living() && place.state != State::Invited { place.missing(&program) } else { Vec::new() };
+            let missing =
+                if place.is_living() && place.state != State::Invited { place.missing(&program) } else { Vec::new() };
             Some(Place { program, missing, place: place.clone() })
         })
         .collect();
     let open = Program::all(tx, false, None)
         .await?
         .into_iter()
-        .filter(|program| program.lets_in(Side::Mentor) && !mine.iter().any(|place| place.program_id == program.id && place.is_living()))
+        .filter(|program| {
+            program.lets_in(Side::Mentor)
+                && !mine.iter().any(|place| place.program_id == program.id && place.is_living())
+        })
         .collect();
     Ok(Page(MyStory { chrome: member.chrome, places, open }))
 }

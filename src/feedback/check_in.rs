@@ -95,7 +95,12 @@ pub async fn show(mut at: OfPairing, Path(asked): Path<At>) -> Result<Page<Check
     Ok(Page(CheckIn::of(at, moment, Errors::default(), &typed).await?))
 }
 
-pub async fn keep(mut at: OfPairing, Now(now): Now, Path(asked): Path<At>, Form(fields): Form<Vec<(String, String)>>) -> Result<Answer<CheckIn>> {
+pub async fn keep(
+    mut at: OfPairing,
+    Now(now): Now,
+    Path(asked): Path<At>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer<CheckIn>> {
     let moment = moment_of(&at, &asked.moment)?;
     if !matches!(at.pairing.state, State::Active | State::Paused | State::Closing) {
         return Err(Error::Conflict);

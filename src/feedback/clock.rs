@@ -83,7 +83,9 @@ async fn begin(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDate, now: Dat
 /// Reminds whoever is not in yet.
 async fn remind(tx: &mut CompanyTx, pairing: &Pairing, now: DateTime<Utc>) -> Result<()> {
     let news = news(Kind::CloseDue, "close", pairing.close_due_on, "reminder");
-    for (side, is_in) in [(Side::Mentor, pairing.close_mentor_at.is_some()), (Side::Mentee, pairing.close_mentee_at.is_some())] {
+    for (side, is_in) in
+        [(Side::Mentor, pairing.close_mentor_at.is_some()), (Side::Mentee, pairing.close_mentee_at.is_some())]
+    {
         if !is_in {
             tell(tx, pairing, side, &news, now).await?;
         }

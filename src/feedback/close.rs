@@ -126,7 +126,11 @@ pub async fn show(mut at: OfPairing) -> Result<Response> {
 }
 
 /// Keeps a draft.
-pub async fn keep(mut at: OfPairing, Now(now): Now, Form(fields): Form<Vec<(String, String)>>) -> Result<Answer<Close>> {
+pub async fn keep(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer<Close>> {
     if at.pairing.state != State::Closing {
         return Err(Error::Conflict);
     }

@@ -2,14 +2,7 @@
 
 use super::{Closing, GoalAnswer, Moment, Question, form::Typed};
 use crate::{
-    kit::{
-        db::CompanyTx,
-        error::Result,
-        form::Errors,
-        id::PersonId,
-        page::Chrome,
-        text::Lang,
-    },
+    kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome, text::Lang},
     pairings::{Pairing, Side, access::OfPairing},
     people::Person,
     programs::{Program, ProgramGoal},
@@ -62,7 +55,11 @@ impl Written {
         let mut questions = Question::of_goals(&frame.goals);
         questions.extend(frame.questions(Moment::Close));
         Self {
-            closing: Closing { thanks: typed.text(errors, "thanks"), hr_may_read: typed.has("hr-thanks"), handed_in_at: None },
+            closing: Closing {
+                thanks: typed.text(errors, "thanks"),
+                hr_may_read: typed.has("hr-thanks"),
+                handed_in_at: None,
+            },
             answers: typed.answers(errors, frame.me.id, &frame.goals),
             ratings: typed.ratings(errors, &questions),
         }
@@ -114,11 +111,17 @@ pub struct GoalTogether {
 /// Every goal with both voices, the reader's first.
 pub async fn together(tx: &mut CompanyTx, frame: &Frame, chrome: &Chrome) -> Result<Vec<GoalTogether>> {
     let answers = GoalAnswer::of(tx, &frame.pairing).await?;
-    let of = |goal: &ProgramGoal, who: PersonId| answers.iter().find(|a| a.goal_id == goal.id && a.author_id == who && a.says_something()).cloned();
+    let of = |goal: &ProgramGoal, who: PersonId| {
+        answers.iter().find(|a| a.goal_id == goal.id && a.author_id == who && a.says_something()).cloned()
+    };
     Ok(frame
         .goals
         .iter()
-        .map(|goal| GoalTogether { goal: goal.label(chrome.lang), mine: of(goal, frame.me.id), theirs: of(goal, frame.other.id) })
+        .map(|goal| GoalTogether {
+            goal: goal.label(chrome.lang),
+            mine: of(goal, frame.me.id),
+            theirs: of(goal, frame.other.id),
+        })
         .filter(|goal| goal.mine.is_some() || goal.theirs.is_some())
         .collect())
 }
@@ -141,6 +144,10 @@ pub struct Statement {
 pub fn statements(questions: &[Question], typed: &Typed, lang: Lang) -> Vec<Statement> {
     questions
         .iter()
-        .map(|q| Statement { chosen: typed.get(&q.field()).parse().unwrap_or_default(), field: q.field(), words: q.words(lang) })
+        .map(|q| Statement {
+            chosen: typed.get(&q.field()).parse().unwrap_or_default(),
+            field: q.field(),
+            words: q.words(lang),
+        })
         .collect()
 }

@@ -20,7 +20,11 @@ use crate::{
     pairings::{State, access::OfPairing},
 };
 
-pub async fn create(mut at: OfPairing, Now(now): Now, Form(fields): Form<Vec<(String, String)>>) -> Result<Answer<Close>> {
+pub async fn create(
+    mut at: OfPairing,
+    Now(now): Now,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer<Close>> {
     if at.pairing.state != State::Closing {
         return Err(Error::Conflict);
     }
@@ -70,7 +74,9 @@ async fn finish_place(tx: &mut CompanyTx, frame: &Frame, now: chrono::DateTime<c
 async fn tell(tx: &mut CompanyTx, frame: &Frame, completed: bool, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
     let (about, path) = (frame.pairing.id.to_string(), frame.path("/close"));
     if !completed {
-        let words = Words::none().name("other", &frame.me.name()).date("due", frame.pairing.close_due_on.unwrap_or(now.date_naive()));
+        let words = Words::none()
+            .name("other", &frame.me.name())
+            .date("due", frame.pairing.close_due_on.unwrap_or(now.date_naive()));
         return inbox::tell(tx, frame.other.id, Kind::CloseWaits, &about, words, &path, now).await;
     }
     for (to, other) in [(&frame.other, &frame.me), (&frame.me, &frame.other)] {

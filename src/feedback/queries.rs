@@ -30,7 +30,13 @@ impl Closing {
     ///
     /// # Errors
     /// `Conflict` once it is handed in.
-    pub async fn keep(&self, tx: &mut CompanyTx, pairing: &Pairing, author: PersonId, now: DateTime<Utc>) -> Result<()> {
+    pub async fn keep(
+        &self,
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let kept = sqlx::query!(
             "insert into closing (company_id, pairing_id, author_id, thanks, hr_may_read, saved_at)
              values (current_company(), $1, $2, $3, $4, $5)
@@ -99,7 +105,12 @@ impl GoalAnswer {
 
 impl Question {
     /// What somebody rated at a moment: their own only.
-    pub async fn rated(tx: &mut CompanyTx, pairing: &Pairing, author: PersonId, moment: Moment) -> Result<Vec<(Self, i32)>> {
+    pub async fn rated(
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        moment: Moment,
+    ) -> Result<Vec<(Self, i32)>> {
         let rows = sqlx::query!(
             "select question, value from rating where pairing_id = $1 and author_id = $2 and moment = $3 limit 200",
             pairing.id.0,
@@ -112,7 +123,15 @@ impl Question {
     }
 
     /// Keeps one rating; none takes it back.
-    pub async fn rate(&self, tx: &mut CompanyTx, pairing: &Pairing, author: PersonId, moment: Moment, value: Option<i32>, now: DateTime<Utc>) -> Result<()> {
+    pub async fn rate(
+        &self,
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        moment: Moment,
+        value: Option<i32>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let key = self.key();
         let Some(value) = value else {
             sqlx::query!(
@@ -158,7 +177,14 @@ impl CheckIn {
     }
 
     /// Keeps what one of the two writes.
-    pub async fn keep(&self, tx: &mut CompanyTx, pairing: &Pairing, author: PersonId, moment: Moment, now: DateTime<Utc>) -> Result<()> {
+    pub async fn keep(
+        &self,
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        moment: Moment,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         sqlx::query!(
             "insert into check_in (company_id, pairing_id, author_id, moment, helps, hinders, wish, written_at)
              values (current_company(), $1, $2, $3, $4, $5, $6, $7)

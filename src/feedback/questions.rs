@@ -40,7 +40,13 @@ impl Question {
         if let Some(goal) = key.strip_prefix("goal:") {
             return goal.parse().ok().map(Self::Goal);
         }
-        MIDWAY.iter().chain(&CLOSE).chain(&ATTITUDES).chain(&["effective", "progress"]).find(|word| **word == key).map(|word| Self::Known(word))
+        MIDWAY
+            .iter()
+            .chain(&CLOSE)
+            .chain(&ATTITUDES)
+            .chain(&["effective", "progress"])
+            .find(|word| **word == key)
+            .map(|word| Self::Known(word))
     }
 
     /// Its name in a form.

@@ -35,7 +35,16 @@ pub async fn create(Asked(mut party): Asked, Now(now): Now, Form(typed): Form<Ty
     party.request.reply(tx, me, &body, now).await?;
     party.request.is_taken_care_of(tx, "answered", now).await?;
     let about = format!("{} {now}", party.request.id);
-    inbox::tell(tx, party.request.author_id, Kind::GuidanceAnswered, &about, Words::none().name("other", &name), &party.request.path(), now).await?;
+    inbox::tell(
+        tx,
+        party.request.author_id,
+        Kind::GuidanceAnswered,
+        &about,
+        Words::none().name("other", &name),
+        &party.request.path(),
+        now,
+    )
+    .await?;
     let path = party.member.tx.path(&party.request.path());
     Ok(Answer::Saved(party.member.tx.save(to(path).notice("guidance-answered")).await?))
 }

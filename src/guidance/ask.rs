@@ -39,7 +39,16 @@ pub async fn create(Asker(mut party): Asker, Now(now): Now, Form(typed): Form<Ty
     let remind_on = reminder_of(tx, now).await?;
     request.waits_again(tx, remind_on).await?;
     let about = format!("{} {}", request.id, next.id);
-    inbox::tell(tx, next.id, Kind::GuidanceAsked, &about, Words::none().name("other", &request.author()), &request.path(), now).await?;
+    inbox::tell(
+        tx,
+        next.id,
+        Kind::GuidanceAsked,
+        &about,
+        Words::none().name("other", &request.author()),
+        &request.path(),
+        now,
+    )
+    .await?;
     let path = party.member.tx.path(&request.path());
     Ok(Answer::Saved(party.member.tx.save(to(path).notice_with("guidance-asked-too", next.name())).await?))
 }

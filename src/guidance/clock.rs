@@ -14,7 +14,11 @@ const PATIENCE: u32 = 3;
 
 /// The day that is `count` working days after `day`; Saturdays and Sundays do not count.
 pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
-    day.iter_days().skip(1).filter(|d| !matches!(d.weekday(), Weekday::Sat | Weekday::Sun)).nth(count.saturating_sub(1) as usize).unwrap_or(day)
+    day.iter_days()
+        .skip(1)
+        .filter(|d| !matches!(d.weekday(), Weekday::Sat | Weekday::Sun))
+        .nth(count.saturating_sub(1) as usize)
+        .unwrap_or(day)
 }
 
 /// When a request of this moment is reminded of.
@@ -32,7 +36,16 @@ pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
     let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
     for request in Request::to_expire(tx, today, &company.time_zone).await? {
         request.becomes(tx, "expired").await?;
-        inbox::tell(tx, request.author_id, Kind::GuidanceExpired, &request.id.to_string(), Words::none(), &request.path(), now).await?;
+        inbox::tell(
+            tx,
+            request.author_id,
+            Kind::GuidanceExpired,
+            &request.id.to_string(),
+            Words::none(),
+            &request.path(),
+            now,
+        )
+        .await?;
     }
     for request in Request::to_remind(tx, today).await? {
         remind(tx, &request, today, now).await?;

@@ -58,7 +58,14 @@ impl Edit {
 
     async fn of(mut party: Party, errors: Errors, typed: Typed) -> Result<Self> {
         let topics = Topic::all(&mut party.member.tx).await?;
-        Ok(Self { chrome: party.member.chrome, errors, typed, topics, path: party.request.path(), edit_path: party.request.at("/edit") })
+        Ok(Self {
+            chrome: party.member.chrome,
+            errors,
+            typed,
+            topics,
+            path: party.request.path(),
+            edit_path: party.request.at("/edit"),
+        })
     }
 }
 

@@ -37,7 +37,8 @@ crate::id!(
 );
 
 /// What is wanted: an ear, advice, a sense of direction, help with a decision.
-pub const KINDS: [(&str, &str); 4] = [("listen", "listen"), ("advise", "advise"), ("orient", "orient"), ("decide", "decide")];
+pub const KINDS: [(&str, &str); 4] =
+    [("listen", "listen"), ("advise", "advise"), ("orient", "orient"), ("decide", "decide")];
 
 /// Nobody is asked together with more than two others.
 pub const MOST_ASKED: usize = 3;

@@ -125,7 +125,16 @@ pub async fn create(mut member: Member, Now(now): Now, Form(typed): Form<Typed>)
     for person in &wanted.people {
         wanted.request.ask(tx, *person, now).await?;
         let words = Words::none().name("other", &wanted.request.author());
-        inbox::tell(tx, *person, Kind::GuidanceAsked, &wanted.request.id.to_string(), words, &wanted.request.path(), now).await?;
+        inbox::tell(
+            tx,
+            *person,
+            Kind::GuidanceAsked,
+            &wanted.request.id.to_string(),
+            words,
+            &wanted.request.path(),
+            now,
+        )
+        .await?;
     }
     let path = member.tx.path(&wanted.request.path());
     Ok(Answer::Saved(member.tx.save(to(path).notice("guidance-sent")).await?))
@@ -139,7 +148,8 @@ async fn read(member: &mut Member, typed: &Typed, errors: &mut Errors, now: Date
     let body = errors.required("body", &typed.body, 4000);
     let wished_by = wished(errors, &typed.wished_by, today, None);
     let topic_id = topic(&mut member.tx, errors, &typed.topic).await?;
-    let place = places.iter().find(|p| p.mentor_id.is_some() && p.pairing_id.is_some_and(|id| id.to_string() == typed.to));
+    let place =
+        places.iter().find(|p| p.mentor_id.is_some() && p.pairing_id.is_some_and(|id| id.to_string() == typed.to));
     let people = match (place.and_then(|p| p.mentor_id), typed.to.as_str()) {
         (Some(mentor), _) => vec![mentor],
         (None, "others") => others(member, errors, typed, topic_id, &places, today).await?,

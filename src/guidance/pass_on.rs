@@ -42,7 +42,16 @@ pub async fn create(Asked(mut party): Asked, Now(now): Now, Form(typed): Form<Ty
     let remind_on = reminder_of(tx, now).await?;
     request.waits_again(tx, remind_on).await?;
     let about = format!("{} {}", request.id, next.id);
-    inbox::tell(tx, next.id, Kind::GuidanceAsked, &about, Words::none().name("other", &request.author()), &request.path(), now).await?;
+    inbox::tell(
+        tx,
+        next.id,
+        Kind::GuidanceAsked,
+        &about,
+        Words::none().name("other", &request.author()),
+        &request.path(),
+        now,
+    )
+    .await?;
     let words = Words::none().name("other", &name).name("next", &next.name());
     inbox::tell(tx, request.author_id, Kind::GuidancePassedOn, &about, words, &request.path(), now).await?;
     let path = party.member.tx.path("/guidance");

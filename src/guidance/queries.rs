@@ -193,15 +193,22 @@ impl Request {
 
     /// Notes that somebody handed the request to another.
     pub async fn leave(&self, tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update guidance_recipient set passed_on_at = $3 where request_id = $1 and person_id = $2", self.id.0, person.0, now)
-            .execute(tx.conn())
-            .await?;
+        sqlx::query!(
+            "update guidance_recipient set passed_on_at = $3 where request_id = $1 and person_id = $2",
+            self.id.0,
+            person.0,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 
     /// Moves the request on; the database refuses a step that its life cycle does not know.
     pub async fn becomes(&self, tx: &mut CompanyTx, state: &str) -> Result<()> {
-        sqlx::query!("update guidance_request set state = $2, version = version + 1 where id = $1", self.id.0, state).execute(tx.conn()).await?;
+        sqlx::query!("update guidance_request set state = $2, version = version + 1 where id = $1", self.id.0, state)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 
@@ -220,21 +227,29 @@ impl Request {
 
     /// Starts the clock anew: somebody else has been asked.
     pub async fn waits_again(&self, tx: &mut CompanyTx, remind_on: NaiveDate) -> Result<()> {
-        sqlx::query!("update guidance_request set remind_on = $2, reminded_at = null where id = $1", self.id.0, remind_on)
-            .execute(tx.conn())
-            .await?;
+        sqlx::query!(
+            "update guidance_request set remind_on = $2, reminded_at = null where id = $1",
+            self.id.0,
+            remind_on
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 
     /// Notes that those who were asked have been reminded.
     pub async fn is_reminded(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update guidance_request set reminded_at = $2 where id = $1", self.id.0, now).execute(tx.conn()).await?;
+        sqlx::query!("update guidance_request set reminded_at = $2 where id = $1", self.id.0, now)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 
     /// Keeps the author's thanks.
     pub async fn give_thanks(&self, tx: &mut CompanyTx, thanks: &str) -> Result<()> {
-        sqlx::query!("update guidance_request set thanks = $2, version = version + 1 where id = $1", self.id.0, thanks).execute(tx.conn()).await?;
+        sqlx::query!("update guidance_request set thanks = $2, version = version + 1 where id = $1", self.id.0, thanks)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 

@@ -19,7 +19,16 @@ pub async fn create(Asked(mut party): Asked, Now(now): Now) -> Result<Saved> {
     }
     party.request.is_taken_care_of(tx, "scheduled", now).await?;
     let about = party.request.id.to_string();
-    inbox::tell(tx, party.request.author_id, Kind::GuidanceScheduled, &about, Words::none().name("other", &name), &party.request.path(), now).await?;
+    inbox::tell(
+        tx,
+        party.request.author_id,
+        Kind::GuidanceScheduled,
+        &about,
+        Words::none().name("other", &name),
+        &party.request.path(),
+        now,
+    )
+    .await?;
     let path = party.member.tx.path(&format!("/pairings/{pairing}/sessions/new"));
     party.member.tx.save(to(path).notice("guidance-scheduled")).await
 }

@@ -55,15 +55,26 @@ impl Show {
     }
 
     /// The page for one of its people, with what was typed where a form came back.
-    pub async fn of(mut party: Party, errors: Errors, typed_answer: String, typed_thanks: Option<String>) -> Result<Self> {
+    pub async fn of(
+        mut party: Party,
+        errors: Errors,
+        typed_answer: String,
+        typed_thanks: Option<String>,
+    ) -> Result<Self> {
         let (is_author, is_asked) = (party.is_author(), party.is_asked());
         let (me, today) = (party.member.id(), party.member.chrome.today());
         let tx = &mut party.member.tx;
         let replies = party.request.replies(tx).await?;
-        let may_ask_more = is_author && party.request.waits() && party.recipients.iter().filter(|r| r.passed_on_at.is_none()).count() < super::MOST_ASKED;
+        let may_ask_more = is_author
+            && party.request.waits()
+            && party.recipients.iter().filter(|r| r.passed_on_at.is_none()).count() < super::MOST_ASKED;
         let known: Vec<_> = party.recipients.iter().map(|r| r.person_id).collect();
         let wants_others = party.request.waits() && (is_asked || may_ask_more);
-        let others = if wants_others { suggest(tx, party.request.author_id, party.request.topic_id, &known, today).await? } else { Vec::new() };
+        let others = if wants_others {
+            suggest(tx, party.request.author_id, party.request.topic_id, &known, today).await?
+        } else {
+            Vec::new()
+        };
         let may_schedule = is_asked && party.request.waits() && party.request.pairing_with(tx, me).await?.is_some();
         Ok(Self {
             chrome: party.member.chrome,

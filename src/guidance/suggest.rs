@@ -31,7 +31,11 @@ impl Suggestion {
 
     /// "Controlling, Hamburg".
     pub fn line(&self) -> String {
-        [self.department.as_str(), self.site.as_str()].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
+        [self.department.as_str(), self.site.as_str()]
+            .into_iter()
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     /// The reasons as (icon, sentence).
@@ -39,7 +43,11 @@ impl Suggestion {
         use chrono::Datelike;
         let mut reasons = Vec::new();
         if let (Some(role), Some(from), Some(until)) = (&self.held, self.held_from, self.held_until) {
-            let years = if from.year() == until.year() { from.year().to_string() } else { format!("{}\u{2013}{}", from.year(), until.year()) };
+            let years = if from.year() == until.year() {
+                from.year().to_string()
+            } else {
+                format!("{}\u{2013}{}", from.year(), until.year())
+            };
             reasons.push(("briefcase", t!(chrome, "guidance-why-held", role = role, years = years)));
         }
         if let Some(topic) = &self.offers {
@@ -54,7 +62,13 @@ impl Suggestion {
 
 /// Up to eight people who can answer `asker`: nobody in the line of management, nobody of `not`, the most fitting first.
 /// Without a topic, the topics that the asker wants to learn count.
-pub async fn suggest(tx: &mut CompanyTx, asker: PersonId, topic: Option<TopicId>, not: &[PersonId], today: NaiveDate) -> Result<Vec<Suggestion>> {
+pub async fn suggest(
+    tx: &mut CompanyTx,
+    asker: PersonId,
+    topic: Option<TopicId>,
+    not: &[PersonId],
+    today: NaiveDate,
+) -> Result<Vec<Suggestion>> {
     let not: Vec<uuid::Uuid> = not.iter().map(|p| p.0).collect();
     Ok(sqlx::query_as!(
         Suggestion,

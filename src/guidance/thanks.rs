@@ -35,7 +35,16 @@ pub async fn create(Asker(mut party): Asker, Now(now): Now, Form(typed): Form<Ty
     party.request.is_taken_care_of(tx, "answered", now).await?;
     for helper in party.recipients.iter().filter(|r| r.passed_on_at.is_none()) {
         let words = Words::none().name("other", &party.request.author());
-        inbox::tell(tx, helper.person_id, Kind::GuidanceThanked, &party.request.id.to_string(), words, &party.request.path(), now).await?;
+        inbox::tell(
+            tx,
+            helper.person_id,
+            Kind::GuidanceThanked,
+            &party.request.id.to_string(),
+            words,
+            &party.request.path(),
+            now,
+        )
+        .await?;
     }
     let path = party.member.tx.path(&party.request.path());
     Ok(Answer::Saved(party.member.tx.save(to(path).notice("guidance-thanked")).await?))

@@ -25,11 +25,7 @@ impl DemoMail {
     fn parts(&self, mail: &Waiting) -> (String, String) {
         let mut lines: Vec<&str> = mail.text.lines().collect();
         let at = lines.iter().position(|l| l.starts_with(SITE));
-        let link = at
-            .and_then(|i| lines.get(i))
-            .and_then(|l| l.strip_prefix(SITE))
-            .unwrap_or_default()
-            .to_owned();
+        let link = at.and_then(|i| lines.get(i)).and_then(|l| l.strip_prefix(SITE)).unwrap_or_default().to_owned();
         lines.truncate(at.map_or(lines.len(), |i| i.saturating_sub(1)));
         (lines.join("\n"), link)
     }

@@ -75,12 +75,7 @@ pub async fn show(mut member: Member, Query(asked): Query<Asked>) -> Result<Page
     let last = notices.last().filter(|_| more);
     let older = last.map(|n| format!("{}_{}", n.told_at.format("%Y-%m-%dT%H:%M:%S%.6fZ"), n.id));
     let repeats = super::queries::repeats(&mut member.tx).await?;
-    Ok(Page(List {
-        chrome: member.chrome,
-        notices,
-        older,
-        repeats,
-    }))
+    Ok(Page(List { chrome: member.chrome, notices, older, repeats }))
 }
 
 /// Opens what a notice is about; it is read from now on.
@@ -111,12 +106,5 @@ pub async fn choose_mail(mut member: Member, Form(wish): Form<Wish>) -> Result<S
     let repeats = wish.repeats == "yes";
     super::queries::choose_repeats(&mut member.tx, repeats).await?;
     let path = member.tx.path("/inbox");
-    member
-        .tx
-        .save(to(path).notice(if repeats {
-            "inbox-mail-on"
-        } else {
-            "inbox-mail-off"
-        }))
-        .await
+    member.tx.save(to(path).notice(if repeats { "inbox-mail-on" } else { "inbox-mail-off" })).await
 }

@@ -88,16 +88,10 @@ async fn repeat(
     let (link, promise) = if to.joined {
         (here, "mail-promise")
     } else {
-        (
-            accounts::join_link(tx, person, &to.address, &here, now).await?,
-            "mail-join-promise",
-        )
+        (accounts::join_link(tx, person, &to.address, &here, now).await?, "mail-join-promise")
     };
     let mut letter = Sheet {
-        title: lang.format(
-            kind.sentence(),
-            &words.args(lang, &text::zone(&to.time_zone, "UTC")),
-        ),
+        title: lang.format(kind.sentence(), &words.args(lang, &text::zone(&to.time_zone, "UTC"))),
         lines: Vec::new(),
         button: (lang.get(kind.button()), link),
         promise: lang.get(promise),
@@ -154,9 +148,6 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/inbox/mail", post(list::choose_mail))
         .route("/{company}/inbox/{notice}/open", post(list::open))
         .route("/{company}/inbox/{notice}/done", post(list::done))
-        .route(
-            "/{company}/mail/{token}",
-            get(stop::show).post(stop::create),
-        )
+        .route("/{company}/mail/{token}", get(stop::show).post(stop::create))
         .route("/demo/mail", get(demo_mail::show))
 }

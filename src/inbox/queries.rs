@@ -70,11 +70,7 @@ impl From<Row> for Notice {
 
 impl Notice {
     /// The newest of the asking person, those before the cursor.
-    pub async fn of(
-        tx: &mut CompanyTx,
-        before: Option<(DateTime<Utc>, Uuid)>,
-        most: usize,
-    ) -> Result<Vec<Self>> {
+    pub async fn of(tx: &mut CompanyTx, before: Option<(DateTime<Utc>, Uuid)>, most: usize) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             "select id, kind, words, path, told_at, read_at, done_at from notice
@@ -101,52 +97,38 @@ impl Notice {
 
     /// It was looked at.
     pub async fn read(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(
-            "update notice set read_at = coalesce(read_at, $2) where id = $1",
-            self.id,
-            now
-        )
-        .execute(tx.conn())
-        .await?;
+        sqlx::query!("update notice set read_at = coalesce(read_at, $2) where id = $1", self.id, now)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 
     /// Nothing is left to do about it.
     pub async fn done(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(
-            "update notice set done_at = $2, read_at = coalesce(read_at, $2) where id = $1",
-            self.id,
-            now
-        )
-        .execute(tx.conn())
-        .await?;
+        sqlx::query!("update notice set done_at = $2, read_at = coalesce(read_at, $2) where id = $1", self.id, now)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 }
 
 /// The asking person has looked at everything.
 pub async fn read_all(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query!(
-        "update notice set read_at = $1 where person_id = current_person() and read_at is null",
-        now
-    )
-    .execute(tx.conn())
-    .await?;
+    sqlx::query!("update notice set read_at = $1 where person_id = current_person() and read_at is null", now)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Whether mail repeats the inbox of the asking person.
 pub async fn repeats(tx: &mut CompanyTx) -> Result<bool> {
-    let choice =
-        sqlx::query_scalar!("select repeats from mail_choice where person_id = current_person()");
+    let choice = sqlx::query_scalar!("select repeats from mail_choice where person_id = current_person()");
     Ok(choice.fetch_optional(tx.conn()).await?.unwrap_or(true))
 }
 
 /// Whether mail repeats the inbox of the asking person, from now on.
 pub async fn choose_repeats(tx: &mut CompanyTx, repeats: bool) -> Result<()> {
-    sqlx::query!("select own_mail_choice($1)", repeats)
-        .fetch_one(tx.conn())
-        .await?;
+    sqlx::query!("select own_mail_choice($1)", repeats).fetch_one(tx.conn()).await?;
     Ok(())
 }
 
@@ -163,8 +145,6 @@ pub async fn see_choice(tx: &mut AccountTx, company: &str, token: Uuid) -> Resul
 
 /// Mail repeats the inbox of whoever got this link, or does not.
 pub async fn choose(tx: &mut AccountTx, company: &str, token: Uuid, repeats: bool) -> Result<()> {
-    sqlx::query!("select choose_mail($1, $2, $3)", company, token, repeats)
-        .fetch_one(tx.conn())
-        .await?;
+    sqlx::query!("select choose_mail($1, $2, $3)", company, token, repeats).fetch_one(tx.conn()).await?;
     Ok(())
 }

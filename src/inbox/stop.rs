@@ -44,18 +44,9 @@ pub struct Wish {
 
 async fn page(site: &Site, mut chrome: Chrome, headers: &HeaderMap, at: At) -> Result<Page<Stop>> {
     let mut tx = site.db.accounts().await?;
-    let choice = super::queries::see_choice(&mut tx, &at.company, at.token)
-        .await?
-        .ok_or(Error::NotFound)?;
-    chrome.lang = cookie::language(headers)
-        .or_else(|| Lang::of(&choice.language))
-        .unwrap_or(chrome.lang);
-    Ok(Page(Stop {
-        chrome,
-        at,
-        company: choice.company_name,
-        repeats: choice.repeats,
-    }))
+    let choice = super::queries::see_choice(&mut tx, &at.company, at.token).await?.ok_or(Error::NotFound)?;
+    chrome.lang = cookie::language(headers).or_else(|| Lang::of(&choice.language)).unwrap_or(chrome.lang);
+    Ok(Page(Stop { chrome, at, company: choice.company_name, repeats: choice.repeats }))
 }
 
 pub async fn show(

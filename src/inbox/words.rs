@@ -48,11 +48,7 @@ impl Words {
     }
 
     pub(super) fn from_json(kept: Value) -> Self {
-        Self(if let Value::Object(map) = kept {
-            map
-        } else {
-            Map::new()
-        })
+        Self(if let Value::Object(map) = kept { map } else { Map::new() })
     }
 
     /// For the sentence, in a language and zone.

@@ -25,19 +25,15 @@ pub fn asset(path: &str) -> String {
 
 /// Everything under `/static`.
 pub fn routes() -> Router<Site> {
-    Router::new().nest(
-        "/static",
-        files().into_router().layer(map_response(kept_for_a_year)),
-    )
+    Router::new().nest("/static", files().into_router().layer(map_response(kept_for_a_year)))
 }
 
 /// Every address in use carries a hash (fonts in their file name), so what was fetched once stays true.
 async fn kept_for_a_year(mut response: Response) -> Response {
     if response.status().is_success() {
-        response.headers_mut().insert(
-            header::CACHE_CONTROL,
-            header::HeaderValue::from_static("public, max-age=31536000, immutable"),
-        );
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, header::HeaderValue::from_static("public, max-age=31536000, immutable"));
     }
     response
 }

@@ -17,13 +17,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// "launched" a "program".
     pub fn new(action: &'a str, noun: &'a str) -> Self {
-        Self {
-            action,
-            noun,
-            noun_id: None,
-            about: None,
-            detail: Value::Object(serde_json::Map::new()),
-        }
+        Self { action, noun, noun_id: None, about: None, detail: Value::Object(serde_json::Map::new()) }
     }
 
     /// Which one.

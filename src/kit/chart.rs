@@ -33,7 +33,16 @@ impl Months {
             .map(|(at, (label, done, planned))| {
                 let height = done * 150 / most;
                 let x = 13 + 63 * i64::try_from(at).unwrap_or_default();
-                Column { label, done, planned, x, y: GROUND - height, height, planned_y: GROUND - planned * 150 / most, is_now: at == last }
+                Column {
+                    label,
+                    done,
+                    planned,
+                    x,
+                    y: GROUND - height,
+                    height,
+                    planned_y: GROUND - planned * 150 / most,
+                    is_now: at == last,
+                }
             })
             .collect();
         Self { columns }

@@ -47,10 +47,7 @@ pub struct Now(pub DateTime<Utc>);
 impl FromRequestParts<Site> for Now {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(
-        _: &mut axum::http::request::Parts,
-        site: &Site,
-    ) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(_: &mut axum::http::request::Parts, site: &Site) -> Result<Self, Self::Rejection> {
         Ok(Self(site.clock.now()))
     }
 }

@@ -26,11 +26,7 @@ pub struct Config {
     #[arg(long, env = "ITHACA_SMTP_URL", hide_env_values = true, value_parser = super::mail::sender::smtp_url)]
     pub smtp_url: Option<SecretString>,
     /// The sender of every mail.
-    #[arg(
-        long,
-        env = "ITHACA_MAIL_FROM",
-        default_value = "Ithaca <ithaca@localhost>"
-    )]
+    #[arg(long, env = "ITHACA_MAIL_FROM", default_value = "Ithaca <ithaca@localhost>")]
     pub mail_from: String,
     /// Connections to Postgres; about four to eight for each two cores.
     #[arg(long, env = "ITHACA_DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=500))]
@@ -57,9 +53,7 @@ fn database_url(text: &str) -> Result<DatabaseUrl, String> {
     if !text.starts_with("postgres://") && !text.starts_with("postgresql://") {
         return Err("expected an address like postgres://user:password@host/database".into());
     }
-    text.parse()
-        .map(DatabaseUrl)
-        .map_err(|e: sqlx::Error| e.to_string())
+    text.parse().map(DatabaseUrl).map_err(|e: sqlx::Error| e.to_string())
 }
 
 fn public_url(text: &str) -> Result<String, String> {

@@ -13,36 +13,21 @@ const LANGUAGE: &str = "ithaca_language";
 pub const ABSOLUTE: Duration = Duration::days(60);
 
 fn name(config: &Config) -> &'static str {
-    if config.secure() {
-        "__Host-ithaca"
-    } else {
-        "ithaca"
-    }
+    if config.secure() { "__Host-ithaca" } else { "ithaca" }
 }
 
 fn cookie(config: &Config, name: &'static str, value: String) -> Cookie<'static> {
-    Cookie::build((name, value))
-        .path("/")
-        .http_only(true)
-        .secure(config.secure())
-        .same_site(SameSite::Lax)
-        .build()
+    Cookie::build((name, value)).path("/").http_only(true).secure(config.secure()).same_site(SameSite::Lax).build()
 }
 
 /// The secret of the login, where the browser sent one.
 pub fn login(config: &Config, headers: &HeaderMap) -> Option<String> {
-    CookieJar::from_headers(headers)
-        .get(name(config))
-        .map(|c| c.value().to_owned())
+    CookieJar::from_headers(headers).get(name(config)).map(|c| c.value().to_owned())
 }
 
 /// Gives the browser its login.
 pub fn set_login(config: &Config, secret: &str) -> HeaderValue {
-    let lasting = format!(
-        "{}; Max-Age={}",
-        cookie(config, name(config), secret.to_owned()),
-        ABSOLUTE.num_seconds()
-    );
+    let lasting = format!("{}; Max-Age={}", cookie(config, name(config), secret.to_owned()), ABSOLUTE.num_seconds());
     HeaderValue::try_from(lasting).unwrap_or(HeaderValue::from_static(""))
 }
 
@@ -58,9 +43,8 @@ pub fn notice(headers: &HeaderMap) -> Option<(String, String)> {
     let jar = CookieJar::from_headers(headers);
     let text = jar.get(NOTICE)?.value();
     let (key, what) = text.split_once('.').unwrap_or((text, ""));
-    let bytes: Option<Vec<u8>> = (0..what.len() / 2)
-        .map(|i| u8::from_str_radix(what.get(2 * i..2 * i + 2)?, 16).ok())
-        .collect();
+    let bytes: Option<Vec<u8>> =
+        (0..what.len() / 2).map(|i| u8::from_str_radix(what.get(2 * i..2 * i + 2)?, 16).ok()).collect();
     Some((key.to_owned(), String::from_utf8(bytes?).ok()?))
 }
 

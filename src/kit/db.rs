@@ -104,12 +104,7 @@ impl Db {
     ///
     /// # Errors
     /// `SignIn` when the login is unknown or over.
-    pub async fn open(
-        &self,
-        token_hash: &[u8],
-        slug: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(CompanyTx, Opened)> {
+    pub async fn open(&self, token_hash: &[u8], slug: &str, now: DateTime<Utc>) -> Result<(CompanyTx, Opened)> {
         let mut tx = self.pool.begin().await?;
         let row = sqlx::query!(
             r#"select account_id as "account_id!", email as "email!", language, theme, account_zone, last_seen_at as "last_seen_at!",
@@ -151,20 +146,9 @@ impl Db {
             company,
             person,
         };
-        let company = opened
-            .company
-            .as_ref()
-            .map_or(CompanyId(uuid::Uuid::nil()), |c| c.id);
+        let company = opened.company.as_ref().map_or(CompanyId(uuid::Uuid::nil()), |c| c.id);
         let person = opened.person.as_ref().map(|p| p.id);
-        Ok((
-            CompanyTx {
-                tx,
-                company,
-                slug: slug.to_owned(),
-                person,
-            },
-            opened,
-        ))
+        Ok((CompanyTx { tx, company, slug: slug.to_owned(), person }, opened))
     }
 
     /// A transaction of the system in one company: jobs, the match run, the operator's commands.
@@ -173,19 +157,15 @@ impl Db {
     /// `NotFound` when there is no such company.
     pub async fn system(&self, company: CompanyId) -> Result<CompanyTx> {
         let mut tx = self.pool.begin().await?;
-        sqlx::query!("select set_config('app.company', $1, true) as company, set_config('app.person', '', true) as person", company.to_string())
-            .fetch_one(&mut *tx)
-            .await?;
-        let slug = sqlx::query_scalar!("select slug from company")
-            .fetch_optional(&mut *tx)
-            .await?
-            .ok_or(Error::NotFound)?;
-        Ok(CompanyTx {
-            tx,
-            company,
-            slug,
-            person: None,
-        })
+        sqlx::query!(
+            "select set_config('app.company', $1, true) as company, set_config('app.person', '', true) as person",
+            company.to_string()
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        let slug =
+            sqlx::query_scalar!("select slug from company").fetch_optional(&mut *tx).await?.ok_or(Error::NotFound)?;
+        Ok(CompanyTx { tx, company, slug, person: None })
     }
 
     /// The same by the company's address.
@@ -205,9 +185,7 @@ impl Db {
     /// # Errors
     /// When no connection is free.
     pub async fn accounts(&self) -> Result<AccountTx> {
-        Ok(AccountTx {
-            tx: self.pool.begin().await?,
-        })
+        Ok(AccountTx { tx: self.pool.begin().await? })
     }
 
     /// Every company, for the clock that visits each.
@@ -229,11 +207,7 @@ impl Db {
     /// When it is older or newer, saying which.
     pub async fn is_current(&self) -> anyhow::Result<()> {
         let wanted = super::migrate::MIGRATOR.iter().map(|m| m.version).max();
-        let found = sqlx::query_scalar!("select schema_version()")
-            .fetch_one(&self.pool)
-            .await
-            .ok()
-            .flatten();
+        let found = sqlx::query_scalar!("select schema_version()").fetch_one(&self.pool).await.ok().flatten();
         if found != wanted {
             let words = |v: Option<i64>| v.map_or("nothing".to_owned(), |v| v.to_string());
             anyhow::bail!(
@@ -247,10 +221,7 @@ impl Db {
 
     /// Whether Postgres answers: for health checks.
     pub async fn answers(&self) -> bool {
-        sqlx::query_scalar!("select 1 as one")
-            .fetch_one(&self.pool)
-            .await
-            .is_ok()
+        sqlx::query_scalar!("select 1 as one").fetch_one(&self.pool).await.is_ok()
     }
 }
 
@@ -343,10 +314,7 @@ pub struct To {
 
 /// The page that follows a change.
 pub fn to(path: impl Into<String>) -> To {
-    To {
-        path: path.into(),
-        notice: None,
-    }
+    To { path: path.into(), notice: None }
 }
 
 impl To {

@@ -88,11 +88,7 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::PoolTimedOut => Self::Busy,
             sqlx::Error::Database(db) if db.code().as_deref() == Some("40001") => Self::Conflict,
             // A life cycle refuses a step: the thing has moved on since the page was drawn.
-            sqlx::Error::Database(db)
-                if db.constraint().is_some_and(|c| c.ends_with("_life_cycle")) =>
-            {
-                Self::Conflict
-            }
+            sqlx::Error::Database(db) if db.constraint().is_some_and(|c| c.ends_with("_life_cycle")) => Self::Conflict,
             // Row security refuses a write: the person may not.
             sqlx::Error::Database(db) if db.code().as_deref() == Some("42501") => Self::Forbidden,
             _ => Self::internal("database", error),

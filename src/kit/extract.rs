@@ -16,9 +16,8 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
-        let axum::extract::Path(at) = axum::extract::Path::from_request_parts(parts, state)
-            .await
-            .map_err(|_| Error::NotFound)?;
+        let axum::extract::Path(at) =
+            axum::extract::Path::from_request_parts(parts, state).await.map_err(|_| Error::NotFound)?;
         Ok(Self(at))
     }
 }
@@ -31,10 +30,9 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Query<T
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Error> {
         refuse_nul(parts.uri.query().unwrap_or_default().as_bytes())?;
-        let axum_extra::extract::Query(asked) =
-            axum_extra::extract::Query::from_request_parts(parts, state)
-                .await
-                .map_err(|_| Error::BadRequest("query"))?;
+        let axum_extra::extract::Query(asked) = axum_extra::extract::Query::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Error::BadRequest("query"))?;
         Ok(Self(asked))
     }
 }
@@ -47,15 +45,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let (parts, body) = request.into_parts();
-        let bytes = axum::body::to_bytes(body, 1024 * 1024)
-            .await
-            .map_err(|_| Error::TooLarge)?;
+        let bytes = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| Error::TooLarge)?;
         refuse_nul(&bytes)?;
         let again = Request::from_parts(parts, Body::from(bytes));
         let axum_extra::extract::Form(typed) =
-            axum_extra::extract::Form::from_request(again, state)
-                .await
-                .map_err(|_| Error::BadRequest("form"))?;
+            axum_extra::extract::Form::from_request(again, state).await.map_err(|_| Error::BadRequest("form"))?;
         Ok(Self(typed))
     }
 }
@@ -63,9 +57,5 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
 /// Postgres text holds no NUL byte; a browser never sends one by itself.
 fn refuse_nul(bytes: &[u8]) -> Result<(), Error> {
     let encoded = bytes.windows(3).any(|w| w == b"%00");
-    if encoded || bytes.contains(&0) {
-        Err(Error::BadRequest("NUL byte"))
-    } else {
-        Ok(())
-    }
+    if encoded || bytes.contains(&0) { Err(Error::BadRequest("NUL byte")) } else { Ok(()) }
 }

@@ -17,12 +17,7 @@ impl Errors {
     }
 
     /// The same with a value for the text's `{ $what }`.
-    pub fn add_with(
-        &mut self,
-        field: impl Into<Cow<'static, str>>,
-        key: &'static str,
-        what: impl std::fmt::Display,
-    ) {
+    pub fn add_with(&mut self, field: impl Into<Cow<'static, str>>, key: &'static str, what: impl std::fmt::Display) {
         self.0.push((field.into(), key, what.to_string()));
     }
 
@@ -33,18 +28,12 @@ impl Errors {
 
     /// The sentence for a field, where something is wrong with it.
     pub fn of(&self, lang: &Lang, field: &str) -> Option<String> {
-        self.0
-            .iter()
-            .find(|(at, _, _)| *at == field)
-            .map(|(_, key, what)| lang.get_with(key, what))
+        self.0.iter().find(|(at, _, _)| *at == field).map(|(_, key, what)| lang.get_with(key, what))
     }
 
     /// Every field with its sentence, for the summary above the form.
     pub fn all(&self, lang: &Lang) -> Vec<(String, String)> {
-        self.0
-            .iter()
-            .map(|(field, key, what)| (field.to_string(), lang.get_with(key, what)))
-            .collect()
+        self.0.iter().map(|(field, key, what)| (field.to_string(), lang.get_with(key, what))).collect()
     }
 
     /// Text that must be there, of at most `most` characters; trimmed.
@@ -90,11 +79,7 @@ impl Errors {
         match typed.trim().parse::<i32>() {
             Ok(number) if range.contains(&number) => number,
             _ => {
-                self.add_with(
-                    field,
-                    "error-number",
-                    format!("{}–{}", range.start(), range.end()),
-                );
+                self.add_with(field, "error-number", format!("{}–{}", range.start(), range.end()));
                 *range.start()
             }
         }
@@ -107,10 +92,7 @@ impl Errors {
         typed: &str,
         choices: &[(&str, T)],
     ) -> Option<T> {
-        let found = choices
-            .iter()
-            .find(|(word, _)| *word == typed)
-            .map(|(_, value)| *value);
+        let found = choices.iter().find(|(word, _)| *word == typed).map(|(_, value)| *value);
         if found.is_none() {
             self.add(field, "error-choose");
         }

@@ -81,11 +81,7 @@ impl Job {
         )
         .execute(tx.conn())
         .await?;
-        if done.rows_affected() == 1 {
-            Ok(())
-        } else {
-            Err(Error::Conflict)
-        }
+        if done.rows_affected() == 1 { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// Puts the job back for later, or to rest after its last try.
@@ -94,15 +90,9 @@ impl Job {
     /// When the database refuses.
     pub async fn failed(&self, db: &Db, now: DateTime<Utc>, problem: &str) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!(
-            "select job_failed($1, $2, $3, $4)",
-            self.id,
-            now,
-            problem,
-            self.attempts
-        )
-        .fetch_one(tx.conn())
-        .await?;
+        sqlx::query!("select job_failed($1, $2, $3, $4)", self.id, now, problem, self.attempts)
+            .fetch_one(tx.conn())
+            .await?;
         tx.commit().await
     }
 }

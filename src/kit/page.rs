@@ -91,48 +91,22 @@ pub struct Me {
 impl Chrome {
     /// The chrome of a page before sign-in.
     pub fn outside(headers: &HeaderMap, path: &str, now: DateTime<Utc>) -> Self {
-        let lang =
-            cookie::language(headers).unwrap_or_else(|| Lang::choose(None, None, browser(headers)));
+        let lang = cookie::language(headers).unwrap_or_else(|| Lang::choose(None, None, browser(headers)));
         let notice = notice(headers, lang);
-        Self {
-            lang,
-            zone: TimeZone::UTC,
-            theme: None,
-            company: None,
-            me: None,
-            notice,
-            path: path.to_owned(),
-            now,
-        }
+        Self { lang, zone: TimeZone::UTC, theme: None, company: None, me: None, notice, path: path.to_owned(), now }
     }
 
     /// The chrome of a signed-in account, with its company and person where known.
-    pub fn inside(
-        opened: &Opened,
-        slug: &str,
-        headers: &HeaderMap,
-        path: &str,
-        now: DateTime<Utc>,
-    ) -> Self {
+    pub fn inside(opened: &Opened, slug: &str, headers: &HeaderMap, path: &str, now: DateTime<Utc>) -> Self {
         let company = opened.company.as_ref();
-        let lang = Lang::choose(
-            opened.language.as_deref(),
-            company.map(|c| c.language.as_str()),
-            browser(headers),
-        );
+        let lang = Lang::choose(opened.language.as_deref(), company.map(|c| c.language.as_str()), browser(headers));
         let person = opened.person.as_ref();
-        let own_zone = opened
-            .zone
-            .as_deref()
-            .or(person.map(|p| p.zone.as_str()))
-            .unwrap_or_default();
+        let own_zone = opened.zone.as_deref().or(person.map(|p| p.zone.as_str())).unwrap_or_default();
         Self {
             lang,
             zone: text::zone(own_zone, company.map_or("UTC", |c| c.zone.as_str())),
             theme: opened.theme.clone(),
-            company: company
-                .filter(|_| person.is_some())
-                .map(|c| (slug.to_owned(), c.name.clone())),
+            company: company.filter(|_| person.is_some()).map(|c| (slug.to_owned(), c.name.clone())),
             me: person.map(|p| Me {
                 id: p.id,
                 given_name: p.given_name.clone(),
@@ -156,9 +130,7 @@ impl Chrome {
     /// An address inside the company.
     pub fn at(&self, rest: impl AsRef<str>) -> String {
         let rest = rest.as_ref();
-        self.company
-            .as_ref()
-            .map_or_else(|| rest.to_owned(), |(slug, _)| format!("/{slug}{rest}"))
+        self.company.as_ref().map_or_else(|| rest.to_owned(), |(slug, _)| format!("/{slug}{rest}"))
     }
 
     /// Whether this page belongs to the part of the site at `rest`; "page" or "false" for `aria-current`.
@@ -209,11 +181,7 @@ impl Chrome {
 /// Two letters and a hue for the round picture of a person.
 pub fn avatar(given: &str, family: &str, id: &PersonId) -> (String, u32) {
     let first = |name: &str| name.chars().find(|c| c.is_alphabetic());
-    let letters: String = [first(given), first(family)]
-        .into_iter()
-        .flatten()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let letters: String = [first(given), first(family)].into_iter().flatten().flat_map(char::to_uppercase).collect();
     let hue = id.0.as_bytes().iter().map(|b| u32::from(*b)).sum::<u32>() % 6 + 1;
     (letters, hue)
 }
@@ -239,75 +207,33 @@ struct Broken {
 
 fn error_page(chrome: Chrome, status: StatusCode, request: String) -> Broken {
     let (scene, title, advice) = match status {
-        StatusCode::FORBIDDEN => (
-            "scene-chain",
-            "error-forbidden-title",
-            "error-forbidden-advice",
-        ),
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => (
-            "scene-adrift",
-            "error-not-found-title",
-            "error-not-found-advice",
-        ),
-        StatusCode::CONFLICT => (
-            "scene-adrift",
-            "error-conflict-title",
-            "error-conflict-advice",
-        ),
-        StatusCode::PAYLOAD_TOO_LARGE => (
-            "scene-adrift",
-            "error-too-large-title",
-            "error-too-large-advice",
-        ),
-        StatusCode::TOO_MANY_REQUESTS => (
-            "scene-chain",
-            "error-too-many-title",
-            "error-too-many-advice",
-        ),
+        StatusCode::FORBIDDEN => ("scene-chain", "error-forbidden-title", "error-forbidden-advice"),
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => {
+            ("scene-adrift", "error-not-found-title", "error-not-found-advice")
+        }
+        StatusCode::CONFLICT => ("scene-adrift", "error-conflict-title", "error-conflict-advice"),
+        StatusCode::PAYLOAD_TOO_LARGE => ("scene-adrift", "error-too-large-title", "error-too-large-advice"),
+        StatusCode::TOO_MANY_REQUESTS => ("scene-chain", "error-too-many-title", "error-too-many-advice"),
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => {
             ("scene-adrift", "error-busy-title", "error-busy-advice")
         }
-        s if s.is_client_error() => (
-            "scene-adrift",
-            "error-bad-request-title",
-            "error-bad-request-advice",
-        ),
-        _ => (
-            "scene-adrift",
-            "error-internal-title",
-            "error-internal-advice",
-        ),
+        s if s.is_client_error() => ("scene-adrift", "error-bad-request-title", "error-bad-request-advice"),
+        _ => ("scene-adrift", "error-internal-title", "error-internal-advice"),
     };
     let lang = chrome.lang;
-    Broken {
-        chrome,
-        scene,
-        title: lang.get(title),
-        advice: lang.get(advice),
-        request,
-    }
+    Broken { chrome, scene, title: lang.get(title), advice: lang.get(advice), request }
 }
 
 /// The layer that draws the page of an error, sets the cookie of a notice and takes it away once shown.
 pub async fn finish(State(site): State<Site>, request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
     let path = request.uri().path().to_owned();
-    let asked = request
-        .uri()
-        .path_and_query()
-        .map_or(path.clone(), ToString::to_string);
+    let asked = request.uri().path_and_query().map_or(path.clone(), ToString::to_string);
     let is_get = request.method() == axum::http::Method::GET;
-    let id = headers
-        .get("x-request-id")
-        .and_then(|v| v.to_str().ok())
-        .unwrap_or_default()
-        .to_owned();
+    let id = headers.get("x-request-id").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
     let mut response = next.run(request).await;
     if let Some(Says(key, what)) = response.extensions_mut().remove::<Says>() {
-        cookie::give(
-            response.headers_mut(),
-            cookie::set_notice(&site.config, key, &what),
-        );
+        cookie::give(response.headers_mut(), cookie::set_notice(&site.config, key, &what));
     } else if cookie::notice(&headers).is_some()
         && response.status() == StatusCode::OK
         && is_get
@@ -318,10 +244,7 @@ pub async fn finish(State(site): State<Site>, request: Request, next: Next) -> R
     let status = response.status();
     if status == StatusCode::SEE_OTHER
         && is_get
-        && response
-            .headers()
-            .get(header::LOCATION)
-            .is_some_and(|l| l == "/sign-in")
+        && response.headers().get(header::LOCATION).is_some_and(|l| l == "/sign-in")
         && path != "/"
     {
         let back: String = asked
@@ -346,10 +269,7 @@ pub async fn finish(State(site): State<Site>, request: Request, next: Next) -> R
         let mut drawn = (status, Page(error_page(chrome, status, id))).into_response();
         std::mem::swap(drawn.headers_mut(), response.headers_mut());
         drawn.headers_mut().remove(header::CONTENT_LENGTH);
-        drawn.headers_mut().insert(
-            header::CONTENT_TYPE,
-            header::HeaderValue::from_static("text/html; charset=utf-8"),
-        );
+        drawn.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/html; charset=utf-8"));
         return drawn;
     }
     response

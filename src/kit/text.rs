@@ -43,20 +43,14 @@ pub struct Language {
 
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
-    FILES
-        .iter()
-        .map(|(tag, text)| Language::load(tag, text))
-        .collect()
-});
+static LANGUAGES: LazyLock<Vec<Language>> =
+    LazyLock::new(|| FILES.iter().map(|(tag, text)| Language::load(tag, text)).collect());
 
 impl Language {
     /// Files are compiled in: a fault in one is a fault of the build, found by every test.
     #[allow(clippy::expect_used)]
     fn load(tag: &'static str, text: &str) -> Self {
-        let id: LanguageIdentifier = tag
-            .parse()
-            .expect("a language file is named by its language tag");
+        let id: LanguageIdentifier = tag.parse().expect("a language file is named by its language tag");
         let resource = FluentResource::try_new(text.to_owned())
             .map_err(|(_, errors)| errors)
             .expect("a language file is well-formed Fluent");
@@ -69,13 +63,9 @@ impl Language {
             .collect();
         let mut bundle = Bundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .expect("a key stands once in a language file");
+        bundle.add_resource(resource).expect("a key stands once in a language file");
         // "12 March 2026, 14:00": English as read in Europe, where day comes first and clocks count to 24.
-        let locale: Locale = if tag == "en" { "en-GB" } else { tag }
-            .parse()
-            .expect("a locale");
+        let locale: Locale = if tag == "en" { "en-GB" } else { tag }.parse().expect("a locale");
         let data = "the language has data";
         Self {
             tag,
@@ -83,8 +73,7 @@ impl Language {
             keys,
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(data),
             date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::long()).expect(data),
-            short_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::medium())
-                .expect(data),
+            short_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::medium()).expect(data),
             day: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDE::long()).expect(data),
             month: DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).expect(data),
             time: DateTimeFormatter::try_new((&locale).into(), fieldsets::T::hm()).expect(data),
@@ -105,28 +94,17 @@ impl Lang {
     /// The language of a tag such as "it" or "it-CH", where there is one.
     pub fn of(tag: &str) -> Option<Self> {
         let short = tag.split(['-', '_']).next().unwrap_or_default();
-        LANGUAGES
-            .iter()
-            .find(|l| l.tag.eq_ignore_ascii_case(short))
-            .map(Self)
+        LANGUAGES.iter().find(|l| l.tag.eq_ignore_ascii_case(short)).map(Self)
     }
 
     /// English, which every key has.
     pub fn english() -> Self {
-        Self(
-            LANGUAGES
-                .iter()
-                .find(|l| l.tag == "en")
-                .unwrap_or(&LANGUAGES[0]),
-        )
+        Self(LANGUAGES.iter().find(|l| l.tag == "en").unwrap_or(&LANGUAGES[0]))
     }
 
     /// All languages: (tag, the language's own name).
     pub fn all() -> Vec<(&'static str, String)> {
-        LANGUAGES
-            .iter()
-            .map(|l| (l.tag, Self(l).get("language-name")))
-            .collect()
+        LANGUAGES.iter().map(|l| (l.tag, Self(l).get("language-name"))).collect()
     }
 
     /// The first language of a browser's Accept-Language header that there is.
@@ -136,12 +114,7 @@ impl Lang {
             .filter_map(|part| {
                 let mut pieces = part.trim().split(";q=");
                 let tag = pieces.next()?;
-                Some((
-                    pieces
-                        .next()
-                        .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0)),
-                    tag,
-                ))
+                Some((pieces.next().map_or(1.0, |q| q.trim().parse().unwrap_or(0.0)), tag))
             })
             .collect();
         wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -192,16 +165,8 @@ impl Lang {
             return key.to_owned();
         };
         let mut faults = Vec::new();
-        let text = self
-            .0
-            .bundle
-            .format_pattern(pattern, Some(args), &mut faults)
-            .into_owned();
-        debug_assert!(
-            faults.is_empty(),
-            "text {key} in {}: {faults:?}",
-            self.0.tag
-        );
+        let text = self.0.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+        debug_assert!(faults.is_empty(), "text {key} in {}: {faults:?}", self.0.tag);
         text
     }
 
@@ -212,37 +177,27 @@ impl Lang {
 
     /// "12 March 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        iso(date)
-            .map(|d| self.0.date.format(&d).to_string())
-            .unwrap_or_default()
+        iso(date).map(|d| self.0.date.format(&d).to_string()).unwrap_or_default()
     }
 
     /// "12 Mar 2026".
     pub fn short_date(self, date: NaiveDate) -> String {
-        iso(date)
-            .map(|d| self.0.short_date.format(&d).to_string())
-            .unwrap_or_default()
+        iso(date).map(|d| self.0.short_date.format(&d).to_string()).unwrap_or_default()
     }
 
     /// "Thursday 12 March 2026".
     pub fn day(self, date: NaiveDate) -> String {
-        iso(date)
-            .map(|d| self.0.day.format(&d).to_string())
-            .unwrap_or_default()
+        iso(date).map(|d| self.0.day.format(&d).to_string()).unwrap_or_default()
     }
 
     /// "March 2026".
     pub fn month(self, date: NaiveDate) -> String {
-        iso(date)
-            .map(|d| self.0.month.format(&d).to_string())
-            .unwrap_or_default()
+        iso(date).map(|d| self.0.month.format(&d).to_string()).unwrap_or_default()
     }
 
     /// "14:00", as the clocks of that zone show it.
     pub fn time(self, at: DateTime<Utc>, zone: &TimeZone) -> String {
-        clock(at, zone)
-            .map(|t| self.0.time.format(&t).to_string())
-            .unwrap_or_default()
+        clock(at, zone).map(|t| self.0.time.format(&t).to_string()).unwrap_or_default()
     }
 
     /// "Thursday 12 March 2026, 14:00" in that zone.
@@ -257,38 +212,27 @@ pub fn date_in(at: DateTime<Utc>, zone: &TimeZone) -> NaiveDate {
         return at.date_naive();
     };
     let there = stamp.to_zoned(zone.clone());
-    let (y, m, d) = (
-        i32::from(there.year()),
-        there.month().unsigned_abs(),
-        there.day().unsigned_abs(),
-    );
+    let (y, m, d) = (i32::from(there.year()), there.month().unsigned_abs(), there.day().unsigned_abs());
     NaiveDate::from_ymd_opt(y, m.into(), d.into()).unwrap_or(at.date_naive())
 }
 
 /// The moment at which the clocks of a zone show this date and time; in a gap of summer time, the moment after it.
 pub fn moment_in(date: NaiveDate, hour: i8, minute: i8, zone: &TimeZone) -> Option<DateTime<Utc>> {
     let year = i16::try_from(date.year()).ok()?;
-    let (month, day) = (
-        i8::try_from(date.month()).ok()?,
-        i8::try_from(date.day()).ok()?,
-    );
+    let (month, day) = (i8::try_from(date.month()).ok()?, i8::try_from(date.day()).ok()?);
     let civil = jiff::civil::DateTime::new(year, month, day, hour, minute, 0, 0).ok()?;
-    DateTime::from_timestamp(
-        civil.to_zoned(zone.clone()).ok()?.timestamp().as_second(),
-        0,
-    )
+    DateTime::from_timestamp(civil.to_zoned(zone.clone()).ok()?.timestamp().as_second(), 0)
 }
 
 /// A zone by name, else the fallback, else UTC.
 pub fn zone(name: &str, fallback: &str) -> TimeZone {
-    TimeZone::get(name)
-        .or_else(|_| TimeZone::get(fallback))
-        .unwrap_or(TimeZone::UTC)
+    TimeZone::get(name).or_else(|_| TimeZone::get(fallback)).unwrap_or(TimeZone::UTC)
 }
 
 /// The names of the world's zones, "Europe/Berlin", for a choice.
 pub fn zones() -> Vec<String> {
-    let regions = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    let regions =
+        ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     let mut names: Vec<String> = jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
     names.retain(|name| name == "UTC" || regions.iter().any(|region| name.starts_with(region)));
     names.sort();
@@ -297,25 +241,12 @@ pub fn zones() -> Vec<String> {
 }
 
 fn iso(date: NaiveDate) -> Option<Date<icu_calendar::Iso>> {
-    Date::try_new_iso(
-        date.year(),
-        u8::try_from(date.month()).ok()?,
-        u8::try_from(date.day()).ok()?,
-    )
-    .ok()
+    Date::try_new_iso(date.year(), u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?).ok()
 }
 
 fn clock(at: DateTime<Utc>, zone: &TimeZone) -> Option<Time> {
-    let there = jiff::Timestamp::from_second(at.timestamp())
-        .ok()?
-        .to_zoned(zone.clone());
-    Time::try_new(
-        there.hour().unsigned_abs(),
-        there.minute().unsigned_abs(),
-        0,
-        0,
-    )
-    .ok()
+    let there = jiff::Timestamp::from_second(at.timestamp()).ok()?.to_zoned(zone.clone());
+    Time::try_new(there.hour().unsigned_abs(), there.minute().unsigned_abs(), 0, 0).ok()
 }
 
 /// What may stand in a placeholder.

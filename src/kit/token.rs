@@ -11,9 +11,7 @@ use super::error::{Error, Result};
 /// When the operating system gives no randomness.
 pub fn fresh() -> Result<String> {
     let mut bytes = [0u8; 32];
-    rand::rngs::OsRng
-        .try_fill_bytes(&mut bytes)
-        .map_err(|e| Error::internal("no randomness", e))?;
+    rand::rngs::OsRng.try_fill_bytes(&mut bytes).map_err(|e| Error::internal("no randomness", e))?;
     Ok(bytes.iter().map(|b| format!("{b:02x}")).collect())
 }
 

@@ -32,12 +32,20 @@ pub(super) struct RunForm {
 }
 
 /// Queues a run; whoever is second is led to the first one's.
-pub(super) async fn create(OfSite(site): OfSite<Site>, Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ProgramAt>, Form(form): Form<RunForm>) -> Result<Saved> {
+pub(super) async fn create(
+    OfSite(site): OfSite<Site>,
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramAt>,
+    Form(form): Form<RunForm>,
+) -> Result<Saved> {
     let program = Program::find(&mut member.tx, at.program).await?;
     if !program.takes_people() {
         return Err(Error::Conflict);
     }
-    if let Some(run) = MatchRun::of_program(&mut member.tx, at.program).await?.into_iter().find(|r| r.state.is_under_way()) {
+    if let Some(run) =
+        MatchRun::of_program(&mut member.tx, at.program).await?.into_iter().find(|r| r.state.is_under_way())
+    {
         let path = member.tx.path(&run.path(""));
         return member.tx.save(to(path)).await;
     }

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
-use super::{Candidate, MatchRun, OverrideId, desk::{self, Desk}};
+use super::{
+    Candidate, MatchRun, OverrideId,
+    desk::{self, Desk},
+};
 use crate::{
     enrollment::EnrollmentId,
     kit::{
@@ -200,8 +203,12 @@ impl Desk<'_> {
     pub fn standing(&self, overrides: &[Override]) -> Option<Standing> {
         let pairs = self.proposal.pairs.iter().map(|p| (p.mentee.clone(), p.mentor.clone()));
         let totals = &self.proposal.totals;
-        let mut standing =
-            Standing { mentor_of: pairs.collect(), matched: totals.matched as i64, total: totals.score.min(i64::MAX as u64) as i64, exact: true };
+        let mut standing = Standing {
+            mentor_of: pairs.collect(),
+            matched: totals.matched as i64,
+            total: totals.score.min(i64::MAX as u64) as i64,
+            exact: true,
+        };
         if overrides.is_empty() {
             return Some(standing);
         }
@@ -221,7 +228,8 @@ impl Desk<'_> {
     fn effect(&self, before: &Standing, to: &[Override], named: &[String]) -> Option<Effect> {
         let after = self.standing(to)?;
         let everybody: BTreeSet<&String> = before.mentor_of.keys().chain(after.mentor_of.keys()).chain(named).collect();
-        let moved = everybody.into_iter().filter(|m| named.contains(m) || before.mentor_of.get(*m) != after.mentor_of.get(*m));
+        let moved =
+            everybody.into_iter().filter(|m| named.contains(m) || before.mentor_of.get(*m) != after.mentor_of.get(*m));
         let steps: Vec<Step> = moved.filter_map(|mentee| self.step(mentee, before, &after)).collect();
         let explained = steps.iter().filter(|s| named.contains(&s.mentee)).filter_map(|s| s.after.as_ref());
         let mut broken: BTreeSet<Rule> = explained.flat_map(|e| e.broken_rules.iter().copied()).collect();
@@ -229,7 +237,14 @@ impl Desk<'_> {
         if named.iter().filter_map(|m| after.mentor_of.get(m)).any(crowded) {
             broken.insert(Rule::Capacity);
         }
-        Some(Effect { matched: after.matched - before.matched, total: after.total - before.total, steps, broken, exact: after.exact, after })
+        Some(Effect {
+            matched: after.matched - before.matched,
+            total: after.total - before.total,
+            steps,
+            broken,
+            exact: after.exact,
+            after,
+        })
     }
 
     fn step(&self, mentee: &str, before: &Standing, after: &Standing) -> Option<Step> {
@@ -271,7 +286,9 @@ impl Desk<'_> {
             others.push((pair.mentor.clone(), pair.score));
             others.extend(pair.runners_up.iter().map(|r| (r.mentor.clone(), r.score)));
         } else {
-            let open = |mentor: &str| self.advisor.explain(mentee, mentor).filter(|e| e.broken_rules.is_empty()).map(|e| e.score);
+            let open = |mentor: &str| {
+                self.advisor.explain(mentee, mentor).filter(|e| e.broken_rules.is_empty()).map(|e| e.score)
+            };
             others.extend(self.instance.mentors.iter().filter_map(|m| Some((m.person.clone(), open(&m.person)?))));
         }
         others.retain(|(mentor, _)| Some(mentor.as_str()) != now);

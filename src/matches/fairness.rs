@@ -28,7 +28,8 @@ impl MatchRun {
         .await?;
         let of = |kind: &str| -> Vec<Group> {
             let rows = rows.iter().filter(|r| r.kind == kind);
-            rows.map(|r| Group { name: r.name.clone(), people: r.people, matched: r.matched, points: r.points }).collect()
+            rows.map(|r| Group { name: r.name.clone(), people: r.people, matched: r.matched, points: r.points })
+                .collect()
         };
         Ok([merged(of("site"), threshold), merged(of("department"), threshold)])
     }
@@ -39,7 +40,11 @@ fn merged(mut groups: Vec<Group>, threshold: i64) -> Vec<Group> {
     let mut rest = Group { name: String::new(), people: 0, matched: 0, points: 0 };
     let is_small = |g: &Group| g.people < threshold || g.name.is_empty();
     let named = groups.iter().position(is_small).map(|_| ());
-    while let Some(at) = groups.iter().rposition(is_small).or_else(|| (named.is_some() && rest.people < threshold && !groups.is_empty()).then(|| groups.len() - 1)) {
+    while let Some(at) = groups
+        .iter()
+        .rposition(is_small)
+        .or_else(|| (named.is_some() && rest.people < threshold && !groups.is_empty()).then(|| groups.len() - 1))
+    {
         let small = groups.remove(at);
         rest.people += small.people;
         rest.matched += small.matched;
@@ -63,7 +68,10 @@ mod tests {
     fn small_groups_are_merged_until_nobody_can_be_worked_out() {
         let shown = merged(vec![group("Hamburg", 20), group("Berlin", 6), group("Porto", 2)], 5);
         assert_eq!(shown, [group("Hamburg", 20), group("", 8)]);
-        assert_eq!(merged(vec![group("Hamburg", 20), group("Berlin", 3), group("Porto", 2)], 5), [group("Hamburg", 20), group("", 5)]);
+        assert_eq!(
+            merged(vec![group("Hamburg", 20), group("Berlin", 3), group("Porto", 2)], 5),
+            [group("Hamburg", 20), group("", 5)]
+        );
         assert_eq!(merged(vec![group("Hamburg", 4)], 5), []);
         assert_eq!(merged(vec![group("Hamburg", 9), group("Berlin", 5)], 5), [group("Hamburg", 9), group("Berlin", 5)]);
     }

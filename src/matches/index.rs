@@ -29,7 +29,8 @@ pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<Pr
     let program = Program::find(&mut member.tx, at.program).await?;
     let runs = MatchRun::of_program(&mut member.tx, at.program).await?;
     let waiting = Enrollment::matchable(&mut member.tx, at.program, Side::Mentee).await?;
-    let mentees = waiting.iter().filter(|e| e.state == crate::enrollment::State::Approved && e.is_ready(&program)).count();
+    let mentees =
+        waiting.iter().filter(|e| e.state == crate::enrollment::State::Approved && e.is_ready(&program)).count();
     let mentors = Enrollment::matchable(&mut member.tx, at.program, Side::Mentor).await?;
     let ready = mentors.iter().filter(|e| e.is_ready(&program));
     let (count, places) = ready.fold((0, 0), |(n, places), e| (n + 1, places + e.capacity));

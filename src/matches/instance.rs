@@ -41,11 +41,18 @@ const WORKDAY: (i32, i32) = (9 * 60, 17 * 60);
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn gather(tx: &mut CompanyTx, program: &Program, kept: &Kept, only: Option<&HashSet<EnrollmentId>>, now: DateTime<Utc>) -> Result<Gathered> {
+pub async fn gather(
+    tx: &mut CompanyTx,
+    program: &Program,
+    kept: &Kept,
+    only: Option<&HashSet<EnrollmentId>>,
+    now: DateTime<Utc>,
+) -> Result<Gathered> {
     let today = now.date_naive();
     let mut entrants = Enrollment::approved(tx, program, Side::Mentee).await?;
     entrants.extend(Enrollment::approved(tx, program, Side::Mentor).await?);
-    let ids: Vec<PersonId> = entrants.iter().map(|e| e.enrollment.person_id).collect::<BTreeSet<_>>().into_iter().collect();
+    let ids: Vec<PersonId> =
+        entrants.iter().map(|e| e.enrollment.person_id).collect::<BTreeSet<_>>().into_iter().collect();
     let met = past::met(tx, &ids).await?;
     let catalogue = Catalogue::read(tx).await?;
     let people = Directory::read(tx, &ids).await?;
@@ -109,7 +116,8 @@ fn seed(name: &str) -> u64 {
 }
 
 fn date(day: NaiveDate) -> Result<Date> {
-    Date::new(day.year(), day.month(), day.day()).ok_or_else(|| crate::kit::error::Error::internal("date", day.to_string()))
+    Date::new(day.year(), day.month(), day.day())
+        .ok_or_else(|| crate::kit::error::Error::internal("date", day.to_string()))
 }
 
 /// The company's job roles and topics, by title and by name.
@@ -138,13 +146,23 @@ impl Catalogue {
     }
 
     fn job_roles(&self) -> Vec<matching::JobRole> {
-        let mut roles: Vec<_> = self.roles.values().map(|r| matching::JobRole { id: r.title.clone(), title: r.title.clone(), family: r.family.clone(), level: level(Some(r.level)) }).collect();
+        let mut roles: Vec<_> = self
+            .roles
+            .values()
+            .map(|r| matching::JobRole {
+                id: r.title.clone(),
+                title: r.title.clone(),
+                family: r.family.clone(),
+                level: level(Some(r.level)),
+            })
+            .collect();
         roles.sort_by(|a, b| a.id.cmp(&b.id));
         roles
     }
 
     fn topics(&self) -> Vec<matching::Topic> {
-        let mut topics: Vec<_> = self.topics.values().map(|t| matching::Topic { id: t.name.clone(), title: t.name.clone() }).collect();
+        let mut topics: Vec<_> =
+            self.topics.values().map(|t| matching::Topic { id: t.name.clone(), title: t.name.clone() }).collect();
         topics.sort_by(|a, b| a.id.cmp(&b.id));
         topics
     }
@@ -207,15 +225,27 @@ impl Directory {
             hours: hours(&person.time_zone, today),
             manager: person.manager_id.and_then(|m| self.key(m)),
             hired_on: person.hire_date.and_then(|d| date(d).ok()),
-            career_start: person.career_start_year.filter(|y| (1900..=today.year()).contains(y)).and_then(|y| u16::try_from(y).ok()),
-            history: self.histories.get(&person.id).map(|held| held.iter().filter_map(past_role).collect()).unwrap_or_default(),
+            career_start: person
+                .career_start_year
+                .filter(|y| (1900..=today.year()).contains(y))
+                .and_then(|y| u16::try_from(y).ok()),
+            history: self
+                .histories
+                .get(&person.id)
+                .map(|held| held.iter().filter_map(past_role).collect())
+                .unwrap_or_default(),
         }
     }
 }
 
 fn past_role(held: &RoleHistory) -> Option<PastRole> {
     let to = held.ended_on.and_then(|d| date(d).ok());
-    Some(PastRole { role: held.title.clone(), from: date(held.started_on).ok()?, to, managed_people: held.leads_people })
+    Some(PastRole {
+        role: held.title.clone(),
+        from: date(held.started_on).ok()?,
+        to,
+        managed_people: held.leads_people,
+    })
 }
 
 fn hours(zone: &str, today: NaiveDate) -> Option<Hours> {
@@ -223,7 +253,8 @@ fn hours(zone: &str, today: NaiveDate) -> Option<Hours> {
         return None;
     }
     let noon = text::moment_in(today, 12, 0, &text::zone(zone, "UTC"))?;
-    let ahead = 12 * 60 - i32::try_from(noon.signed_duration_since(today.and_hms_opt(0, 0, 0)?.and_utc()).num_minutes()).ok()?;
+    let ahead = 12 * 60
+        - i32::try_from(noon.signed_duration_since(today.and_hms_opt(0, 0, 0)?.and_utc()).num_minutes()).ok()?;
     let utc = |minute: i32| u16::try_from((minute - ahead).rem_euclid(24 * 60)).ok();
     Hours::new(utc(WORKDAY.0)?, utc(WORKDAY.1)?)
 }
@@ -311,8 +342,10 @@ impl Taken {
 fn keep(instance: &mut Instance, candidates: &[Candidate], kept: &Kept) {
     let by_id: HashMap<EnrollmentId, &str> = candidates.iter().map(|c| (c.enrollment, c.key.as_str())).collect();
     let refused: HashSet<(&str, &str)> = {
-        let mentees = instance.mentees.iter().flat_map(|m| m.not_with.iter().map(|other| (m.person.as_str(), other.as_str())));
-        let mentors = instance.mentors.iter().flat_map(|m| m.not_with.iter().map(|other| (other.as_str(), m.person.as_str())));
+        let mentees =
+            instance.mentees.iter().flat_map(|m| m.not_with.iter().map(|other| (m.person.as_str(), other.as_str())));
+        let mentors =
+            instance.mentors.iter().flat_map(|m| m.not_with.iter().map(|other| (other.as_str(), m.person.as_str())));
         mentees.chain(mentors).collect()
     };
     let mut locks = Vec::new();

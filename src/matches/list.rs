@@ -40,7 +40,8 @@ impl Asked {
     /// The same question with nothing open, in words that an address takes: filter, search, order and place.
     pub fn query(&self) -> String {
         let known = [("show", &self.show), ("q", &self.q), ("order", &self.order), ("after", &self.after)];
-        let pairs: Vec<String> = known.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={}", escape(v))).collect();
+        let pairs: Vec<String> =
+            known.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={}", escape(v))).collect();
         pairs.join("&")
     }
 
@@ -66,7 +67,15 @@ impl Asked {
 
 /// Text for an address.
 pub(super) fn escape(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() || b"-_.~".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-_.~".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect()
 }
 
 /// A proposed pair as the review shows it.
@@ -108,7 +117,12 @@ pub(super) struct Counts {
 
 impl MatchRun {
     /// One page of pairs; one more than [`PAGE`] says that there is a next one. `only` is a mentee to show alone.
-    pub(super) async fn list(&self, tx: &mut CompanyTx, asked: &Asked, only: Option<EnrollmentId>) -> Result<Vec<Pair>> {
+    pub(super) async fn list(
+        &self,
+        tx: &mut CompanyTx,
+        asked: &Asked,
+        only: Option<EnrollmentId>,
+    ) -> Result<Vec<Pair>> {
         let (place, id) = asked.cursor();
         let rows = sqlx::query!(
             r#"select * from (
@@ -230,7 +244,11 @@ impl MatchRun {
     }
 
     /// Mentees of the run without a mentor, by name: with how many the rules allow and what excludes the others.
-    pub(super) async fn without(&self, tx: &mut CompanyTx, limit: i64) -> Result<Vec<(Candidate, i32, Vec<crate::matching::Excluded>)>> {
+    pub(super) async fn without(
+        &self,
+        tx: &mut CompanyTx,
+        limit: i64,
+    ) -> Result<Vec<(Candidate, i32, Vec<crate::matching::Excluded>)>> {
         let rows = sqlx::query!(
             r#"select c.enrollment_id, c.key, c.person_id, c.given_name, c.family_name, c.job_role, c.department, c.site, c.eligible,
                  c.excluded as "excluded: sqlx::types::Json<Vec<crate::matching::Excluded>>"
@@ -263,9 +281,12 @@ impl MatchRun {
 
     /// Which single change would match how many more people, as the run found (M6).
     pub(super) async fn remedies(&self, tx: &mut CompanyTx) -> Result<Vec<Remedy>> {
-        let kept = sqlx::query_scalar!(r#"select remedies as "remedies: sqlx::types::Json<Vec<Remedy>>" from match_run where id = $1"#, self.id.0)
-            .fetch_one(tx.conn())
-            .await?;
+        let kept = sqlx::query_scalar!(
+            r#"select remedies as "remedies: sqlx::types::Json<Vec<Remedy>>" from match_run where id = $1"#,
+            self.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?;
         Ok(kept.0)
     }
 }

@@ -146,7 +146,8 @@ impl Candidate {
 
     /// Role and department on one quiet line.
     pub fn line(&self) -> String {
-        let known: Vec<&str> = [&self.job_role, &self.department].into_iter().filter(|w| !w.is_empty()).map(String::as_str).collect();
+        let known: Vec<&str> =
+            [&self.job_role, &self.department].into_iter().filter(|w| !w.is_empty()).map(String::as_str).collect();
         known.join(", ")
     }
 }
@@ -166,7 +167,10 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/match-runs/{run}/cancellation", post(create::cancel))
         .route("/{company}/programs/{program}/match-runs/{run}/locks", post(overrides::lock))
         .route("/{company}/programs/{program}/match-runs/{run}/overrides", post(overrides::create))
-        .route("/{company}/programs/{program}/match-runs/{run}/overrides/{change}/withdrawal", post(overrides::withdraw))
+        .route(
+            "/{company}/programs/{program}/match-runs/{run}/overrides/{change}/withdrawal",
+            post(overrides::withdraw),
+        )
         .route("/{company}/programs/{program}/match-runs/{run}/publication", post(publish::create))
         .route("/{company}/programs/{program}/match-runs/{run}/what-if", get(what_if::show))
 }

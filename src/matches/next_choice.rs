@@ -33,7 +33,8 @@ pub const NEXT_CHOICE: &str = "next_choice";
 /// # Errors
 /// When the database does not answer; the job is tried again.
 pub async fn next_choice(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>) -> Result<()> {
-    let id: PairingId = payload.get("pairing").and_then(Value::as_str).and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
+    let id: PairingId =
+        payload.get("pairing").and_then(Value::as_str).and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
     let pairing = Pairing::find(tx, id).await?;
     let program = Program::find(tx, pairing.program_id).await?;
     if !matches!(pairing.state, State::Declined | State::Expired) || !program.takes_people() {
@@ -52,10 +53,18 @@ pub async fn next_choice(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>
     let mut pairs = Vec::new();
     for pair in proposal.map(|p| p.pairs).unwrap_or_default() {
         let (Some(&mentee), Some(&mentor)) = (mentees.get(&pair.mentee), mentors.get(&pair.mentor)) else { continue };
-        pairs.push(Outgoing { mentee, mentor, score: i32::try_from(pair.score).unwrap_or(0), reasons: stored(&pair.reasons)? });
+        pairs.push(Outgoing {
+            mentee,
+            mentor,
+            score: i32::try_from(pair.score).unwrap_or(0),
+            reasons: stored(&pair.reasons)?,
+        });
     }
     let sent = publish::propose(tx, &program, None, pairs, now.date_naive(), now).await?;
-    audit::Entry::new(if sent > 0 { "proposed the next choice" } else { "found no next choice" }, "pairing").id(id.0).write(tx, now).await?;
+    audit::Entry::new(if sent > 0 { "proposed the next choice" } else { "found no next choice" }, "pairing")
+        .id(id.0)
+        .write(tx, now)
+        .await?;
     if sent == 0 { nobody_left(tx, &program, &pairing, now).await } else { Ok(()) }
 }
 
@@ -63,7 +72,9 @@ async fn solve(instance: matching::Instance) -> Result<Option<Proposal>> {
     if instance.mentors.is_empty() {
         return Ok(None);
     }
-    let solved = tokio::task::spawn_blocking(move || matching::propose(&instance, &())).await.map_err(|e| Error::internal("next choice", e))?;
+    let solved = tokio::task::spawn_blocking(move || matching::propose(&instance, &()))
+        .await
+        .map_err(|e| Error::internal("next choice", e))?;
     solved.map(Some).map_err(|e| Error::internal("next choice", e))
 }
 

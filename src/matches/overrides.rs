@@ -37,11 +37,18 @@ pub(super) struct LockForm {
 }
 
 /// Locks a pair where it is, or lets it go.
-pub(super) async fn lock(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>, Query(asked): Query<Asked>, Form(form): Form<LockForm>) -> Result<Answer<Review>> {
+pub(super) async fn lock(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Query(asked): Query<Asked>,
+    Form(form): Form<LockForm>,
+) -> Result<Answer<Review>> {
     let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
     let locks = form.unlock.is_empty();
     let (mentee, mentor) = two(if locks { &form.lock } else { &form.unlock })?;
-    let pair = run.list(&mut member.tx, &Asked::default(), Some(mentee)).await?.into_iter().next().ok_or(Error::Conflict)?;
+    let pair =
+        run.list(&mut member.tx, &Asked::default(), Some(mentee)).await?.into_iter().next().ok_or(Error::Conflict)?;
     if pair.mentor.enrollment != mentor || (!locks && pair.by_hand) {
         return Err(Error::Conflict);
     }
@@ -82,7 +89,13 @@ pub(super) struct ChangeForm {
 }
 
 /// Makes a change whose price was shown.
-pub(super) async fn create(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>, Query(asked): Query<Asked>, Form(form): Form<ChangeForm>) -> Result<Answer<Review>> {
+pub(super) async fn create(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Query(asked): Query<Asked>,
+    Form(form): Form<ChangeForm>,
+) -> Result<Answer<Review>> {
     let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
     let mentee: EnrollmentId = form.mentee.parse().map_err(|_| Error::BadRequest("mentee"))?;
     let people = People::of(&mut member.tx, &run).await?;
@@ -117,7 +130,11 @@ pub(super) async fn create(Coordinator(mut member): Coordinator, Now(now): Now, 
     }
     let after: Vec<Change> = before.into_iter().chain(made).collect();
     run.apply(&mut member.tx, &people, &after, &effect).await?;
-    audit::Entry::new("overrode", "match_run").id(run.id.0).about(person_of(&people, mentee)?).write(&mut member.tx, now).await?;
+    audit::Entry::new("overrode", "match_run")
+        .id(run.id.0)
+        .about(person_of(&people, mentee)?)
+        .write(&mut member.tx, now)
+        .await?;
     let place = format!("{}?{}#pair-{mentee}", member.tx.path(&run.path("")), asked.query());
     Ok(Answer::Saved(member.tx.save(to(place).notice("match-changed-by-hand")).await?))
 }
@@ -135,11 +152,17 @@ pub(super) struct ChangeAt {
 }
 
 /// Takes a change back: the draft is again what it would be without it. One of an earlier draft lets go with the next run.
-pub(super) async fn withdraw(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ChangeAt>, Query(asked): Query<Asked>) -> Result<Answer<Review>> {
+pub(super) async fn withdraw(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ChangeAt>,
+    Query(asked): Query<Asked>,
+) -> Result<Answer<Review>> {
     let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
     let before = run.changes(&mut member.tx).await?;
     let taken = before.iter().find(|c| c.id == at.change).ok_or(Error::Conflict)?.clone();
-    let (gone, after): (Vec<Change>, Vec<Change>) = before.iter().cloned().partition(|c| c.made_at == taken.made_at && c.made_by == taken.made_by);
+    let (gone, after): (Vec<Change>, Vec<Change>) =
+        before.iter().cloned().partition(|c| c.made_at == taken.made_at && c.made_by == taken.made_by);
     let named: Vec<EnrollmentId> = gone.iter().map(|c| c.mentee).collect();
     for change in &gone {
         run.undo(&mut member.tx, change.id, now).await?;
@@ -160,7 +183,13 @@ pub(super) async fn withdraw(Coordinator(mut member): Coordinator, Now(now): Now
 
 impl Change {
     /// A change made now.
-    pub fn new(kind: Kind, mentee: EnrollmentId, mentor: Option<EnrollmentId>, by: PersonId, now: DateTime<Utc>) -> Self {
+    pub fn new(
+        kind: Kind,
+        mentee: EnrollmentId,
+        mentor: Option<EnrollmentId>,
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Self {
         Self {
             id: OverrideId::new(),
             kind,
@@ -182,12 +211,16 @@ impl MatchRun {
         let (mut rows, mut without) = (Vec::new(), Vec::new());
         for step in &effect.steps {
             let Some(mentee) = people.mentee(&step.mentee) else { continue };
-            let (Some(pair), Some(mentor)) = (&step.after, step.to.as_deref().and_then(|key| people.mentor(key))) else {
+            let (Some(pair), Some(mentor)) = (&step.after, step.to.as_deref().and_then(|key| people.mentor(key)))
+            else {
                 let excluded = serde_json::to_value(&step.excluded).map_err(|e| Error::internal("excluded", e))?;
                 without.push(Without { mentee: mentee.enrollment, eligible: step.eligible, excluded });
                 continue;
             };
-            let last = changes.iter().rev().find(|c| c.decides() && c.mentee == mentee.enrollment && c.mentor == Some(mentor.enrollment));
+            let last = changes
+                .iter()
+                .rev()
+                .find(|c| c.decides() && c.mentee == mentee.enrollment && c.mentor == Some(mentor.enrollment));
             let capacity = last.is_some_and(|c| c.broken_rules.iter().any(|r| r == Rule::Capacity.key()));
             let mut broken_rules: Vec<&'static str> = pair.broken_rules.iter().map(|r| r.key()).collect();
             broken_rules.extend(capacity.then_some(Rule::Capacity.key()));
@@ -264,7 +297,14 @@ impl MatchRun {
     }
 
     async fn undo(&self, tx: &mut CompanyTx, change: OverrideId, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update match_override set undone_at = $3 where run_id = $1 and id = $2", self.id.0, change.0, now).execute(tx.conn()).await?;
+        sqlx::query!(
+            "update match_override set undone_at = $3 where run_id = $1 and id = $2",
+            self.id.0,
+            change.0,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 
@@ -296,7 +336,10 @@ impl MatchRun {
     /// Whoever asked for the run, and the program's coordinators.
     pub(super) async fn audience(&self, tx: &mut CompanyTx, program: &Program) -> Result<Vec<PersonId>> {
         let mut people = program.coordinators(tx).await?;
-        let asked = sqlx::query_scalar!(r#"select requested_by as "by: PersonId" from match_run where id = $1"#, self.id.0).fetch_one(tx.conn()).await?;
+        let asked =
+            sqlx::query_scalar!(r#"select requested_by as "by: PersonId" from match_run where id = $1"#, self.id.0)
+                .fetch_one(tx.conn())
+                .await?;
         people.extend(asked.filter(|by| !people.contains(by)));
         Ok(people)
     }

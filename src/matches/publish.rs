@@ -59,18 +59,39 @@ async fn set_out(tx: &mut CompanyTx, mut program: Program, today: NaiveDate, now
 }
 
 /// Proposes pairs and tells each mentor; whoever withdrew, left or was placed meanwhile is left alone. Says how many went out.
-pub(super) async fn propose(tx: &mut CompanyTx, program: &Program, run: Option<&MatchRun>, pairs: Vec<Outgoing>, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
+pub(super) async fn propose(
+    tx: &mut CompanyTx,
+    program: &Program,
+    run: Option<&MatchRun>,
+    pairs: Vec<Outgoing>,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<usize> {
     let due = today.checked_add_days(Days::new(program.answer_days.unsigned_abs().into())).unwrap_or(today);
     let mut ids: Vec<EnrollmentId> = pairs.iter().flat_map(|p| [p.mentee, p.mentor]).collect();
     ids.sort_unstable();
     ids.dedup();
-    let places: HashMap<EnrollmentId, Enrollment> = Enrollment::of_ids(tx, &ids).await?.into_iter().map(|e| (e.id, e)).collect();
+    let places: HashMap<EnrollmentId, Enrollment> =
+        Enrollment::of_ids(tx, &ids).await?.into_iter().map(|e| (e.id, e)).collect();
     let people: Vec<PersonId> = places.values().map(|e| e.person_id).collect();
-    let taken: HashSet<EnrollmentId> =
-        past::met(tx, &people).await?.into_iter().filter(|m| m.state == crate::pairings::State::Proposed || m.state.is_living()).map(|m| m.mentee_enrollment).collect();
-    let people: HashMap<PersonId, Person> =
-        Person::of(tx, &people).await?.into_iter().filter(|p| p.leaving_date.is_none_or(|day| day >= today)).map(|p| (p.id, p)).collect();
-    let here = |id: &EnrollmentId| places.get(id).filter(|e| people.contains_key(&e.person_id) && matches!(e.state, enrollment::State::Approved | enrollment::State::Placed));
+    let taken: HashSet<EnrollmentId> = past::met(tx, &people)
+        .await?
+        .into_iter()
+        .filter(|m| m.state == crate::pairings::State::Proposed || m.state.is_living())
+        .map(|m| m.mentee_enrollment)
+        .collect();
+    let people: HashMap<PersonId, Person> = Person::of(tx, &people)
+        .await?
+        .into_iter()
+        .filter(|p| p.leaving_date.is_none_or(|day| day >= today))
+        .map(|p| (p.id, p))
+        .collect();
+    let here = |id: &EnrollmentId| {
+        places.get(id).filter(|e| {
+            people.contains_key(&e.person_id)
+                && matches!(e.state, enrollment::State::Approved | enrollment::State::Placed)
+        })
+    };
     let mut sent = 0;
     for pair in &pairs {
         let (Some(mentee), Some(mentor)) = (here(&pair.mentee), here(&pair.mentor)) else { continue };
@@ -93,7 +114,8 @@ pub(super) async fn propose(tx: &mut CompanyTx, program: &Program, run: Option<&
         let id = Pairing::propose(tx, proposal, now).await?;
         let other = people.get(&mentee.person_id).map(Person::name).unwrap_or_default();
         let words = Words::none().name("other", &other).name("program", &program.name).date("due", due);
-        inbox::tell(tx, mentor.person_id, Notice::Proposed, &id.to_string(), words, &format!("/pairings/{id}"), now).await?;
+        inbox::tell(tx, mentor.person_id, Notice::Proposed, &id.to_string(), words, &format!("/pairings/{id}"), now)
+            .await?;
         sent += 1;
     }
     Ok(sent)

@@ -92,7 +92,12 @@ impl MatchRun {
     ///
     /// # Errors
     /// `Conflict` while another is under way.
-    pub(super) async fn request(tx: &mut CompanyTx, program: ProgramId, keep_pairs: bool, now: DateTime<Utc>) -> Result<MatchRunId> {
+    pub(super) async fn request(
+        tx: &mut CompanyTx,
+        program: ProgramId,
+        keep_pairs: bool,
+        now: DateTime<Utc>,
+    ) -> Result<MatchRunId> {
         let id = MatchRunId::new();
         let by = tx.person().map(|p| p.0);
         sqlx::query!(
@@ -127,17 +132,26 @@ impl MatchRun {
 
     /// Notes how far it is; false once it was called off.
     pub(super) async fn note_progress(tx: &mut CompanyTx, id: MatchRunId, thousandths: i32) -> Result<bool> {
-        let row = sqlx::query!("update match_run set progress = $2 where id = $1 and state = 'running' returning id", id.0, thousandths)
-            .fetch_optional(tx.conn())
-            .await?;
+        let row = sqlx::query!(
+            "update match_run set progress = $2 where id = $1 and state = 'running' returning id",
+            id.0,
+            thousandths
+        )
+        .fetch_optional(tx.conn())
+        .await?;
         Ok(row.is_some())
     }
 
     /// Ends without a result: "failed" with a word that says why.
     pub(super) async fn fail(&self, tx: &mut CompanyTx, why: &str, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update match_run set state = 'failed', failure = $2, finished_at = $3 where id = $1 and state = 'running'", self.id.0, why, now)
-            .execute(tx.conn())
-            .await?;
+        sqlx::query!(
+            "update match_run set state = 'failed', failure = $2, finished_at = $3 where id = $1 and state = 'running'",
+            self.id.0,
+            why,
+            now
+        )
+        .execute(tx.conn())
+        .await?;
         Ok(())
     }
 
@@ -245,7 +259,9 @@ impl MatchRun {
         .execute(tx.conn())
         .await?;
         let ids: Vec<uuid::Uuid> = without.iter().map(|w| w.mentee.0).collect();
-        sqlx::query!("delete from proposed_pair where run_id = $1 and mentee_enrollment = any($2)", self.id.0, &ids).execute(tx.conn()).await?;
+        sqlx::query!("delete from proposed_pair where run_id = $1 and mentee_enrollment = any($2)", self.id.0, &ids)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 
@@ -307,7 +323,9 @@ impl MatchRun {
 
     /// Numbers of the draft after a change.
     pub(super) async fn note_totals(&self, tx: &mut CompanyTx, matched: i32, total: i64) -> Result<()> {
-        sqlx::query!("update match_run set matched = $2, total = $3 where id = $1", self.id.0, matched, total).execute(tx.conn()).await?;
+        sqlx::query!("update match_run set matched = $2, total = $3 where id = $1", self.id.0, matched, total)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 

@@ -111,7 +111,9 @@ impl Before {
         }
         for change in decided.values() {
             match change.mentor {
-                Some(mentor) if change.kind != Kind::LeaveOut => kept.pairs.push((change.mentee, mentor, change.reason.clone())),
+                Some(mentor) if change.kind != Kind::LeaveOut => {
+                    kept.pairs.push((change.mentee, mentor, change.reason.clone()))
+                }
                 _ => drop(kept.left_out.insert(change.mentee)),
             }
         }
@@ -125,7 +127,11 @@ impl Before {
 
     /// The change that holds this pair, if one does.
     fn holds(&self, mentee: EnrollmentId, mentor: EnrollmentId) -> Option<&Change> {
-        self.changes.iter().rev().find(|c| c.mentee == mentee && c.kind != Kind::Forbid).filter(|c| c.mentor == Some(mentor) && c.kind != Kind::LeaveOut)
+        self.changes
+            .iter()
+            .rev()
+            .find(|c| c.mentee == mentee && c.kind != Kind::Forbid)
+            .filter(|c| c.mentor == Some(mentor) && c.kind != Kind::LeaveOut)
     }
 }
 
@@ -158,7 +164,12 @@ impl Watch for Watching {
     }
 }
 
-async fn solve(site: &Site, company: CompanyId, run: MatchRunId, instance: Instance) -> Result<std::result::Result<Solved, &'static str>> {
+async fn solve(
+    site: &Site,
+    company: CompanyId,
+    run: MatchRunId,
+    instance: Instance,
+) -> Result<std::result::Result<Solved, &'static str>> {
     let turn = SOLVING.acquire().await.map_err(|_| Error::Busy)?;
     let watching = Arc::new(Watching { canceled: AtomicBool::new(false), thousandths: AtomicI32::new(0) });
     let watched = watching.clone();
@@ -193,7 +204,11 @@ async fn solve(site: &Site, company: CompanyId, run: MatchRunId, instance: Insta
 
 fn answer(instance: Instance, watch: &dyn Watch) -> std::result::Result<Solved, Refusal> {
     let proposal = matching::propose(&instance, watch)?;
-    let mut remedies = if proposal.unmatched.is_empty() { Vec::new() } else { Advisor::new(&instance, &proposal, watch)?.remedies(watch)? };
+    let mut remedies = if proposal.unmatched.is_empty() {
+        Vec::new()
+    } else {
+        Advisor::new(&instance, &proposal, watch)?.remedies(watch)?
+    };
     remedies.truncate(REMEDIES);
     Ok(Solved { instance, proposal, remedies })
 }
@@ -222,18 +237,28 @@ async fn keep(
         return Ok(());
     }
     run.add_candidates(tx, candidates).await?;
-    let of_side = |mentor: bool| candidates.iter().filter(move |c| c.mentor == mentor).map(|c| (c.key.as_str(), c.enrollment)).collect();
-    let (mentees, mentors): (HashMap<&str, EnrollmentId>, HashMap<&str, EnrollmentId>) = (of_side(false), of_side(true));
+    let of_side = |mentor: bool| {
+        candidates.iter().filter(move |c| c.mentor == mentor).map(|c| (c.key.as_str(), c.enrollment)).collect()
+    };
+    let (mentees, mentors): (HashMap<&str, EnrollmentId>, HashMap<&str, EnrollmentId>) =
+        (of_side(false), of_side(true));
     let mut rows = Vec::with_capacity(proposal.pairs.len());
     for pair in &proposal.pairs {
-        let (Some(&mentee), Some(&mentor)) = (mentees.get(pair.mentee.as_str()), mentors.get(pair.mentor.as_str())) else { continue };
+        let (Some(&mentee), Some(&mentor)) = (mentees.get(pair.mentee.as_str()), mentors.get(pair.mentor.as_str()))
+        else {
+            continue;
+        };
         let held = before.holds(mentee, mentor);
         rows.push(Row {
             mentee,
             mentor,
             score: pair.score,
             reasons: stored(&pair.reasons)?,
-            runners_up: pair.runners_up.iter().filter_map(|r| Some(json!({"mentor": mentors.get(r.mentor.as_str())?, "score": r.score}))).collect(),
+            runners_up: pair
+                .runners_up
+                .iter()
+                .filter_map(|r| Some(json!({"mentor": mentors.get(r.mentor.as_str())?, "score": r.score})))
+                .collect(),
             locked_by: held.map(|c| c.made_by),
             by_hand: held.is_some_and(|c| c.kind != Kind::Lock),
             changed: !before.pairs.is_empty() && before.pairs.get(&mentee) != Some(&mentor),
@@ -243,10 +268,22 @@ async fn keep(
     }
     run.put_pairs(tx, &rows).await?;
     let without = proposal.unmatched.iter().filter_map(|u| {
-        Some(Without { mentee: *mentees.get(u.mentee.as_str())?, eligible: u.eligible, excluded: serde_json::to_value(&u.excluded).ok()? })
+        Some(Without {
+            mentee: *mentees.get(u.mentee.as_str())?,
+            eligible: u.eligible,
+            excluded: serde_json::to_value(&u.excluded).ok()?,
+        })
     });
     run.put_without(tx, &without.collect::<Vec<_>>()).await?;
-    let placed: Vec<&Change> = before.changes.iter().filter(|c| c.kind == Kind::Forbid || c.kind == Kind::LeaveOut || rows.iter().any(|r| r.mentee == c.mentee && Some(r.mentor) == c.mentor)).collect();
+    let placed: Vec<&Change> = before
+        .changes
+        .iter()
+        .filter(|c| {
+            c.kind == Kind::Forbid
+                || c.kind == Kind::LeaveOut
+                || rows.iter().any(|r| r.mentee == c.mentee && Some(r.mentor) == c.mentor)
+        })
+        .collect();
     run.carry(tx, &placed).await
 }
 
@@ -263,7 +300,16 @@ fn remedy(remedy: &Remedy) -> Value {
 /// The coordinators, and whoever asked, hear that it is through.
 async fn tell(tx: &mut CompanyTx, run: &MatchRun, program: &Program, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
     for person in run.audience(tx, program).await? {
-        inbox::tell(tx, person, Notice::MatchReady, &run.id.to_string(), Words::none().name("program", &program.name), &run.path(""), now).await?;
+        inbox::tell(
+            tx,
+            person,
+            Notice::MatchReady,
+            &run.id.to_string(),
+            Words::none().name("program", &program.name),
+            &run.path(""),
+            now,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -272,7 +318,12 @@ async fn tell(tx: &mut CompanyTx, run: &MatchRun, program: &Program, now: chrono
 ///
 /// # Errors
 /// When the run fails or the database does not answer.
-pub async fn run_and_publish(site: &Site, company: CompanyId, program: crate::programs::ProgramId, now: chrono::DateTime<chrono::Utc>) -> Result<()> {
+pub async fn run_and_publish(
+    site: &Site,
+    company: CompanyId,
+    program: crate::programs::ProgramId,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<()> {
     let mut tx = site.db.system(company).await?;
     let id = MatchRun::request(&mut tx, program, false, now).await?;
     tx.commit().await?;

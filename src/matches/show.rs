@@ -29,7 +29,10 @@ use crate::{
     },
     matching::Reason,
     pairings::reasons::{self, Reader, Said},
-    people::{Person, access::{Coordinator, Member}},
+    people::{
+        Person,
+        access::{Coordinator, Member},
+    },
     programs::Program,
 };
 
@@ -89,7 +92,12 @@ pub(super) struct Review {
     busy: bool,
 }
 
-pub(super) async fn show(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<At>, Query(asked): Query<Asked>) -> Result<Response> {
+pub(super) async fn show(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
     let run = MatchRun::find(&mut member.tx, at.program, at.run).await?;
     let under_way = run.state.is_under_way();
     if let Ok(person) = asked.swap.parse() {
@@ -104,7 +112,12 @@ pub(super) async fn show(Coordinator(mut member): Coordinator, Now(now): Now, Pa
 }
 
 /// Whoever opens one person's choices has read that person's record.
-async fn note_reading(tx: &mut CompanyTx, run: &MatchRun, place: crate::enrollment::EnrollmentId, now: DateTime<Utc>) -> Result<()> {
+async fn note_reading(
+    tx: &mut CompanyTx,
+    run: &MatchRun,
+    place: crate::enrollment::EnrollmentId,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let people = run.list(tx, &Asked::default(), Some(place)).await?;
     if let Some(pair) = people.first() {
         audit::Entry::new("read", "match_run").id(run.id.0).about(pair.mentee.person).write(tx, now).await?;
@@ -113,7 +126,14 @@ async fn note_reading(tx: &mut CompanyTx, run: &MatchRun, place: crate::enrollme
 }
 
 /// Draws the review; writes stay with whoever called, and what was read is noted for good.
-pub(super) async fn review(member: Member, run: MatchRun, asked: Asked, errors: Errors, reason: String, now: DateTime<Utc>) -> Result<Review> {
+pub(super) async fn review(
+    member: Member,
+    run: MatchRun,
+    asked: Asked,
+    errors: Errors,
+    reason: String,
+    now: DateTime<Utc>,
+) -> Result<Review> {
     let Member { mut tx, me, chrome } = member;
     let program = Program::find(&mut tx, run.program_id).await?;
     let mut review = Review {
@@ -158,10 +178,20 @@ impl Review {
         }
         let without = run.without(tx, NAMED).await?;
         let changes = run.changes(tx).await?;
-        let left_out = |who: &Candidate| changes.iter().rev().find(|c| c.decides() && c.mentee == who.enrollment).filter(|c| c.kind == Kind::LeaveOut);
+        let left_out = |who: &Candidate| {
+            changes
+                .iter()
+                .rev()
+                .find(|c| c.decides() && c.mentee == who.enrollment)
+                .filter(|c| c.kind == Kind::LeaveOut)
+        };
         let spare = |(who, eligible, excluded): (Candidate, i32, Vec<crate::matching::Excluded>)| {
             let out = left_out(&who);
-            let why = if out.is_some() { vec![lang.get("match-why-left-out")] } else { words::why_not(lang, eligible, &excluded) };
+            let why = if out.is_some() {
+                vec![lang.get("match-why-left-out")]
+            } else {
+                words::why_not(lang, eligible, &excluded)
+            };
             Spare { why, out: out.is_some_and(|c| c.carried), who }
         };
         self.spares = without.into_iter().map(spare).collect();
@@ -228,7 +258,12 @@ impl Review {
     }
 
     fn parts(&self, pair: &Pair) -> Vec<Part> {
-        let part = |r: &Reason| Part { name: reasons::term(self.chrome.lang, r.term), points: r.points, of: r.of, width: (r.points * 100).checked_div(r.of).unwrap_or(0) };
+        let part = |r: &Reason| Part {
+            name: reasons::term(self.chrome.lang, r.term),
+            points: r.points,
+            of: r.of,
+            width: (r.points * 100).checked_div(r.of).unwrap_or(0),
+        };
         pair.reasons.iter().map(part).collect()
     }
 
@@ -255,7 +290,11 @@ impl Review {
             Some(by) if by == self.me => lang.get(if pair.by_hand { "match-by-hand-you" } else { "match-locked-you" }),
             Some(by) => {
                 let name = name_of(&self.lockers, by);
-                if pair.by_hand { crate::t!(lang, "match-by-hand-by", name = name) } else { crate::t!(lang, "match-locked-by", name = name) }
+                if pair.by_hand {
+                    crate::t!(lang, "match-by-hand-by", name = name)
+                } else {
+                    crate::t!(lang, "match-locked-by", name = name)
+                }
             }
             None if pair.changed => lang.get("match-changed-since"),
             None if pair.score < self.run.look_below => lang.get("match-worth-a-look"),
@@ -308,7 +347,9 @@ impl Review {
     fn lot(&self, lot: &Lot, mentor: &str) -> String {
         let lang = self.chrome.lang;
         match lot.before {
-            Some(before) => crate::t!(lang, "match-lot", name = lot.mentee, mentor = mentor, after = lot.after, before = before),
+            Some(before) => {
+                crate::t!(lang, "match-lot", name = lot.mentee, mentor = mentor, after = lot.after, before = before)
+            }
             None => crate::t!(lang, "match-lot-new", name = lot.mentee, mentor = mentor, after = lot.after),
         }
     }
@@ -320,7 +361,12 @@ impl Review {
     /// What a form of this page keeps of the list.
     fn kept(&self) -> Vec<(&'static str, &str)> {
         let asked = &self.asked;
-        let all = [("show", asked.show.as_str()), ("q", asked.q.as_str()), ("order", asked.order.as_str()), ("after", asked.after.as_str())];
+        let all = [
+            ("show", asked.show.as_str()),
+            ("q", asked.q.as_str()),
+            ("order", asked.order.as_str()),
+            ("after", asked.after.as_str()),
+        ];
         all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
 
@@ -337,7 +383,13 @@ impl Review {
             return crate::t!(lang, "match-proof", total = total, bound = bound);
         }
         if self.made.iter().any(|m| !m.change.carried) {
-            return crate::t!(lang, "match-proof-by-hand", total = total, bound = bound, lost = lang.number(lost.max(0)));
+            return crate::t!(
+                lang,
+                "match-proof-by-hand",
+                total = total,
+                bound = bound,
+                lost = lang.number(lost.max(0))
+            );
         }
         crate::t!(lang, "match-proof-open", total = total, bound = bound, lost = lang.number(lost.max(0)))
     }
@@ -361,7 +413,14 @@ impl Review {
 fn made(changes: &[Change], people: &People) -> Vec<Made> {
     let name = |place| people.at(place).map(Candidate::name).unwrap_or_default();
     let shown = changes.iter().filter(|c| c.kind != Kind::Lock).rev().take(30);
-    shown.map(|c| Made { change: c.clone(), by: String::new(), mentee: name(c.mentee), mentor: c.mentor.map(name).unwrap_or_default() }).collect()
+    shown
+        .map(|c| Made {
+            change: c.clone(),
+            by: String::new(),
+            mentee: name(c.mentee),
+            mentor: c.mentor.map(name).unwrap_or_default(),
+        })
+        .collect()
 }
 
 fn name_of(people: &[Person], id: PersonId) -> String {

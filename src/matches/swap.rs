@@ -27,7 +27,8 @@ pub(super) enum Pick {
 impl Pick {
     /// From the address or a form; none for anybody who is not of the run.
     pub fn parse(typed: &str, people: &People) -> Option<Self> {
-        let of = |id: &str, mentor: bool| id.parse().ok().filter(|id| people.at(*id).is_some_and(|c| c.mentor == mentor));
+        let of =
+            |id: &str, mentor: bool| id.parse().ok().filter(|id| people.at(*id).is_some_and(|c| c.mentor == mentor));
         match typed.split_once(':') {
             Some(("assign", id)) => of(id, true).map(Self::Assign),
             Some(("swap", id)) => of(id, false).map(Self::Swap),
@@ -38,7 +39,13 @@ impl Pick {
     }
 
     /// The changes it makes; none where it means nothing as the pairs stand.
-    pub fn changes(self, mentee: EnrollmentId, pairs: &[(EnrollmentId, EnrollmentId)], by: PersonId, now: DateTime<Utc>) -> Option<Vec<Change>> {
+    pub fn changes(
+        self,
+        mentee: EnrollmentId,
+        pairs: &[(EnrollmentId, EnrollmentId)],
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Option<Vec<Change>> {
         let with = |mentee: EnrollmentId| pairs.iter().find(|p| p.0 == mentee).map(|p| p.1);
         let one = |kind, mentor| vec![Change::new(kind, mentee, mentor, by, now)];
         Some(match self {
@@ -47,7 +54,10 @@ impl Pick {
             Self::LeaveOut => one(Kind::LeaveOut, None),
             Self::Swap(other) => {
                 let (mine, theirs) = (with(mentee)?, with(other).filter(|_| other != mentee)?);
-                vec![Change::new(Kind::Swap, mentee, Some(theirs), by, now), Change::new(Kind::Swap, other, Some(mine), by, now)]
+                vec![
+                    Change::new(Kind::Swap, mentee, Some(theirs), by, now),
+                    Change::new(Kind::Swap, other, Some(mine), by, now),
+                ]
             }
         })
     }
@@ -118,7 +128,13 @@ impl Swap {
 }
 
 /// Opens the detail that the address asks for.
-pub(super) async fn open(tx: &mut CompanyTx, run: &MatchRun, asked: &Asked, me: PersonId, now: DateTime<Utc>) -> Result<Option<Swap>> {
+pub(super) async fn open(
+    tx: &mut CompanyTx,
+    run: &MatchRun,
+    asked: &Asked,
+    me: PersonId,
+    now: DateTime<Utc>,
+) -> Result<Option<Swap>> {
     let Ok(mentee) = asked.swap.parse::<EnrollmentId>() else { return Ok(None) };
     let people = People::of(tx, run).await?;
     let Some(who) = people.at(mentee).filter(|c| !c.mentor).cloned() else { return Ok(None) };
@@ -144,15 +160,31 @@ pub(super) async fn open(tx: &mut CompanyTx, run: &MatchRun, asked: &Asked, me: 
         let Some((_, effect)) = opening.effect(Pick::Assign(mentor.enrollment)).await? else { continue };
         let value = format!("assign:{}", mentor.enrollment);
         let cost = opening.cost(&effect, &[mentee]);
-        choices.push(Choice { checked: value == asked.pick, value, name: mentor.name(), line: mentor.line(), fit: Some(run.fit(i32::try_from(points).unwrap_or(0))), cost: Some(cost) });
+        choices.push(Choice {
+            checked: value == asked.pick,
+            value,
+            name: mentor.name(),
+            line: mentor.line(),
+            fit: Some(run.fit(i32::try_from(points).unwrap_or(0))),
+            cost: Some(cost),
+        });
     }
     let found = opening.find(&asked.find, &asked.pick);
     if let Some(Pick::Assign(mentor)) = Pick::parse(&asked.pick, &people) {
         let shown = choices.iter().chain(&found).any(|c| c.value == asked.pick);
-        choices.extend(people.at(mentor).filter(|_| !shown).map(|c| Choice { value: asked.pick.clone(), name: c.name(), line: c.line(), fit: None, cost: None, checked: true }));
+        choices.extend(people.at(mentor).filter(|_| !shown).map(|c| Choice {
+            value: asked.pick.clone(),
+            name: c.name(),
+            line: c.line(),
+            fit: None,
+            cost: None,
+            checked: true,
+        }));
     }
     let price = match Pick::parse(&asked.pick, &people) {
-        Some(pick) if pair.as_ref().is_none_or(|p| pick != Pick::Assign(p.mentor.enrollment)) => opening.price(pick, &asked.pick).await?,
+        Some(pick) if pair.as_ref().is_none_or(|p| pick != Pick::Assign(p.mentor.enrollment)) => {
+            opening.price(pick, &asked.pick).await?
+        }
         _ => None,
     };
     Ok(Some(Swap { who, pair, choices, found, price }))
@@ -180,7 +212,11 @@ impl Opening<'_> {
 
     fn cost(&self, effect: &Effect, named: &[EnrollmentId]) -> Cost {
         let mentee = |key: &str| self.people.mentee(key);
-        let left = effect.steps.iter().filter(|s| s.from.is_some() && s.to.is_none()).filter_map(|s| Some(mentee(&s.mentee)?.name()));
+        let left = effect
+            .steps
+            .iter()
+            .filter(|s| s.from.is_some() && s.to.is_none())
+            .filter_map(|s| Some(mentee(&s.mentee)?.name()));
         let others = effect.steps.iter().filter(|s| s.from != s.to && s.to.is_some());
         Cost {
             points: effect.total,
@@ -234,7 +270,8 @@ impl Opening<'_> {
             return Vec::new();
         }
         let paired = |c: &Candidate| c.mentor || self.pairs.iter().any(|p| p.0 == c.enrollment);
-        let meant = |c: &&Candidate| c.enrollment != self.mentee && c.name().to_lowercase().contains(&words) && paired(c);
+        let meant =
+            |c: &&Candidate| c.enrollment != self.mentee && c.name().to_lowercase().contains(&words) && paired(c);
         let choice = |c: &Candidate| {
             let value = format!("{}:{}", if c.mentor { "assign" } else { "swap" }, c.enrollment);
             Choice { checked: value == pick, value, name: c.name(), line: c.line(), fit: None, cost: None }

@@ -4,11 +4,7 @@ use std::time::{Duration, Instant};
 
 use askama::Template;
 
-use super::{
-    At, Candidate, MatchRun,
-    draft::People,
-    words,
-};
+use super::{At, Candidate, MatchRun, draft::People, words};
 use crate::{
     kit::{
         error::{Error, Result},
@@ -71,7 +67,11 @@ pub(super) struct Trial {
     too_long: bool,
 }
 
-pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<At>, Query(tried): Query<Tried>) -> Result<Page<Trial>> {
+pub(super) async fn show(
+    Coordinator(mut member): Coordinator,
+    Path(at): Path<At>,
+    Query(tried): Query<Tried>,
+) -> Result<Page<Trial>> {
     let run = MatchRun::find(&mut member.tx, at.program, at.run).await?;
     let program = Program::find(&mut member.tx, at.program).await?;
     let (instance, proposal) = run.record(&mut member.tx).await?;
@@ -83,7 +83,10 @@ pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<At
     let mut trial = Trial {
         chrome: member.chrome,
         program,
-        dials: Term::ALL.iter().map(|t| Dial { key: t.key(), name: reasons::term(lang, *t), weight: settings.weights.get(*t) }).collect(),
+        dials: Term::ALL
+            .iter()
+            .map(|t| Dial { key: t.key(), name: reasons::term(lang, *t), weight: settings.weights.get(*t) })
+            .collect(),
         rules: rules(lang, &now, &settings),
         fairest: settings.objective == Objective::Fairest,
         outcome: None,
@@ -92,7 +95,9 @@ pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<At
     };
     if settings != now {
         let until = Until(Instant::now() + PATIENCE);
-        let solved = tokio::task::spawn_blocking(move || what_if(&instance, &proposal, settings, &until)).await.map_err(|e| Error::internal("what-if", e))?;
+        let solved = tokio::task::spawn_blocking(move || what_if(&instance, &proposal, settings, &until))
+            .await
+            .map_err(|e| Error::internal("what-if", e))?;
         match solved {
             Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
             Err(Refusal::Canceled) => trial.too_long = true,
@@ -103,13 +108,30 @@ pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<At
 }
 
 fn outcome(lang: Lang, what: &crate::matching::advice::WhatIf, people: &People, run: &MatchRun) -> Outcome {
-    let mentor = |key: &Option<String>| key.as_deref().and_then(|k| people.mentor(k)).map_or_else(|| lang.get("match-nobody"), Candidate::name);
+    let mentor = |key: &Option<String>| {
+        key.as_deref().and_then(|k| people.mentor(k)).map_or_else(|| lang.get("match-nobody"), Candidate::name)
+    };
     let moved = what.changed.iter().take(NAMED).filter_map(|(mentee, now, then)| {
         Some(Moved { mentee: people.mentee(mentee)?.name(), now: mentor(now), then: mentor(then) })
     });
-    let fit = |points: u32| super::fit(i32::try_from(points).unwrap_or(0), i32::try_from(what.proposal.totals.best_possible).unwrap_or(run.best_possible));
-    let fairness = what.proposal.fairness.as_ref().map(|f| (fit(f.total_first_worst), fit(f.fairest_worst), i64::try_from(f.price()).unwrap_or(i64::MAX)));
-    Outcome { moved: moved.collect(), changed: what.changed.len(), matched: what.matched, of: what.proposal.totals.mentees, fairness }
+    let fit = |points: u32| {
+        super::fit(
+            i32::try_from(points).unwrap_or(0),
+            i32::try_from(what.proposal.totals.best_possible).unwrap_or(run.best_possible),
+        )
+    };
+    let fairness = what
+        .proposal
+        .fairness
+        .as_ref()
+        .map(|f| (fit(f.total_first_worst), fit(f.fairest_worst), i64::try_from(f.price()).unwrap_or(i64::MAX)));
+    Outcome {
+        moved: moved.collect(),
+        changed: what.changed.len(),
+        matched: what.matched,
+        of: what.proposal.totals.mentees,
+        fairness,
+    }
 }
 
 /// The rules that are on, and whether the trial keeps them.
@@ -150,7 +172,12 @@ impl Tried {
 impl Trial {
     fn words(&self) -> [(&'static str, String); 4] {
         let lang = self.chrome.lang;
-        [("off", lang.get("match-weight-off")), ("low", lang.get("match-weight-low")), ("medium", lang.get("match-weight-medium")), ("high", lang.get("match-weight-high"))]
+        [
+            ("off", lang.get("match-weight-off")),
+            ("low", lang.get("match-weight-low")),
+            ("medium", lang.get("match-weight-medium")),
+            ("high", lang.get("match-weight-high")),
+        ]
     }
 
     fn is(&self, dial: &Dial, word: &str) -> bool {
@@ -164,7 +191,13 @@ impl Trial {
     }
 
     fn way(&self, matched: &i64) -> &'static str {
-        if *matched > 0 { "more" } else if *matched < 0 { "fewer" } else { "same" }
+        if *matched > 0 {
+            "more"
+        } else if *matched < 0 {
+            "fewer"
+        } else {
+            "same"
+        }
     }
 }
 

@@ -20,9 +20,14 @@ pub(super) fn why_not(lang: Lang, eligible: i32, excluded: &[Excluded]) -> Vec<S
     if eligible > 0 {
         return vec![t!(lang, "match-why-full", n = eligible)];
     }
-    let mut open: Vec<&Excluded> = excluded.iter().filter(|e| !e.rule.is_private() && e.rule != Rule::SamePerson).collect();
+    let mut open: Vec<&Excluded> =
+        excluded.iter().filter(|e| !e.rule.is_private() && e.rule != Rule::SamePerson).collect();
     open.sort_by_key(|e| std::cmp::Reverse((e.alone, e.mentors)));
-    let said: Vec<String> = open.into_iter().take(3).map(|e| t!(lang, "match-why-rule", rule = e.rule.key(), n = e.mentors, alone = e.alone)).collect();
+    let said: Vec<String> = open
+        .into_iter()
+        .take(3)
+        .map(|e| t!(lang, "match-why-rule", rule = e.rule.key(), n = e.mentors, alone = e.alone))
+        .collect();
     if said.is_empty() { vec![lang.get("match-why-nobody")] } else { said }
 }
 
@@ -55,7 +60,13 @@ pub(super) fn cost(lang: Lang, cost: &Cost) -> String {
 /// "12 points less overall."
 pub(super) fn points(lang: Lang, points: i64) -> String {
     let amount = lang.number(points.abs());
-    let way = if points < 0 { "less" } else if points > 0 { "more" } else { "same" };
+    let way = if points < 0 {
+        "less"
+    } else if points > 0 {
+        "more"
+    } else {
+        "same"
+    };
     t!(lang, "match-cost-points", way = way, n = points.abs(), amount = amount)
 }
 
@@ -82,7 +93,15 @@ pub(super) fn bars(counts: &Counts, look_below: i32) -> Vec<Bar> {
             let height = if *n == 0 { 0 } else { (n * 44 / most).max(2) };
             let from = i32::try_from(ten).unwrap_or(0) * 10;
             let x = 4 + place * 44;
-            Bar { x, y: 60 - height, height, middle: x + 19, n: *n, label: format!("{from}–{}", if ten == 9 { 100 } else { from + 9 }), weak: from + 10 <= look_below }
+            Bar {
+                x,
+                y: 60 - height,
+                height,
+                middle: x + 19,
+                n: *n,
+                label: format!("{from}–{}", if ten == 9 { 100 } else { from + 9 }),
+                weak: from + 10 <= look_below,
+            }
         })
         .collect()
 }

@@ -96,20 +96,13 @@ pub struct Explained {
 impl<'a> Advisor<'a> {
     /// Takes over a proposal that [`super::verify`] accepts. People who came after the run stand at the ends of the
     /// instance's lists; they take part in late changes only.
-    pub fn new(
-        instance: &'a Instance,
-        proposal: &Proposal,
-        watch: &dyn Watch,
-    ) -> Result<Advisor<'a>, Refusal> {
+    pub fn new(instance: &'a Instance, proposal: &Proposal, watch: &dyn Watch) -> Result<Advisor<'a>, Refusal> {
         let model = Model::new(instance).map_err(Refusal::Faults)?;
         let certificate = &proposal.certificate;
         let known = (certificate.mentee.len(), certificate.mentor.len());
         if known.0 > model.mentees.len() || known.1 > model.mentors.len() {
             let problem = "has fewer people than the proposal".to_owned();
-            return Err(Refusal::Faults(vec![Fault {
-                place: "instance".into(),
-                problem,
-            }]));
+            return Err(Refusal::Faults(vec![Fault { place: "instance".into(), problem }]));
         }
         let orders = Orders {
             mentees: with_late(Orders::of(&model).mentees, known.0),
@@ -118,52 +111,24 @@ impl<'a> Advisor<'a> {
         let mut rows = Rows::new(&model, &orders.mentors);
         let list = candidates::gather(&model, &orders, &mut rows, PAIRS_LISTED, watch)?;
         drop(rows);
-        let mentees: HashMap<&str, u32> = (0..model.mentees.len())
-            .map(|i| (model.mentee_id(i), i as u32))
-            .collect();
-        let mentors: HashMap<&str, u32> = (0..model.mentors.len())
-            .map(|j| (model.mentor_id(j), j as u32))
-            .collect();
-        let solved = resume(
-            &model,
-            &orders,
-            &list,
-            known,
-            proposal,
-            (&mentees, &mentors),
-        )?;
-        Ok(Advisor {
-            model,
-            orders,
-            list,
-            solved,
-            known,
-            mentees,
-            mentors,
-        })
+        let mentees: HashMap<&str, u32> = (0..model.mentees.len()).map(|i| (model.mentee_id(i), i as u32)).collect();
+        let mentors: HashMap<&str, u32> = (0..model.mentors.len()).map(|j| (model.mentor_id(j), j as u32)).collect();
+        let solved = resume(&model, &orders, &list, known, proposal, (&mentees, &mentors))?;
+        Ok(Advisor { model, orders, list, solved, known, mentees, mentors })
     }
 
     /// Score, reasons and broken rules of any pair; `None` for people who are not in the run.
     pub fn explain(&self, mentee: &str, mentor: &str) -> Option<Explained> {
-        let (i, j) = (
-            *self.mentees.get(mentee)? as usize,
-            *self.mentors.get(mentor)? as usize,
-        );
+        let (i, j) = (*self.mentees.get(mentee)? as usize, *self.mentors.get(mentor)? as usize);
         let reasons = score::reasons(&self.model, i, j);
         let score = reasons.iter().map(|reason| reason.points).sum();
-        Some(Explained {
-            score,
-            reasons,
-            broken_rules: eligibility::names(eligibility::broken(&self.model, i, j)),
-        })
+        Some(Explained { score, reasons, broken_rules: eligibility::names(eligibility::broken(&self.model, i, j)) })
     }
 
     /// Which rules take how many mentors from one mentee (M6).
     pub fn why_not(&self, mentee: &str) -> Option<Vec<Excluded>> {
         let i = *self.mentees.get(mentee)? as usize;
-        let broken: Vec<u32> = (0..self.model.mentors.len())
-            .map(|j| eligibility::broken(&self.model, i, j))
-            .collect();
+        let broken: Vec<u32> = (0..self.model.mentors.len()).map(|j| eligibility::broken(&self.model, i, j)).collect();
         Some(excluded(&broken))
     }
 
@@ -179,44 +144,30 @@ impl<'a> Advisor<'a> {
 
     fn edits_of(&self, wish: &Override, edits: &mut Edits) -> Option<()> {
         match wish {
-            Override::Pair { mentee, mentor } => {
-                self.force(mentee, *self.mentors.get(mentor.as_str())?, edits)?
-            }
+            Override::Pair { mentee, mentor } => self.force(mentee, *self.mentors.get(mentor.as_str())?, edits)?,
             Override::Swap { one, other } => {
                 let (of_one, of_other) = (self.mentor_now(one)?, self.mentor_now(other)?);
                 match of_other {
                     Some(mentor) => self.force(one, mentor, edits)?,
-                    None => edits.list.push(Edit::LeaveOut {
-                        mentee: self.mentee_at(one)?,
-                    }),
+                    None => edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(one)? }),
                 }
                 match of_one {
                     Some(mentor) => self.force(other, mentor, edits)?,
-                    None => edits.list.push(Edit::LeaveOut {
-                        mentee: self.mentee_at(other)?,
-                    }),
+                    None => edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(other)? }),
                 }
             }
             Override::Forbid { mentee, mentor } => {
                 let mentor = *self.mentors.get(mentor.as_str())?;
                 self.release(mentee, edits)?;
-                edits.list.push(Edit::Forbid {
-                    mentee: self.mentee_at(mentee)?,
-                    mentor: self.at_mentor(mentor),
-                });
+                edits.list.push(Edit::Forbid { mentee: self.mentee_at(mentee)?, mentor: self.at_mentor(mentor) });
             }
             Override::LeaveOut { mentee } => {
                 self.release(mentee, edits)?;
-                edits.list.push(Edit::LeaveOut {
-                    mentee: self.mentee_at(mentee)?,
-                });
+                edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(mentee)? });
             }
             Override::Places { mentor, change } => {
                 let mentor = self.at_mentor(*self.mentors.get(mentor.as_str())?);
-                edits.list.push(Edit::Places {
-                    mentor,
-                    change: *change,
-                });
+                edits.list.push(Edit::Places { mentor, change: *change });
             }
         }
         Some(())
@@ -226,26 +177,11 @@ impl<'a> Advisor<'a> {
         let i = *self.mentees.get(mentee)?;
         self.release(mentee, edits)?;
         let score = score::score(&self.model, i as usize, mentor as usize);
-        edits.list.push(Edit::Force {
-            mentee: self.mentee_at(mentee)?,
-            mentor: self.at_mentor(mentor),
-            score,
-        });
-        let rules = eligibility::names(eligibility::broken(
-            &self.model,
-            i as usize,
-            mentor as usize,
-        ));
+        edits.list.push(Edit::Force { mentee: self.mentee_at(mentee)?, mentor: self.at_mentor(mentor), score });
+        let rules = eligibility::names(eligibility::broken(&self.model, i as usize, mentor as usize));
         if !rules.is_empty() {
-            let (mentee, mentor) = (
-                mentee.to_owned(),
-                self.model.mentor_id(mentor as usize).to_owned(),
-            );
-            edits.broken.push(Broken {
-                mentee,
-                mentor,
-                rules,
-            });
+            let (mentee, mentor) = (mentee.to_owned(), self.model.mentor_id(mentor as usize).to_owned());
+            edits.broken.push(Broken { mentee, mentor, rules });
         }
         Some(())
     }
@@ -260,53 +196,28 @@ impl<'a> Advisor<'a> {
         if edits.released.iter().any(|released| released.0 == i) {
             return Some(());
         }
-        let locks = self
-            .model
-            .locked
-            .iter()
-            .filter(|locked| **locked == Some(mentor))
-            .count();
-        let gone = edits
-            .released
-            .iter()
-            .filter(|released| released.1 == mentor)
-            .count();
+        let locks = self.model.locked.iter().filter(|locked| **locked == Some(mentor)).count();
+        let gone = edits.released.iter().filter(|released| released.1 == mentor).count();
         if locks - gone <= self.model.mentors[mentor as usize].capacity as usize {
-            edits.list.push(Edit::Places {
-                mentor: self.at_mentor(mentor),
-                change: 1,
-            });
+            edits.list.push(Edit::Places { mentor: self.at_mentor(mentor), change: 1 });
         }
         edits.released.push((i, mentor));
         let at = self.orders.mentees.position[i];
-        let pairs = self
-            .row_of(i)
-            .map(|(mentor, score)| (at, mentor, score))
-            .collect();
+        let pairs = self.row_of(i).map(|(mentor, score)| (at, mentor, score)).collect();
         edits.list.push(Edit::AddPairs { pairs });
         Some(())
     }
 
     /// The eligible mentors of a mentee of the run, for one whose row was left out for a lock.
     fn row_of(&self, mentee: usize) -> impl Iterator<Item = (u32, u32)> {
-        let known =
-            (0..self.known.1).filter(move |&j| eligibility::broken(&self.model, mentee, j) == 0);
-        known.map(move |j| {
-            (
-                self.at_mentor(j as u32),
-                score::score(&self.model, mentee, j),
-            )
-        })
+        let known = (0..self.known.1).filter(move |&j| eligibility::broken(&self.model, mentee, j) == 0);
+        known.map(move |j| (self.at_mentor(j as u32), score::score(&self.model, mentee, j)))
     }
 
     fn mentor_now(&self, mentee: &str) -> Option<Option<u32>> {
         let i = *self.mentees.get(mentee)? as usize;
         let placed = || {
-            let place = (*self
-                .solved
-                .assignment()
-                .mentor_of
-                .get(self.orders.mentees.position[i] as usize)?)?;
+            let place = (*self.solved.assignment().mentor_of.get(self.orders.mentees.position[i] as usize)?)?;
             Some(self.orders.mentors.at[place as usize])
         };
         Some(self.model.locked[i].or_else(placed))
@@ -323,11 +234,7 @@ impl<'a> Advisor<'a> {
     /// A change in the words of the run; locked pairs that were released count as given up.
     fn told(&self, change: Change, edits: Edits) -> Price {
         let id = |place: Option<u32>| {
-            Some(
-                self.model
-                    .mentor_id(*self.orders.mentors.at.get(place? as usize)? as usize)
-                    .to_owned(),
-            )
+            Some(self.model.mentor_id(*self.orders.mentors.at.get(place? as usize)? as usize).to_owned())
         };
         let mut price = Price {
             matched: change.matched,
@@ -337,22 +244,13 @@ impl<'a> Advisor<'a> {
             exact: self.list.complete,
         };
         let score_of = |i: usize, place: Option<u32>| {
-            place.map_or(0, |place| {
-                score::score(
-                    &self.model,
-                    i,
-                    self.orders.mentors.at[place as usize] as usize,
-                )
-            })
+            place.map_or(0, |place| score::score(&self.model, i, self.orders.mentors.at[place as usize] as usize))
         };
         let mut told: Vec<(usize, Option<u32>, Option<u32>)> = Vec::new();
         for (i, mentor) in edits.released {
             price.matched -= 1;
             price.score -= i64::from(score::score(&self.model, i, mentor as usize));
-            let to = change
-                .moves
-                .iter()
-                .find(|step| self.orders.mentees.at[step.mentee as usize] as usize == i);
+            let to = change.moves.iter().find(|step| self.orders.mentees.at[step.mentee as usize] as usize == i);
             told.push((i, Some(self.at_mentor(mentor)), to.and_then(|step| step.to)));
         }
         for step in &change.moves {
@@ -366,13 +264,7 @@ impl<'a> Advisor<'a> {
         for (i, from, to) in told {
             let (before, after) = (score_of(i, from), score_of(i, to));
             let mentee = self.model.mentee_id(i).to_owned();
-            price.moves.push(Moved {
-                mentee,
-                from: id(from),
-                to: id(to),
-                before,
-                after,
-            });
+            price.moves.push(Moved { mentee, from: id(from), to: id(to), before, after });
         }
         price
     }
@@ -389,17 +281,10 @@ struct Edits {
 
 /// The order of the run, with latecomers behind it.
 fn with_late(order: Order, known: usize) -> Order {
-    let mut at: Vec<u32> = order
-        .at
-        .iter()
-        .copied()
-        .filter(|&k| (k as usize) < known)
-        .collect();
+    let mut at: Vec<u32> = order.at.iter().copied().filter(|&k| (k as usize) < known).collect();
     at.extend(known as u32..order.at.len() as u32);
     let mut position = vec![0; at.len()];
-    at.iter()
-        .enumerate()
-        .for_each(|(place, &k)| position[k as usize] = place as u32);
+    at.iter().enumerate().for_each(|(place, &k)| position[k as usize] = place as u32);
     Order { at, position }
 }
 
@@ -412,69 +297,34 @@ fn resume(
     proposal: &Proposal,
     (mentees, mentors): (&HashMap<&str, u32>, &HashMap<&str, u32>),
 ) -> Result<Solved, Refusal> {
-    let unknown = |place: String| {
-        Refusal::Faults(vec![Fault {
-            place,
-            problem: "is not in the instance".into(),
-        }])
-    };
+    let unknown = |place: String| Refusal::Faults(vec![Fault { place, problem: "is not in the instance".into() }]);
     let mut mentor_of = vec![None; known.0];
     let (mut matched, mut total) = (0, 0);
     for (k, pair) in proposal.pairs.iter().enumerate() {
-        let i = *mentees
-            .get(pair.mentee.as_str())
-            .ok_or_else(|| unknown(format!("pairs[{k}].mentee")))?;
-        let j = *mentors
-            .get(pair.mentor.as_str())
-            .ok_or_else(|| unknown(format!("pairs[{k}].mentor")))?;
+        let i = *mentees.get(pair.mentee.as_str()).ok_or_else(|| unknown(format!("pairs[{k}].mentee")))?;
+        let j = *mentors.get(pair.mentor.as_str()).ok_or_else(|| unknown(format!("pairs[{k}].mentor")))?;
         if model.locked[i as usize].is_none() && (i as usize) < known.0 && (j as usize) < known.1 {
-            mentor_of[orders.mentees.position[i as usize] as usize] =
-                Some(orders.mentors.position[j as usize]);
+            mentor_of[orders.mentees.position[i as usize] as usize] = Some(orders.mentors.position[j as usize]);
             matched += 1;
             total += u64::from(pair.score);
         }
     }
     let certificate = &proposal.certificate;
     let cover = |cover: &super::proposal::Cover| Cover {
-        mentees: cover
-            .mentees
-            .iter()
-            .filter_map(|&i| orders.mentees.position.get(i as usize).copied())
-            .collect(),
-        mentors: cover
-            .mentors
-            .iter()
-            .filter_map(|&j| orders.mentors.position.get(j as usize).copied())
-            .collect(),
+        mentees: cover.mentees.iter().filter_map(|&i| orders.mentees.position.get(i as usize).copied()).collect(),
+        mentors: cover.mentors.iter().filter_map(|&j| orders.mentors.position.get(j as usize).copied()).collect(),
     };
     let duals = Duals {
         bonus: certificate.bonus,
-        mentee: orders.mentees.at[..known.0]
-            .iter()
-            .map(|&i| certificate.mentee[i as usize])
-            .collect(),
-        mentor: orders.mentors.at[..known.1]
-            .iter()
-            .map(|&j| certificate.mentor[j as usize])
-            .collect(),
+        mentee: orders.mentees.at[..known.0].iter().map(|&i| certificate.mentee[i as usize]).collect(),
+        mentor: orders.mentors.at[..known.1].iter().map(|&j| certificate.mentor[j as usize]).collect(),
         fairest: certificate.floor.as_ref().map(|floor| FairestProof {
             floor: floor.score,
             most: cover(&floor.all),
             higher: cover(&floor.above),
         }),
     };
-    let places = orders.mentors.at[..known.1]
-        .iter()
-        .map(|&j| model.places[j as usize])
-        .collect();
+    let places = orders.mentors.at[..known.1].iter().map(|&j| model.places[j as usize]).collect();
     let graph = list.known(known).graph(places)?;
-    Ok(Solved::new(
-        graph,
-        Assignment {
-            mentor_of,
-            matched,
-            total,
-            duals,
-        },
-    ))
+    Ok(Solved::new(graph, Assignment { mentor_of, matched, total, duals }))
 }

@@ -56,10 +56,7 @@ impl fmt::Display for GraphError {
             Self::Starts => write!(f, "the rows do not cover the list of pairs"),
             Self::UnknownMentor { mentee } => write!(f, "mentee {mentee} lists an unknown mentor"),
             Self::Order { mentee } => write!(f, "mentee {mentee}: mentors are not ascending"),
-            Self::Score { mentee, mentor } => write!(
-                f,
-                "mentee {mentee}, mentor {mentor}: score above {SCORE_MAX}"
-            ),
+            Self::Score { mentee, mentor } => write!(f, "mentee {mentee}, mentor {mentor}: score above {SCORE_MAX}"),
         }
     }
 }
@@ -81,34 +78,22 @@ impl Graph {
         if mentors.len() >= u32::MAX as usize {
             return Err(GraphError::TooManyPairs);
         }
-        let covers = starts.first() == Some(&0)
-            && starts.last() == Some(&mentors.len())
-            && scores.len() == mentors.len();
+        let covers =
+            starts.first() == Some(&0) && starts.last() == Some(&mentors.len()) && scores.len() == mentors.len();
         if !covers || starts.is_sorted_by(|a, b| a <= b).eq(&false) {
             return Err(GraphError::Starts);
         }
-        let graph = Self {
-            capacities,
-            starts,
-            mentors,
-            scores,
-        };
+        let graph = Self { capacities, starts, mentors, scores };
         for mentee in 0..mentees {
             let (row, scores) = graph.row(mentee);
             if !row.is_sorted_by(|a, b| a < b) {
                 return Err(GraphError::Order { mentee });
             }
-            if row
-                .last()
-                .is_some_and(|&j| j as usize >= graph.capacities.len())
-            {
+            if row.last().is_some_and(|&j| j as usize >= graph.capacities.len()) {
                 return Err(GraphError::UnknownMentor { mentee });
             }
             if let Some(at) = scores.iter().position(|&s| s > SCORE_MAX) {
-                return Err(GraphError::Score {
-                    mentee,
-                    mentor: row[at],
-                });
+                return Err(GraphError::Score { mentee, mentor: row[at] });
             }
         }
         Ok(graph)
@@ -145,12 +130,8 @@ impl Graph {
 
     /// The same people with only the pairs that score at least `floor`.
     fn at_least(&self, floor: u32) -> Self {
-        let mut part = Self {
-            capacities: self.capacities.clone(),
-            starts: vec![0],
-            mentors: Vec::new(),
-            scores: Vec::new(),
-        };
+        let mut part =
+            Self { capacities: self.capacities.clone(), starts: vec![0], mentors: Vec::new(), scores: Vec::new() };
         for mentee in 0..self.mentee_count() {
             let (row, scores) = self.row(mentee);
             for (&mentor, &score) in row.iter().zip(scores).filter(|pair| *pair.1 >= floor) {
@@ -228,11 +209,7 @@ pub struct Cover {
 }
 
 /// Finds the best whole assignment. Asks `cancel` every few milliseconds and stops once it answers true.
-pub fn solve(
-    graph: &Graph,
-    objective: Objective,
-    cancel: &dyn Fn() -> bool,
-) -> Result<Assignment, Canceled> {
+pub fn solve(graph: &Graph, objective: Objective, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
     match objective {
         Objective::MostThenTotal => most_then_total(graph, cancel),
         Objective::Fairest => fairest::fairest(graph, cancel),
@@ -242,11 +219,7 @@ pub fn solve(
 fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
     let mut search = Search::new(graph.mentor_count());
     let places: u64 = graph.capacities.iter().map(|&c| u64::from(c)).sum();
-    let people = graph
-        .starts
-        .windows(2)
-        .filter(|row| row[0] < row[1])
-        .count() as u64;
+    let people = graph.starts.windows(2).filter(|row| row[0] < row[1]).count() as u64;
     let step = (graph.scores.iter().copied().max().unwrap_or(0) as i32 / 480).max(2);
     if places < people {
         let columns = Columns::new(graph);

@@ -44,12 +44,7 @@ pub(super) fn gather(
 ) -> Result<Candidates, Refusal> {
     let count = orders.mentees.at.len();
     let keep = (most / 4 / count.max(1)).max(16);
-    let mut list = Candidates {
-        rows: vec![Vec::new(); count],
-        eligible: vec![0; count],
-        complete: true,
-        keep,
-    };
+    let mut list = Candidates { rows: vec![Vec::new(); count], eligible: vec![0; count], complete: true, keep };
     let mut listed = 0;
     let mut cut = false;
     for at in 0..count {
@@ -79,18 +74,9 @@ pub(super) fn gather(
     Ok(list)
 }
 
-pub(super) fn pause(
-    watch: &dyn Watch,
-    stage: Stage,
-    done: usize,
-    of: usize,
-) -> Result<(), Refusal> {
+pub(super) fn pause(watch: &dyn Watch, stage: Stage, done: usize, of: usize) -> Result<(), Refusal> {
     watch.progress(stage, done, of);
-    if watch.canceled() {
-        Err(Refusal::Canceled)
-    } else {
-        Ok(())
-    }
+    if watch.canceled() { Err(Refusal::Canceled) } else { Ok(()) }
 }
 
 /// Keeps the best pairs of a row; among equals those that follow `spin`, so that not everybody keeps the same few.
@@ -125,12 +111,7 @@ fn shorten(row: &mut Vec<(u32, u32)>, keep: usize, spin: usize) -> bool {
 impl Candidates {
     /// The rows of the first mentees and mentors.
     pub fn known(&self, (mentees, mentors): (usize, usize)) -> Candidates {
-        let known = |row: &Vec<(u32, u32)>| {
-            row.iter()
-                .copied()
-                .filter(|entry| (entry.0 as usize) < mentors)
-                .collect()
-        };
+        let known = |row: &Vec<(u32, u32)>| row.iter().copied().filter(|entry| (entry.0 as usize) < mentors).collect();
         Candidates {
             rows: self.rows.iter().take(mentees).map(known).collect(),
             eligible: self.eligible[..mentees].to_vec(),
@@ -155,12 +136,8 @@ impl Candidates {
             }
             starts.push(mentors.len());
         }
-        Graph::new(places, starts, mentors, scores).map_err(|error| {
-            Refusal::Faults(vec![Fault {
-                place: "mentees".into(),
-                problem: error.to_string(),
-            }])
-        })
+        Graph::new(places, starts, mentors, scores)
+            .map_err(|error| Refusal::Faults(vec![Fault { place: "mentees".into(), problem: error.to_string() }]))
     }
 
     /// Prices every eligible pair and lists those that beat the prices; true when none did.
@@ -236,11 +213,7 @@ impl<'d> Open<'d> {
                 flags(&proof.higher.mentors, mentors),
             ]
         });
-        Open {
-            duals,
-            floor: duals.fairest.as_ref().map_or(0, |proof| proof.floor),
-            touched,
-        }
+        Open { duals, floor: duals.fairest.as_ref().map_or(0, |proof| proof.floor), touched }
     }
 
     fn gain(&self, mentee: usize, mentor: usize, score: u32) -> i64 {

@@ -43,29 +43,19 @@ impl std::error::Error for Objection {}
 type Check = Result<(), Objection>;
 
 fn violation<T>(place: impl Into<String>, problem: impl Into<String>) -> Result<T, Objection> {
-    Err(Objection::Violation(Fault {
-        place: place.into(),
-        problem: problem.into(),
-    }))
+    Err(Objection::Violation(Fault { place: place.into(), problem: problem.into() }))
 }
 
 fn same<T: PartialEq + std::fmt::Debug>(place: impl Fn() -> String, stated: T, found: T) -> Check {
     if stated == found {
         Ok(())
     } else {
-        violation(
-            place(),
-            format!("states {stated:?}; the instance gives {found:?}"),
-        )
+        violation(place(), format!("states {stated:?}; the instance gives {found:?}"))
     }
 }
 
 /// Checks everything that a proposal states; names the first violation.
-pub fn verify(
-    instance: &Instance,
-    proposal: &Proposal,
-    watch: &dyn Watch,
-) -> Result<Verified, Objection> {
+pub fn verify(instance: &Instance, proposal: &Proposal, watch: &dyn Watch) -> Result<Verified, Objection> {
     let refused = |faults| Objection::Instance(Refusal::Faults(faults));
     let model = Model::new(instance).map_err(refused)?;
     if proposal.settings != instance.settings {
@@ -79,19 +69,11 @@ pub fn verify(
     let proof = Proof::read(&model, proposal, &pairs)?;
     totals(&model, proposal, &pairs)?;
     let eligible = proof.every_pair(proposal, watch)?;
-    same(
-        || "totals.eligible_pairs".into(),
-        proposal.totals.eligible_pairs,
-        eligible,
-    )?;
+    same(|| "totals.eligible_pairs".into(), proposal.totals.eligible_pairs, eligible)?;
     if proposal.proven {
         proof.closes(proposal)?;
     }
-    Ok(Verified {
-        matched: proposal.totals.matched,
-        score: proposal.totals.score,
-        proven: proposal.proven,
-    })
+    Ok(Verified { matched: proposal.totals.matched, score: proposal.totals.score, proven: proposal.proven })
 }
 
 /// The proposal's pairs by index.
@@ -114,9 +96,7 @@ impl<'p> Pairs<'p> {
         let count = model.mentees.len();
         let ids = Ids {
             mentees: (0..count).map(|i| (model.mentee_id(i), i as u32)).collect(),
-            mentors: (0..model.mentors.len())
-                .map(|j| (model.mentor_id(j), j as u32))
-                .collect(),
+            mentors: (0..model.mentors.len()).map(|j| (model.mentor_id(j), j as u32)).collect(),
         };
         let mut pairs = Pairs {
             mentor_of: vec![None; count],
@@ -126,22 +106,18 @@ impl<'p> Pairs<'p> {
             ids,
         };
         let mut seen = vec![false; count];
-        let mut once =
-            |pairs: &Pairs, id: &str, place: &dyn Fn() -> String| match pairs.ids.mentees.get(id) {
-                None => violation(place(), format!("`{id}` is not a mentee of the instance")),
-                Some(&i) if std::mem::replace(&mut seen[i as usize], true) => {
-                    violation(place(), format!("`{id}` is there twice"))
-                }
-                Some(&i) => Ok(i as usize),
-            };
+        let mut once = |pairs: &Pairs, id: &str, place: &dyn Fn() -> String| match pairs.ids.mentees.get(id) {
+            None => violation(place(), format!("`{id}` is not a mentee of the instance")),
+            Some(&i) if std::mem::replace(&mut seen[i as usize], true) => {
+                violation(place(), format!("`{id}` is there twice"))
+            }
+            Some(&i) => Ok(i as usize),
+        };
         for (k, pair) in proposal.pairs.iter().enumerate() {
             let place = || format!("pairs[{k}]");
             let i = once(&pairs, &pair.mentee, &place)?;
             let Some(&j) = pairs.ids.mentors.get(pair.mentor.as_str()) else {
-                return violation(
-                    place(),
-                    format!("`{}` is not a mentor of the instance", pair.mentor),
-                );
+                return violation(place(), format!("`{}` is not a mentor of the instance", pair.mentor));
             };
             pairs.mentor_of[i] = Some(j);
             pairs.scores[i] = pair.score;
@@ -152,31 +128,21 @@ impl<'p> Pairs<'p> {
             pairs.alone_of[i] = Some(alone);
         }
         match seen.iter().position(|seen| !seen) {
-            Some(i) => violation(
-                "pairs",
-                format!("`{}` is neither matched nor unmatched", model.mentee_id(i)),
-            ),
+            Some(i) => violation("pairs", format!("`{}` is neither matched nor unmatched", model.mentee_id(i))),
             None => Ok(pairs),
         }
     }
 
     /// Rules, lock, score and reasons of one pair.
     fn stated(&self, model: &Model, pair: &ProposedPair) -> Check {
-        let (i, j) = (
-            self.ids.mentees[pair.mentee.as_str()] as usize,
-            self.ids.mentors[pair.mentor.as_str()] as usize,
-        );
+        let (i, j) = (self.ids.mentees[pair.mentee.as_str()] as usize, self.ids.mentors[pair.mentor.as_str()] as usize);
         let place = |what: &str| format!("pair of `{}` and `{}`{what}", pair.mentee, pair.mentor);
         let broken = eligibility::names(eligibility::broken(model, i, j));
         match model.locked[i] {
             Some(locked) if locked as usize != j => {
                 return violation(
                     place(""),
-                    format!(
-                        "`{}` is locked to `{}`",
-                        pair.mentee,
-                        model.mentor_id(locked as usize)
-                    ),
+                    format!("`{}` is locked to `{}`", pair.mentee, model.mentor_id(locked as usize)),
                 );
             }
             Some(_) => same(|| place(", broken rules"), &pair.broken_rules, &broken)?,
@@ -194,26 +160,14 @@ impl<'p> Pairs<'p> {
         }
         same(|| place(", locked"), pair.locked, model.locked[i].is_some())?;
         same(|| place(", score"), pair.score, score::score(model, i, j))?;
-        same(
-            || place(", reasons"),
-            &pair.reasons,
-            &score::reasons(model, i, j),
-        )?;
-        same(
-            || place(", points"),
-            pair.reasons.iter().map(|reason| reason.points).sum(),
-            pair.score,
-        )
+        same(|| place(", reasons"), &pair.reasons, &score::reasons(model, i, j))?;
+        same(|| place(", points"), pair.reasons.iter().map(|reason| reason.points).sum(), pair.score)
     }
 }
 
 /// Nobody has more mentees than places; locks may go beyond with a reason, and then nobody else comes.
 fn places(model: &Model, pairs: &Pairs) -> Check {
-    let mut free = pairs
-        .mentor_of
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| model.locked[*i].is_none());
+    let mut free = pairs.mentor_of.iter().enumerate().filter(|(i, _)| model.locked[*i].is_none());
     let mut used = vec![0u32; model.mentors.len()];
     let over = free.find_map(|(_, mentor)| {
         let j = (*mentor)? as usize;
@@ -232,33 +186,13 @@ fn places(model: &Model, pairs: &Pairs) -> Check {
 fn totals(model: &Model, proposal: &Proposal, pairs: &Pairs) -> Check {
     let totals = &proposal.totals;
     let score: u64 = pairs.scores.iter().map(|&score| u64::from(score)).sum();
-    let places: u64 = model
-        .mentors
-        .iter()
-        .map(|mentor| u64::from(mentor.capacity))
-        .sum();
-    same(
-        || "totals.mentees".into(),
-        totals.mentees,
-        model.mentees.len(),
-    )?;
-    same(
-        || "totals.mentors".into(),
-        totals.mentors,
-        model.mentors.len(),
-    )?;
+    let places: u64 = model.mentors.iter().map(|mentor| u64::from(mentor.capacity)).sum();
+    same(|| "totals.mentees".into(), totals.mentees, model.mentees.len())?;
+    same(|| "totals.mentors".into(), totals.mentors, model.mentors.len())?;
     same(|| "totals.places".into(), totals.places, places)?;
-    same(
-        || "totals.matched".into(),
-        totals.matched,
-        proposal.pairs.len(),
-    )?;
+    same(|| "totals.matched".into(), totals.matched, proposal.pairs.len())?;
     same(|| "totals.score".into(), totals.score, score)?;
-    same(
-        || "totals.best_possible".into(),
-        totals.best_possible,
-        model.instance.settings.weights.best_possible(),
-    )
+    same(|| "totals.best_possible".into(), totals.best_possible, model.instance.settings.weights.best_possible())
 }
 
 /// The stored prices, ready to be held against every eligible pair.
@@ -272,37 +206,18 @@ struct Proof<'c, 'm> {
 }
 
 impl<'c, 'm> Proof<'c, 'm> {
-    fn read(
-        model: &'c Model<'m>,
-        proposal: &'c Proposal,
-        pairs: &'c Pairs<'m>,
-    ) -> Result<Proof<'c, 'm>, Objection> {
+    fn read(model: &'c Model<'m>, proposal: &'c Proposal, pairs: &'c Pairs<'m>) -> Result<Proof<'c, 'm>, Objection> {
         let certificate = &proposal.certificate;
         let sizes = (certificate.mentee.len(), certificate.mentor.len());
-        same(
-            || "certificate, number of prices".into(),
-            sizes,
-            (model.mentees.len(), model.mentors.len()),
-        )?;
+        same(|| "certificate, number of prices".into(), sizes, (model.mentees.len(), model.mentors.len()))?;
         let fairest = model.instance.settings.objective == Objective::Fairest;
-        same(
-            || "certificate.floor, present".into(),
-            certificate.floor.is_some(),
-            fairest,
-        )?;
+        same(|| "certificate.floor, present".into(), certificate.floor.is_some(), fairest)?;
         let floor = match &certificate.floor {
             Some(floor) => Some((floor, touched(model, floor)?)),
             None => None,
         };
         let (mentee, mentor) = (&certificate.mentee[..], &certificate.mentor[..]);
-        Ok(Proof {
-            model,
-            pairs,
-            bonus: certificate.bonus,
-            mentee,
-            mentor,
-            floor,
-        })
+        Ok(Proof { model, pairs, bonus: certificate.bonus, mentee, mentor, floor })
     }
 
     /// Holds every eligible pair against the prices and the covers; answers how many there are.
@@ -317,8 +232,7 @@ impl<'c, 'm> Proof<'c, 'm> {
         let mut eligible = 0;
         for i in 0..model.mentees.len() {
             if i % 64 == 0 {
-                pause(watch, Stage::Proving, i, model.mentees.len())
-                    .map_err(Objection::Instance)?;
+                pause(watch, Stage::Proving, i, model.mentees.len()).map_err(Objection::Instance)?;
             }
             row.clear();
             rows.eligible(i, |j, score| row.push((j, score)));
@@ -337,44 +251,27 @@ impl<'c, 'm> Proof<'c, 'm> {
     fn beside(&self, i: usize, row: &[(u32, u32)], rows: &mut Rows) -> Check {
         let score_of = |id: &str| {
             let j = self.pairs.ids.mentors.get(id)?;
-            row.binary_search_by_key(j, |entry| entry.0)
-                .ok()
-                .map(|at| row[at].1)
+            row.binary_search_by_key(j, |entry| entry.0).ok().map(|at| row[at].1)
         };
         if let Some(pair) = self.pairs.pair_of[i] {
             for runner in &pair.runners_up {
                 let place = || format!("runner-up `{}` of `{}`", runner.mentor, pair.mentee);
                 same(place, Some(runner.score), score_of(&runner.mentor))?;
-                same(
-                    place,
-                    runner.difference,
-                    runner.score as i32 - pair.score as i32,
-                )?;
+                same(place, runner.difference, runner.score as i32 - pair.score as i32)?;
             }
         }
         if let Some(alone) = self.pairs.alone_of[i] {
             let place = || format!("unmatched `{}`", alone.mentee);
             if let Some(locked) = self.model.locked[i] {
-                return violation(
-                    place(),
-                    format!("is locked to `{}`", self.model.mentor_id(locked as usize)),
-                );
+                return violation(place(), format!("is locked to `{}`", self.model.mentor_id(locked as usize)));
             }
             same(place, alone.eligible, row.len())?;
             if row.is_empty() {
                 let broken = rows.broken(i);
                 for excluded in &alone.excluded {
                     let bit = excluded.rule.bit();
-                    same(
-                        place,
-                        excluded.mentors,
-                        broken.iter().filter(|bits| **bits & bit != 0).count(),
-                    )?;
-                    same(
-                        place,
-                        excluded.alone,
-                        broken.iter().filter(|bits| **bits == bit).count(),
-                    )?;
+                    same(place, excluded.mentors, broken.iter().filter(|bits| **bits & bit != 0).count())?;
+                    same(place, excluded.alone, broken.iter().filter(|bits| **bits == bit).count())?;
                 }
             }
         }
@@ -383,15 +280,8 @@ impl<'c, 'm> Proof<'c, 'm> {
 
     /// One eligible pair must not beat the prices, and must be touched by the covers.
     fn cleared(&self, i: usize, j: usize, score: u32) -> Check {
-        let place = || {
-            format!(
-                "pair of `{}` and `{}`",
-                self.model.mentee_id(i),
-                self.model.mentor_id(j)
-            )
-        };
-        if let Some((floor, [all_mentees, all_mentors, above_mentees, above_mentors])) = &self.floor
-        {
+        let place = || format!("pair of `{}` and `{}`", self.model.mentee_id(i), self.model.mentor_id(j));
+        if let Some((floor, [all_mentees, all_mentors, above_mentees, above_mentors])) = &self.floor {
             if !all_mentees[i] && !all_mentors[j] {
                 return violation(place(), "is not touched by the cover of all pairs");
             }
@@ -426,11 +316,7 @@ impl<'c, 'm> Proof<'c, 'm> {
             if price < 0 {
                 return violation(place(), "is negative");
             }
-            let mentor = if model.locked[i].is_some() {
-                None
-            } else {
-                self.pairs.mentor_of[i]
-            };
+            let mentor = if model.locked[i].is_some() { None } else { self.pairs.mentor_of[i] };
             let Some(j) = mentor else {
                 same(place, price, 0)?;
                 continue;
@@ -456,26 +342,11 @@ impl<'c, 'm> Proof<'c, 'm> {
             }
         }
         if i128::from(self.bonus) <= score {
-            return violation(
-                "certificate.bonus",
-                format!("{} is not more than the total {score}", self.bonus),
-            );
+            return violation("certificate.bonus", format!("{} is not more than the total {score}", self.bonus));
         }
-        same(
-            || "certificate, sum of prices".into(),
-            worth,
-            matched * i128::from(self.bonus) + score,
-        )?;
-        same(
-            || "totals.upper_bound".into(),
-            proposal.totals.upper_bound,
-            proposal.totals.score,
-        )?;
-        same(
-            || "totals.most_matched".into(),
-            proposal.totals.most_matched,
-            proposal.totals.matched,
-        )?;
+        same(|| "certificate, sum of prices".into(), worth, matched * i128::from(self.bonus) + score)?;
+        same(|| "totals.upper_bound".into(), proposal.totals.upper_bound, proposal.totals.score)?;
+        same(|| "totals.most_matched".into(), proposal.totals.most_matched, proposal.totals.matched)?;
         self.fair(matched)
     }
 
@@ -485,38 +356,21 @@ impl<'c, 'm> Proof<'c, 'm> {
             return Ok(());
         };
         let below = (0..self.pairs.scores.len()).find(|&i| {
-            self.model.locked[i].is_none()
-                && self.pairs.mentor_of[i].is_some()
-                && self.pairs.scores[i] < floor.score
+            self.model.locked[i].is_none() && self.pairs.mentor_of[i].is_some() && self.pairs.scores[i] < floor.score
         });
         if let Some(i) = below {
             return violation(
                 "certificate.floor",
-                format!(
-                    "`{}` has less than {}",
-                    self.model.mentee_id(i),
-                    floor.score
-                ),
+                format!("`{}` has less than {}", self.model.mentee_id(i), floor.score),
             );
         }
         let places = |cover: &Cover| {
-            let mentors: i128 = cover
-                .mentors
-                .iter()
-                .map(|&j| i128::from(self.model.places[j as usize]))
-                .sum();
+            let mentors: i128 = cover.mentors.iter().map(|&j| i128::from(self.model.places[j as usize])).sum();
             mentors + cover.mentees.len() as i128
         };
-        same(
-            || "certificate.floor.all, places".into(),
-            places(&floor.all),
-            matched,
-        )?;
+        same(|| "certificate.floor.all, places".into(), places(&floor.all), matched)?;
         if matched > 0 && places(&floor.above) >= matched {
-            return violation(
-                "certificate.floor.above",
-                "has as many places as people matched",
-            );
+            return violation("certificate.floor.above", "has as many places as people matched");
         }
         Ok(())
     }
@@ -533,10 +387,7 @@ fn touched(model: &Model, floor: &Floor) -> Result<[Vec<bool>; 4], Objection> {
                     return violation("certificate.floor", format!("index {k} is there twice"));
                 }
                 None => {
-                    return violation(
-                        "certificate.floor",
-                        format!("index {k} is not in the instance"),
-                    );
+                    return violation("certificate.floor", format!("index {k} is not in the instance"));
                 }
             }
         }
@@ -562,57 +413,34 @@ pub fn check_pairs<'g>(
     mentor_of: &[Option<u32>],
     certificate: &Certificate,
 ) -> Result<(usize, u64), Fault> {
-    let fault = |place: String, problem: &str| {
-        Err(Fault {
-            place,
-            problem: problem.to_owned(),
-        })
-    };
+    let fault = |place: String, problem: &str| Err(Fault { place, problem: problem.to_owned() });
     let (mentee, mentor, bonus) = (&certificate.mentee, &certificate.mentor, certificate.bonus);
     if mentor_of.len() != mentees {
-        return fault(
-            "mentor_of".into(),
-            "does not have one entry for each mentee",
-        );
+        return fault("mentor_of".into(), "does not have one entry for each mentee");
     }
     if mentee.len() != mentees || mentor.len() != capacities.len() {
-        return fault(
-            "certificate".into(),
-            "does not have one price for each person",
-        );
+        return fault("certificate".into(), "does not have one price for each person");
     }
     let mut used = vec![0u32; capacities.len()];
     let (mut matched, mut total, mut worth) = (0usize, 0u64, 0i128);
     for (i, (&of, &price)) in mentor_of.iter().zip(mentee).enumerate() {
         let (mentors, scores) = row(i);
         if price < 0 || (of.is_none() && price != 0) {
-            return fault(
-                format!("mentee {i}"),
-                "is unmatched and has a price, or a negative one",
-            );
+            return fault(format!("mentee {i}"), "is unmatched and has a price, or a negative one");
         }
         worth += i128::from(price);
         let spare = i128::from(price) - i128::from(bonus);
-        if let Some(at) = (0..mentors.len())
-            .find(|&k| spare + i128::from(mentor[mentors[k] as usize]) < i128::from(scores[k]))
+        if let Some(at) =
+            (0..mentors.len()).find(|&k| spare + i128::from(mentor[mentors[k] as usize]) < i128::from(scores[k]))
         {
-            return fault(
-                format!("mentee {i} and mentor {}", mentors[at]),
-                "beat the prices",
-            );
+            return fault(format!("mentee {i} and mentor {}", mentors[at]), "beat the prices");
         }
         let Some(j) = of else { continue };
         let Ok(at) = mentors.binary_search(&j) else {
-            return fault(
-                format!("mentee {i} and mentor {j}"),
-                "are not an eligible pair",
-            );
+            return fault(format!("mentee {i} and mentor {j}"), "are not an eligible pair");
         };
         if spare + i128::from(mentor[j as usize]) != i128::from(scores[at]) {
-            return fault(
-                format!("mentee {i} and mentor {j}"),
-                "do not meet their prices",
-            );
+            return fault(format!("mentee {i} and mentor {j}"), "do not meet their prices");
         }
         matched += 1;
         total += u64::from(scores[at]);
@@ -623,10 +451,7 @@ pub fn check_pairs<'g>(
             return fault(format!("mentor {j}"), "has more mentees than places");
         }
         if price < 0 || (used[j] < places && price != 0) {
-            return fault(
-                format!("mentor {j}"),
-                "has a free place and a price, or a negative one",
-            );
+            return fault(format!("mentor {j}"), "has a free place and a price, or a negative one");
         }
         worth += i128::from(price) * i128::from(places);
     }
@@ -634,10 +459,7 @@ pub fn check_pairs<'g>(
         return fault("certificate.bonus".into(), "is not more than the total");
     }
     if worth != matched as i128 * i128::from(bonus) + i128::from(total) {
-        return fault(
-            "certificate".into(),
-            "the prices do not sum to the value of the pairs",
-        );
+        return fault("certificate".into(), "the prices do not sum to the value of the pairs");
     }
     Ok((matched, total))
 }

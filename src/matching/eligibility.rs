@@ -25,10 +25,7 @@ pub(super) fn broken(model: &Model, mentee: usize, mentor: usize) -> u32 {
 
 /// The names behind the bits.
 pub(super) fn names(bits: u32) -> Vec<Rule> {
-    Rule::ALL
-        .into_iter()
-        .filter(|rule| bits & rule.bit() != 0)
-        .collect()
+    Rule::ALL.into_iter().filter(|rule| bits & rule.bit() != 0).collect()
 }
 
 /// Rules that compare two people by their records; each has a table in `rows`.
@@ -55,22 +52,9 @@ pub(super) fn alone_mentor(model: &Model, mentor: usize) -> u32 {
     let mut bits = 0;
     let mut when = |broken: bool, rule: Rule| bits |= if broken { rule.bit() } else { 0 };
     when(rules.readiness && !facts.ready, Rule::Readiness);
-    when(
-        rules.people_manager && person.first_team.is_none(),
-        Rule::PeopleManager,
-    );
-    when(
-        rules
-            .mentor_level
-            .is_some_and(|least| person.level < i32::from(least)),
-        Rule::MentorLevel,
-    );
-    when(
-        rules
-            .mentor_tenure_years
-            .is_some_and(|years| person.tenure < 12 * i32::from(years)),
-        Rule::MentorTenure,
-    );
+    when(rules.people_manager && person.first_team.is_none(), Rule::PeopleManager);
+    when(rules.mentor_level.is_some_and(|least| person.level < i32::from(least)), Rule::MentorLevel);
+    when(rules.mentor_tenure_years.is_some_and(|years| person.tenure < 12 * i32::from(years)), Rule::MentorTenure);
     when(facts.capacity == 0, Rule::Capacity);
     bits
 }
@@ -81,25 +65,15 @@ pub(super) fn fails(model: &Model, rule: Rule, facts: &MenteeFacts, mentor: usiz
     let mentee = &model.people[facts.person as usize];
     let other = model.mentor_person(mentor);
     match rule {
-        Rule::ExperienceGap => rules
-            .experience_gap_years
-            .is_some_and(|years| !gap_reached(mentee.experience, other.experience, years)),
+        Rule::ExperienceGap => {
+            rules.experience_gap_years.is_some_and(|years| !gap_reached(mentee.experience, other.experience, years))
+        }
         Rule::HeldRole => {
-            rules.held_role.is_some()
-                && !facts
-                    .required
-                    .iter()
-                    .any(|&role| role != NONE && held(other, role))
+            rules.held_role.is_some() && !facts.required.iter().any(|&role| role != NONE && held(other, role))
         }
-        Rule::HostCountry => {
-            rules.host_country && host_of(mentee).is_some_and(|host| !is_from(other, host))
-        }
-        Rule::SharedLanguage => {
-            rules.shared_language && !shares(&mentee.languages, &other.languages)
-        }
-        Rule::WorkingHours => rules
-            .hours_in_common
-            .is_some_and(|hours| !overlaps(mentee, other, hours)),
+        Rule::HostCountry => rules.host_country && host_of(mentee).is_some_and(|host| !is_from(other, host)),
+        Rule::SharedLanguage => rules.shared_language && !shares(&mentee.languages, &other.languages),
+        Rule::WorkingHours => rules.hours_in_common.is_some_and(|hours| !overlaps(mentee, other, hours)),
         Rule::DifferentDepartment => {
             let known = mentee.department != NONE && other.department != NONE;
             rules.different_department && !(known && mentee.department != other.department)
@@ -113,10 +87,7 @@ pub(super) fn goal_met(model: &Model, mentee: usize, mentor: usize) -> bool {
         return true;
     }
     let offers = &model.mentors[mentor].offers;
-    model.mentees[mentee]
-        .goals
-        .iter()
-        .any(|goal| offers.binary_search_by_key(goal, |offer| offer.0).is_ok())
+    model.mentees[mentee].goals.iter().any(|goal| offers.binary_search_by_key(goal, |offer| offer.0).is_ok())
 }
 
 fn gap_reached(mentee: i32, mentor: i32, years: u8) -> bool {
@@ -135,11 +106,7 @@ pub(super) fn host_of(person: &PersonFacts) -> Option<u32> {
 
 /// Whether a mentor is of a country: by home where recorded, else by place of work.
 pub(super) fn is_from(person: &PersonFacts, country: u32) -> bool {
-    let own = if person.home != NONE {
-        person.home
-    } else {
-        person.country
-    };
+    let own = if person.home != NONE { person.home } else { person.country };
     own == country
 }
 

@@ -259,11 +259,7 @@ impl Date {
             _ => return None,
         };
         let fits = (1900..=2200).contains(&year) && (1..=days).contains(&day);
-        fits.then_some(Date {
-            year: year as i16,
-            month: month as u8,
-            day: day as u8,
-        })
+        fits.then_some(Date { year: year as i16, month: month as u8, day: day as u8 })
     }
 
     pub fn parse(text: &str) -> Option<Date> {
@@ -291,8 +287,7 @@ impl Date {
 
     /// Whole months from `earlier` to this day; negative if it is later.
     pub(super) fn months_since(self, earlier: Date) -> i32 {
-        let months =
-            (self.year() - earlier.year()) * 12 + i32::from(self.month) - i32::from(earlier.month);
+        let months = (self.year() - earlier.year()) * 12 + i32::from(self.month) - i32::from(earlier.month);
         months - i32::from(self.day < earlier.day)
     }
 }
@@ -355,11 +350,7 @@ impl Hours {
 fn minutes(text: &str) -> Option<u16> {
     let (hour, minute) = text.trim().split_once(':')?;
     let small = |s: &str| {
-        if s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit()) {
-            s.parse::<u16>().ok()
-        } else {
-            None
-        }
+        if s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit()) { s.parse::<u16>().ok() } else { None }
     };
     let (hour, minute) = (small(hour)?, small(minute)?);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
@@ -368,8 +359,7 @@ fn minutes(text: &str) -> Option<u16> {
 impl TryFrom<String> for Hours {
     type Error = String;
     fn try_from(text: String) -> Result<Self, String> {
-        Hours::parse(&text)
-            .ok_or_else(|| format!("`{text}` is not a range of hours like 07:00-15:30"))
+        Hours::parse(&text).ok_or_else(|| format!("`{text}` is not a range of hours like 07:00-15:30"))
     }
 }
 

@@ -17,12 +17,11 @@ mod words;
 
 pub use certificate::{Objection, Verified, check_pairs, verify};
 pub use instance::{
-    Date, Hours, Instance, JobRole, Lock, Mentee, Mentor, Offer, Pair, PastRole, Person, Purpose,
-    Situation, Topic,
+    Date, Hours, Instance, JobRole, Lock, Mentee, Mentor, Offer, Pair, PastRole, Person, Purpose, Situation, Topic,
 };
 pub use proposal::{
-    Certificate, Cover, Excluded, Fact, Fairness, Floor, Nearness, Proposal, ProposedPair, Reason,
-    RunnerUp, Totals, Unmatched,
+    Certificate, Cover, Excluded, Fact, Fairness, Floor, Nearness, Proposal, ProposedPair, Reason, RunnerUp, Totals,
+    Unmatched,
 };
 pub use propose::{Fault, Refusal, Stage, Watch, propose, propose_within};
 pub use settings::{Objective, Rule, Rules, STEPS, Settings, Term, Weight, Weights, WhichRole};

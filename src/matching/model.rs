@@ -113,10 +113,7 @@ impl<'a> Model<'a> {
         let roles = roles(instance, &mut words, &mut faults);
         for (k, topic) in instance.topics.iter().enumerate() {
             if !words.topics.add(&topic.id) {
-                faults.add(
-                    || format!("topics[{k}].id"),
-                    || format!("`{}` is there twice", topic.id),
-                );
+                faults.add(|| format!("topics[{k}].id"), || format!("`{}` is there twice", topic.id));
             }
         }
         let people = people(instance, &roles, &mut words, &mut faults);
@@ -168,9 +165,7 @@ impl<'a> Model<'a> {
     /// The mentors who have held a role or one of its family: nobody else has points for it.
     pub fn near(&self, role: u32) -> &[u32] {
         let family = self.roles[role as usize].family as usize;
-        self.family_holders
-            .get(family)
-            .unwrap_or(&self.holders[role as usize])
+        self.family_holders.get(family).unwrap_or(&self.holders[role as usize])
     }
 
     fn index(&mut self) {
@@ -183,10 +178,7 @@ impl<'a> Model<'a> {
             }
             for held in &self.people[mentor.person as usize].history {
                 note(&mut self.holders[held.role as usize], j as u32);
-                if let Some(holders) = self
-                    .family_holders
-                    .get_mut(self.roles[held.role as usize].family as usize)
-                {
+                if let Some(holders) = self.family_holders.get_mut(self.roles[held.role as usize].family as usize) {
                     note(holders, j as u32);
                 }
             }
@@ -198,62 +190,33 @@ impl<'a> Model<'a> {
         let rules = &self.instance.settings.rules;
         let mut bars: Vec<(u32, u32, u32)> = Vec::new();
         for (i, mentee) in self.mentees.iter().enumerate() {
-            bars.push((
-                i as u32,
-                enrolled.mentor[mentee.person as usize],
-                Rule::SamePerson.bit(),
-            ));
+            bars.push((i as u32, enrolled.mentor[mentee.person as usize], Rule::SamePerson.bit()));
         }
         if rules.no_line_of_management {
             for person in 0..self.people.len() as u32 {
                 self.above(person, |boss| {
                     let bit = Rule::LineOfManagement.bit();
-                    bars.push((
-                        enrolled.mentee[person as usize],
-                        enrolled.mentor[boss as usize],
-                        bit,
-                    ));
-                    bars.push((
-                        enrolled.mentee[boss as usize],
-                        enrolled.mentor[person as usize],
-                        bit,
-                    ));
+                    bars.push((enrolled.mentee[person as usize], enrolled.mentor[boss as usize], bit));
+                    bars.push((enrolled.mentee[boss as usize], enrolled.mentor[person as usize], bit));
                 });
             }
         }
         let mut pairs = |list: &[super::instance::Pair], name: &str, on: bool, rule: Rule| {
             for (k, pair) in list.iter().enumerate() {
-                let mentee =
-                    words
-                        .people
-                        .find(&pair.mentee, || format!("{name}[{k}].mentee"), faults);
-                let mentor =
-                    words
-                        .people
-                        .find(&pair.mentor, || format!("{name}[{k}].mentor"), faults);
+                let mentee = words.people.find(&pair.mentee, || format!("{name}[{k}].mentee"), faults);
+                let mentor = words.people.find(&pair.mentor, || format!("{name}[{k}].mentor"), faults);
                 if let (Some(mentee), Some(mentor), true) = (mentee, mentor, on) {
-                    bars.push((
-                        enrolled.mentee[mentee as usize],
-                        enrolled.mentor[mentor as usize],
-                        rule.bit(),
-                    ));
+                    bars.push((enrolled.mentee[mentee as usize], enrolled.mentor[mentor as usize], rule.bit()));
                 }
             }
         };
-        pairs(
-            &self.instance.past_pairings,
-            "past_pairings",
-            rules.not_paired_before,
-            Rule::PairedBefore,
-        );
+        pairs(&self.instance.past_pairings, "past_pairings", rules.not_paired_before, Rule::PairedBefore);
         pairs(&self.instance.bans, "bans", true, Rule::Forbidden);
         let marks = rules.not_this_person;
         let bit = Rule::NotThisPerson.bit();
         for (i, mentee) in self.instance.mentees.iter().enumerate() {
             for (k, id) in mentee.not_with.iter().enumerate() {
-                let other = words
-                    .people
-                    .find(id, || format!("mentees[{i}].not_with[{k}]"), faults);
+                let other = words.people.find(id, || format!("mentees[{i}].not_with[{k}]"), faults);
                 if let (Some(other), true) = (other, marks) {
                     bars.push((i as u32, enrolled.mentor[other as usize], bit));
                 }
@@ -261,9 +224,7 @@ impl<'a> Model<'a> {
         }
         for (j, mentor) in self.instance.mentors.iter().enumerate() {
             for (k, id) in mentor.not_with.iter().enumerate() {
-                let other = words
-                    .people
-                    .find(id, || format!("mentors[{j}].not_with[{k}]"), faults);
+                let other = words.people.find(id, || format!("mentors[{j}].not_with[{k}]"), faults);
                 if let (Some(other), true) = (other, marks) {
                     bars.push((enrolled.mentee[other as usize], j as u32, bit));
                 }
@@ -295,23 +256,13 @@ impl<'a> Model<'a> {
         let mut wishes: Vec<(u32, u32, u32, u32)> = Vec::new();
         for (i, mentee) in self.instance.mentees.iter().enumerate() {
             let place = || format!("mentees[{i}].wishes");
-            for (k, other) in words
-                .people
-                .find_all(&mentee.wishes, &place, faults)
-                .into_iter()
-                .enumerate()
-            {
+            for (k, other) in words.people.find_all(&mentee.wishes, &place, faults).into_iter().enumerate() {
                 wishes.push((i as u32, enrolled.mentor[other as usize], k as u32 + 1, 0));
             }
         }
         for (j, mentor) in self.instance.mentors.iter().enumerate() {
             let place = || format!("mentors[{j}].wishes");
-            for (k, other) in words
-                .people
-                .find_all(&mentor.wishes, &place, faults)
-                .into_iter()
-                .enumerate()
-            {
+            for (k, other) in words.people.find_all(&mentor.wishes, &place, faults).into_iter().enumerate() {
                 wishes.push((enrolled.mentee[other as usize], j as u32, 0, k as u32 + 1));
             }
         }
@@ -330,14 +281,8 @@ impl<'a> Model<'a> {
         let mut used = vec![(0u32, 0u32); self.mentors.len()];
         for (k, lock) in self.instance.locks.iter().enumerate() {
             let place = || format!("locks[{k}]");
-            let mentee = words
-                .people
-                .find(&lock.mentee, place, faults)
-                .map(|p| enrolled.mentee[p as usize]);
-            let mentor = words
-                .people
-                .find(&lock.mentor, place, faults)
-                .map(|p| enrolled.mentor[p as usize]);
+            let mentee = words.people.find(&lock.mentee, place, faults).map(|p| enrolled.mentee[p as usize]);
+            let mentor = words.people.find(&lock.mentor, place, faults).map(|p| enrolled.mentor[p as usize]);
             let (Some(i), Some(j)) = (mentee, mentor) else {
                 continue;
             };
@@ -354,26 +299,15 @@ impl<'a> Model<'a> {
                 faults.add(place, || format!("`{}` is locked twice", lock.mentee));
                 continue;
             }
-            let broken =
-                super::eligibility::broken(self, i as usize, j as usize) & !Rule::Capacity.bit();
-            let absolute = Rule::ALL
-                .iter()
-                .any(|rule| rule.is_absolute() && broken & rule.bit() != 0);
+            let broken = super::eligibility::broken(self, i as usize, j as usize) & !Rule::Capacity.bit();
+            let absolute = Rule::ALL.iter().any(|rule| rule.is_absolute() && broken & rule.bit() != 0);
             let reason = lock.reason.as_ref().is_some_and(|r| !r.trim().is_empty());
             if absolute {
                 // The same words for both absolute rules: one of them is private.
-                faults.add(place, || {
-                    format!("`{}` and `{}` cannot be paired", lock.mentee, lock.mentor)
-                });
+                faults.add(place, || format!("`{}` and `{}` cannot be paired", lock.mentee, lock.mentor));
             } else if broken != 0 && !reason {
-                let names: Vec<&str> = Rule::ALL
-                    .iter()
-                    .filter(|r| broken & r.bit() != 0)
-                    .map(|r| r.key())
-                    .collect();
-                faults.add(place, || {
-                    format!("breaks {} and gives no reason", names.join(", "))
-                });
+                let names: Vec<&str> = Rule::ALL.iter().filter(|r| broken & r.bit() != 0).map(|r| r.key()).collect();
+                faults.add(place, || format!("breaks {} and gives no reason", names.join(", ")));
             }
             self.locked[i as usize] = Some(j);
             if let Some(reason) = &lock.reason {
@@ -388,12 +322,7 @@ impl<'a> Model<'a> {
             if all > capacity + excused {
                 faults.add(
                     || "locks".into(),
-                    || {
-                        format!(
-                            "`{}` has {capacity} places and {all} locks without a reason",
-                            self.mentor_id(j)
-                        )
-                    },
+                    || format!("`{}` has {capacity} places and {all} locks without a reason", self.mentor_id(j)),
                 );
             }
             self.places[j] = capacity.saturating_sub(all);
@@ -416,10 +345,7 @@ struct Enrolled {
 
 impl Enrolled {
     fn of(model: &Model) -> Enrolled {
-        let mut enrolled = Enrolled {
-            mentee: vec![NONE; model.people.len()],
-            mentor: vec![NONE; model.people.len()],
-        };
+        let mut enrolled = Enrolled { mentee: vec![NONE; model.people.len()], mentor: vec![NONE; model.people.len()] };
         for (i, mentee) in model.mentees.iter().enumerate() {
             enrolled.mentee[mentee.person as usize] = i as u32;
         }
@@ -437,19 +363,12 @@ pub(super) struct Faults(Vec<Fault>);
 impl Faults {
     pub fn add(&mut self, place: impl FnOnce() -> String, problem: impl FnOnce() -> String) {
         if self.0.len() < 100 {
-            self.0.push(Fault {
-                place: place(),
-                problem: problem(),
-            });
+            self.0.push(Fault { place: place(), problem: problem() });
         }
     }
 
     fn stop(&mut self) -> Result<(), Vec<Fault>> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err(std::mem::take(&mut self.0))
-        }
+        if self.0.is_empty() { Ok(()) } else { Err(std::mem::take(&mut self.0)) }
     }
 }
 
@@ -457,35 +376,18 @@ impl Faults {
 const MOST: usize = 1_000_000;
 
 fn sizes(instance: &Instance, faults: &mut Faults) {
-    for (name, len) in [
-        ("mentees", instance.mentees.len()),
-        ("mentors", instance.mentors.len()),
-    ] {
+    for (name, len) in [("mentees", instance.mentees.len()), ("mentors", instance.mentors.len())] {
         if len > MOST {
-            faults.add(
-                || name.into(),
-                || format!("{len} people; at most {MOST} fit one run"),
-            );
+            faults.add(|| name.into(), || format!("{len} people; at most {MOST} fit one run"));
         }
     }
     if instance.people.len() > 4 * MOST {
-        faults.add(
-            || "people".into(),
-            || {
-                format!(
-                    "{} people; at most {} fit one run",
-                    instance.people.len(),
-                    4 * MOST
-                )
-            },
-        );
+        faults
+            .add(|| "people".into(), || format!("{} people; at most {} fit one run", instance.people.len(), 4 * MOST));
     }
     for (j, mentor) in instance.mentors.iter().enumerate() {
         if mentor.capacity as usize > MOST {
-            faults.add(
-                || format!("mentors[{j}].capacity"),
-                || format!("{} places; at most {MOST}", mentor.capacity),
-            );
+            faults.add(|| format!("mentors[{j}].capacity"), || format!("{} places; at most {MOST}", mentor.capacity));
         }
     }
 }
@@ -494,20 +396,10 @@ fn roles<'a>(instance: &'a Instance, words: &mut Words<'a>, faults: &mut Faults)
     let mut roles = Vec::with_capacity(instance.job_roles.len());
     for (k, role) in instance.job_roles.iter().enumerate() {
         if !words.roles.add(&role.id) {
-            faults.add(
-                || format!("job_roles[{k}].id"),
-                || format!("`{}` is there twice", role.id),
-            );
+            faults.add(|| format!("job_roles[{k}].id"), || format!("`{}` is there twice", role.id));
         }
-        let family = if role.family.trim().is_empty() {
-            NONE
-        } else {
-            words.families.intern(&role.family)
-        };
-        roles.push(RoleFacts {
-            family,
-            level: role.level.map_or(-1, i32::from),
-        });
+        let family = if role.family.trim().is_empty() { NONE } else { words.families.intern(&role.family) };
+        roles.push(RoleFacts { family, level: role.level.map_or(-1, i32::from) });
     }
     roles
 }
@@ -522,22 +414,12 @@ fn people<'a>(
         if person.id.trim().is_empty() {
             faults.add(|| format!("people[{k}].id"), || "is empty".into());
         } else if !words.people.add(&person.id) {
-            faults.add(
-                || format!("people[{k}].id"),
-                || format!("`{}` is there twice", person.id),
-            );
+            faults.add(|| format!("people[{k}].id"), || format!("`{}` is there twice", person.id));
         }
     }
     let mut facts = Vec::with_capacity(instance.people.len());
     for (k, person) in instance.people.iter().enumerate() {
-        facts.push(person_facts(
-            k,
-            person,
-            instance.settings.as_of,
-            roles,
-            words,
-            faults,
-        ));
+        facts.push(person_facts(k, person, instance.settings.as_of, roles, words, faults));
     }
     facts
 }
@@ -550,83 +432,43 @@ fn person_facts<'a>(
     words: &mut Words<'a>,
     faults: &mut Faults,
 ) -> PersonFacts<'a> {
-    let role = words
-        .roles
-        .find_option(&person.role, || format!("people[{k}].role"), faults);
-    let manager =
-        words
-            .people
-            .find_option(&person.manager, || format!("people[{k}].manager"), faults);
+    let role = words.roles.find_option(&person.role, || format!("people[{k}].role"), faults);
+    let manager = words.people.find_option(&person.manager, || format!("people[{k}].manager"), faults);
     let mut history = Vec::with_capacity(person.history.len() + 1);
     let mut first_team: Option<Date> = None;
     for (h, past) in person.history.iter().enumerate() {
-        let Some(held) = words.roles.find(
-            &past.role,
-            || format!("people[{k}].history[{h}].role"),
-            faults,
-        ) else {
+        let Some(held) = words.roles.find(&past.role, || format!("people[{k}].history[{h}].role"), faults) else {
             continue;
         };
         if past.to.is_some_and(|to| to < past.from) {
-            faults.add(
-                || format!("people[{k}].history[{h}]"),
-                || "ends before it begins".into(),
-            );
+            faults.add(|| format!("people[{k}].history[{h}]"), || "ends before it begins".into());
         }
         if past.from > as_of {
             continue;
         }
-        history.push(Held {
-            role: held,
-            from: past.from,
-            to: past.to.filter(|to| *to < as_of),
-        });
+        history.push(Held { role: held, from: past.from, to: past.to.filter(|to| *to < as_of) });
         if past.managed_people {
             first_team = Some(first_team.map_or(past.from, |first| first.min(past.from)));
         }
     }
-    if role != NONE
-        && !history
-            .iter()
-            .any(|held| held.role == role && held.to.is_none())
-    {
-        history.push(Held {
-            role,
-            from: person.hired_on.filter(|d| *d <= as_of).unwrap_or(as_of),
-            to: None,
-        });
+    if role != NONE && !history.iter().any(|held| held.role == role && held.to.is_none()) {
+        history.push(Held { role, from: person.hired_on.filter(|d| *d <= as_of).unwrap_or(as_of), to: None });
     }
     let years = 1900..=as_of.year();
-    if let Some(year) = person
-        .career_start
-        .filter(|year| !years.contains(&i32::from(*year)))
-    {
-        faults.add(
-            || format!("people[{k}].career_start"),
-            || format!("{year} is not between 1900 and {}", as_of.year()),
-        );
+    if let Some(year) = person.career_start.filter(|year| !years.contains(&i32::from(*year))) {
+        faults
+            .add(|| format!("people[{k}].career_start"), || format!("{year} is not between 1900 and {}", as_of.year()));
     }
     let of_role = roles.get(role as usize);
     let earliest = history.iter().map(|h| h.from).chain(person.hired_on).min();
-    let started = person
-        .career_start
-        .and_then(|year| Date::new(i32::from(year), 1, 1))
-        .or(earliest);
-    let mut languages: Vec<u32> = person
-        .languages
-        .iter()
-        .map(|l| words.languages.intern(l))
-        .collect();
+    let started = person.career_start.and_then(|year| Date::new(i32::from(year), 1, 1)).or(earliest);
+    let mut languages: Vec<u32> = person.languages.iter().map(|l| words.languages.intern(l)).collect();
     languages.sort_unstable();
     languages.dedup();
     PersonFacts {
         role,
         family: of_role.map_or(NONE, |r| r.family),
-        level: person
-            .level
-            .map(i32::from)
-            .or(of_role.map(|r| r.level))
-            .unwrap_or(-1),
+        level: person.level.map(i32::from).or(of_role.map(|r| r.level)).unwrap_or(-1),
         department: words.departments.intern_option(&person.department),
         site: words.sites.intern_option(&person.site),
         country: words.countries.intern_option(&person.country),
@@ -635,9 +477,7 @@ fn person_facts<'a>(
         hours: person.hours,
         manager,
         experience: started.map_or(UNKNOWN, |day| as_of.months_since(day)),
-        tenure: person
-            .hired_on
-            .map_or(UNKNOWN, |day| as_of.months_since(day)),
+        tenure: person.hired_on.map_or(UNKNOWN, |day| as_of.months_since(day)),
         generation: started.map_or(NONE, |day| day.year() as u32 / 10 * 10),
         first_team,
         history,
@@ -658,13 +498,9 @@ fn mentees<'a>(
         let at = |field: &'static str| move || format!("mentees[{i}].{field}");
         let found = words.people.find(&mentee.person, at("person"), faults);
         if found.is_some_and(|person| seen.insert(person, i).is_some()) {
-            faults.add(at("person"), || {
-                format!("`{}` is a mentee twice", mentee.person)
-            });
+            faults.add(at("person"), || format!("`{}` is a mentee twice", mentee.person));
         }
-        let target = words
-            .roles
-            .find_option(&mentee.target_role, at("target_role"), faults);
+        let target = words.roles.find_option(&mentee.target_role, at("target_role"), faults);
         let person = found.unwrap_or(0);
         let Some(own) = people.get(person as usize) else {
             continue;
@@ -683,22 +519,13 @@ fn mentees<'a>(
             Some(WhichRole::Either) => [own.role, target],
             None => [NONE, NONE],
         };
-        let mut styles: Vec<u32> = mentee
-            .styles
-            .iter()
-            .map(|s| words.styles.intern(s))
-            .collect();
+        let mut styles: Vec<u32> = mentee.styles.iter().map(|s| words.styles.intern(s)).collect();
         styles.sort_unstable();
         styles.dedup();
-        let mut situations = mentee
-            .situations
-            .clone()
-            .unwrap_or_else(|| derived(own, settings.as_of));
+        let mut situations = mentee.situations.clone().unwrap_or_else(|| derived(own, settings.as_of));
         situations.sort_unstable();
         situations.dedup();
-        let teaches = words
-            .topics
-            .find_all(&mentee.teaches, &at("teaches"), faults);
+        let teaches = words.topics.find_all(&mentee.teaches, &at("teaches"), faults);
         facts.push(MenteeFacts {
             person,
             wanted,
@@ -720,10 +547,7 @@ fn derived(person: &PersonFacts, as_of: Date) -> Vec<Situation> {
     if person.tenure != UNKNOWN && person.tenure < 6 {
         situations.push(Situation::NewHire);
     }
-    if person
-        .first_team
-        .is_some_and(|day| as_of.months_since(day) < 12)
-    {
+    if person.first_team.is_some_and(|day| as_of.months_since(day) < 12) {
         situations.push(Situation::FirstTimeManager);
     }
     if person.home != NONE && person.country != NONE && person.home != person.country {
@@ -732,11 +556,7 @@ fn derived(person: &PersonFacts, as_of: Date) -> Vec<Situation> {
     situations
 }
 
-fn mentors<'a>(
-    instance: &'a Instance,
-    words: &mut Words<'a>,
-    faults: &mut Faults,
-) -> Vec<MentorFacts> {
+fn mentors<'a>(instance: &'a Instance, words: &mut Words<'a>, faults: &mut Faults) -> Vec<MentorFacts> {
     let most = instance.settings.rules.most_mentees.unwrap_or(u32::MAX);
     let mut facts = Vec::with_capacity(instance.mentors.len());
     let mut seen: HashMap<u32, usize> = HashMap::with_capacity(instance.mentors.len());
@@ -744,9 +564,7 @@ fn mentors<'a>(
         let at = |field: &'static str| move || format!("mentors[{j}].{field}");
         let found = words.people.find(&mentor.person, at("person"), faults);
         if found.is_some_and(|person| seen.insert(person, j).is_some()) {
-            faults.add(at("person"), || {
-                format!("`{}` is a mentor twice", mentor.person)
-            });
+            faults.add(at("person"), || format!("`{}` is a mentor twice", mentor.person));
         }
         let mut offers: Vec<(u32, u8)> = Vec::with_capacity(mentor.offers.len());
         for (k, offer) in mentor.offers.iter().enumerate() {
@@ -765,22 +583,11 @@ fn mentors<'a>(
         offers.sort_unstable();
         let mut learns = words.topics.find_all(&mentor.learns, &at("learns"), faults);
         learns.sort_unstable();
-        let mut styles: Vec<u32> = mentor
-            .styles
-            .iter()
-            .map(|s| words.styles.intern(s))
-            .collect();
+        let mut styles: Vec<u32> = mentor.styles.iter().map(|s| words.styles.intern(s)).collect();
         styles.sort_unstable();
         styles.dedup();
         let capacity = mentor.capacity.min(most);
-        facts.push(MentorFacts {
-            person: found.unwrap_or(0),
-            offers,
-            learns,
-            styles,
-            ready: mentor.ready,
-            capacity,
-        });
+        facts.push(MentorFacts { person: found.unwrap_or(0), offers, learns, styles, ready: mentor.ready, capacity });
     }
     facts
 }

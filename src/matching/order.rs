@@ -11,10 +11,8 @@ pub(super) struct Order {
 impl Order {
     /// People by (hash of seed, side and id, then id).
     pub fn of<'a>(seed: u64, side: u64, ids: impl Iterator<Item = &'a str>) -> Order {
-        let mut keyed: Vec<(u64, &str, u32)> = ids
-            .enumerate()
-            .map(|(k, id)| (hash(seed, side, id), id, k as u32))
-            .collect();
+        let mut keyed: Vec<(u64, &str, u32)> =
+            ids.enumerate().map(|(k, id)| (hash(seed, side, id), id, k as u32)).collect();
         keyed.sort_unstable();
         let at: Vec<u32> = keyed.iter().map(|key| key.2).collect();
         let mut position = vec![0; at.len()];

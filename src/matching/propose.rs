@@ -6,8 +6,7 @@ use super::eligibility;
 use super::instance::Instance;
 use super::model::Model;
 use super::proposal::{
-    Certificate, Cover, Excluded, Fairness, Floor, Proposal, ProposedPair, RunnerUp, Totals,
-    Unmatched,
+    Certificate, Cover, Excluded, Fairness, Floor, Proposal, ProposedPair, RunnerUp, Totals, Unmatched,
 };
 use super::rows::Rows;
 use super::score;
@@ -81,31 +80,14 @@ pub fn propose(instance: &Instance, watch: &dyn Watch) -> Result<Proposal, Refus
 }
 
 /// The same with another limit of listed pairs, which changes time and memory and never whether the answer is best.
-pub fn propose_within(
-    instance: &Instance,
-    pairs: usize,
-    watch: &dyn Watch,
-) -> Result<Proposal, Refusal> {
+pub fn propose_within(instance: &Instance, pairs: usize, watch: &dyn Watch) -> Result<Proposal, Refusal> {
     let model = Model::new(instance).map_err(Refusal::Faults)?;
     let orders = Orders::of(&model);
     let mut rows = Rows::new(&model, &orders.mentors);
     let mut list = candidates::gather(&model, &orders, &mut rows, pairs, watch)?;
-    let (graph, assignment) = settle(
-        &model,
-        &orders,
-        &mut rows,
-        &mut list,
-        instance.settings.objective,
-        watch,
-    )?;
+    let (graph, assignment) = settle(&model, &orders, &mut rows, &mut list, instance.settings.objective, watch)?;
     let fairness = fairness(&model, &orders, &mut rows, &mut list, &assignment, watch)?;
-    let answer = Answer {
-        model: &model,
-        orders: &orders,
-        list: &list,
-        graph: &graph,
-        assignment: &assignment,
-    };
+    let answer = Answer { model: &model, orders: &orders, list: &list, graph: &graph, assignment: &assignment };
     answer.proposal(&mut rows, fairness, watch)
 }
 
@@ -118,12 +100,7 @@ fn settle(
     objective: Objective,
     watch: &dyn Watch,
 ) -> Result<(Graph, Assignment), Refusal> {
-    let places: Vec<u32> = orders
-        .mentors
-        .at
-        .iter()
-        .map(|&j| model.places[j as usize])
-        .collect();
+    let places: Vec<u32> = orders.mentors.at.iter().map(|&j| model.places[j as usize]).collect();
     let objective = match objective {
         Objective::MostThenTotal => assign::Objective::MostThenTotal,
         Objective::Fairest => assign::Objective::Fairest,
@@ -132,8 +109,7 @@ fn settle(
         let graph = list.graph(places.clone())?;
         pause(watch, Stage::Solving, 0, 1)?;
         let cancel = || watch.canceled();
-        let assignment =
-            assign::solve(&graph, objective, &cancel).map_err(|_| Refusal::Canceled)?;
+        let assignment = assign::solve(&graph, objective, &cancel).map_err(|_| Refusal::Canceled)?;
         if list.cleared(model, orders, rows, &assignment.duals, watch)? {
             return Ok((graph, assignment));
         }
@@ -175,12 +151,7 @@ struct Answer<'a, 'm> {
 }
 
 impl Answer<'_, '_> {
-    fn proposal(
-        &self,
-        rows: &mut Rows,
-        fairness: Option<Fairness>,
-        watch: &dyn Watch,
-    ) -> Result<Proposal, Refusal> {
+    fn proposal(&self, rows: &mut Rows, fairness: Option<Fairness>, watch: &dyn Watch) -> Result<Proposal, Refusal> {
         let model = self.model;
         let count = model.mentees.len();
         let mut pairs = Vec::with_capacity(count);
@@ -190,9 +161,8 @@ impl Answer<'_, '_> {
                 pause(watch, Stage::Explaining, mentee, count)?;
             }
             let at = self.orders.mentees.position[mentee] as usize;
-            let mentor = model.locked[mentee].or_else(|| {
-                self.assignment.mentor_of[at].map(|place| self.orders.mentors.at[place as usize])
-            });
+            let mentor = model.locked[mentee]
+                .or_else(|| self.assignment.mentor_of[at].map(|place| self.orders.mentors.at[place as usize]));
             match mentor {
                 Some(mentor) => pairs.push(self.pair(mentee, mentor as usize)),
                 None => unmatched.push(self.left_out(rows, mentee)),
@@ -201,15 +171,7 @@ impl Answer<'_, '_> {
         let totals = self.totals(&pairs);
         let proven = totals.score == totals.upper_bound && totals.matched == totals.most_matched;
         let settings = model.instance.settings.clone();
-        Ok(Proposal {
-            settings,
-            totals,
-            proven,
-            fairness,
-            pairs,
-            unmatched,
-            certificate: self.certificate(),
-        })
+        Ok(Proposal { settings, totals, proven, fairness, pairs, unmatched, certificate: self.certificate() })
     }
 
     fn pair(&self, mentee: usize, mentor: usize) -> ProposedPair {
@@ -217,11 +179,7 @@ impl Answer<'_, '_> {
         let locked = model.locked[mentee].is_some();
         let reasons = score::reasons(model, mentee, mentor);
         let score = reasons.iter().map(|reason| reason.points).sum();
-        let broken = if locked {
-            eligibility::broken(model, mentee, mentor)
-        } else {
-            0
-        };
+        let broken = if locked { eligibility::broken(model, mentee, mentor) } else { 0 };
         let reason = model.lock_reason.get(&(mentee as u32));
         ProposedPair {
             mentee: model.mentee_id(mentee).to_owned(),
@@ -231,11 +189,7 @@ impl Answer<'_, '_> {
             broken_rules: eligibility::names(broken),
             override_reason: reason.map(|reason| (*reason).to_owned()),
             reasons,
-            runners_up: if locked {
-                Vec::new()
-            } else {
-                self.runners_up(mentee, mentor, score)
-            },
+            runners_up: if locked { Vec::new() } else { self.runners_up(mentee, mentor, score) },
         }
     }
 
@@ -252,10 +206,7 @@ impl Answer<'_, '_> {
             }
         }
         let runner = |(place, points): (u32, u32)| RunnerUp {
-            mentor: self
-                .model
-                .mentor_id(self.orders.mentors.at[place as usize] as usize)
-                .to_owned(),
+            mentor: self.model.mentor_id(self.orders.mentors.at[place as usize] as usize).to_owned(),
             score: points,
             difference: points as i32 - score as i32,
             costs_at_least: self.costs_at_least(at, place as usize, points),
@@ -274,39 +225,23 @@ impl Answer<'_, '_> {
     fn left_out(&self, rows: &mut Rows, mentee: usize) -> Unmatched {
         let at = self.orders.mentees.position[mentee] as usize;
         let eligible = self.list.eligible[at] as usize;
-        let excluded = if eligible == 0 {
-            excluded(&rows.broken(mentee))
-        } else {
-            Vec::new()
-        };
-        Unmatched {
-            mentee: self.model.mentee_id(mentee).to_owned(),
-            eligible,
-            excluded,
-        }
+        let excluded = if eligible == 0 { excluded(&rows.broken(mentee)) } else { Vec::new() };
+        Unmatched { mentee: self.model.mentee_id(mentee).to_owned(), eligible, excluded }
     }
 
     fn totals(&self, pairs: &[ProposedPair]) -> Totals {
         let (model, duals) = (self.model, &self.assignment.duals);
         let fixed = pairs.iter().filter(|pair| pair.locked);
-        let (locked, locked_score) = fixed.fold((0, 0), |(n, sum), pair| {
-            (n + 1, sum + u64::from(pair.score))
-        });
+        let (locked, locked_score) = fixed.fold((0, 0), |(n, sum), pair| (n + 1, sum + u64::from(pair.score)));
         let mentees: i128 = duals.mentee.iter().map(|&price| i128::from(price)).sum();
         let places = duals.mentor.iter().zip(self.graph.capacities());
-        let worth: i128 = mentees
-            + places
-                .map(|(&price, &places)| i128::from(price) * i128::from(places))
-                .sum::<i128>();
+        let worth: i128 =
+            mentees + places.map(|(&price, &places)| i128::from(price) * i128::from(places)).sum::<i128>();
         let most = worth / i128::from(duals.bonus.max(1));
         Totals {
             mentees: model.mentees.len(),
             mentors: model.mentors.len(),
-            places: model
-                .mentors
-                .iter()
-                .map(|mentor| u64::from(mentor.capacity))
-                .sum(),
+            places: model.mentors.iter().map(|mentor| u64::from(mentor.capacity)).sum(),
             eligible_pairs: self.list.eligible.iter().map(|&n| u64::from(n)).sum(),
             listed_pairs: self.list.count() as u64,
             matched: pairs.len(),
@@ -322,16 +257,8 @@ impl Answer<'_, '_> {
         let (orders, duals) = (self.orders, &self.assignment.duals);
         let cover = |cover: &assign::Cover| {
             let mut cover = Cover {
-                mentees: cover
-                    .mentees
-                    .iter()
-                    .map(|&at| orders.mentees.at[at as usize])
-                    .collect(),
-                mentors: cover
-                    .mentors
-                    .iter()
-                    .map(|&at| orders.mentors.at[at as usize])
-                    .collect(),
+                mentees: cover.mentees.iter().map(|&at| orders.mentees.at[at as usize]).collect(),
+                mentors: cover.mentors.iter().map(|&at| orders.mentors.at[at as usize]).collect(),
             };
             cover.mentees.sort_unstable();
             cover.mentors.sort_unstable();
@@ -339,18 +266,8 @@ impl Answer<'_, '_> {
         };
         Certificate {
             bonus: duals.bonus,
-            mentee: orders
-                .mentees
-                .position
-                .iter()
-                .map(|&at| duals.mentee[at as usize])
-                .collect(),
-            mentor: orders
-                .mentors
-                .position
-                .iter()
-                .map(|&at| duals.mentor[at as usize])
-                .collect(),
+            mentee: orders.mentees.position.iter().map(|&at| duals.mentee[at as usize]).collect(),
+            mentor: orders.mentors.position.iter().map(|&at| duals.mentor[at as usize]).collect(),
             floor: duals.fairest.as_ref().map(|proof| Floor {
                 score: proof.floor,
                 all: cover(&proof.most),
@@ -374,15 +291,7 @@ pub(super) fn excluded(broken: &[u32]) -> Vec<Excluded> {
     }
     let told = |rule: Rule| {
         let (mentors, alone) = counts[rule as usize];
-        Excluded {
-            rule,
-            mentors,
-            alone,
-        }
+        Excluded { rule, mentors, alone }
     };
-    Rule::ALL
-        .into_iter()
-        .map(told)
-        .filter(|excluded| excluded.mentors > 0)
-        .collect()
+    Rule::ALL.into_iter().map(told).filter(|excluded| excluded.mentors > 0).collect()
 }

@@ -77,18 +77,11 @@ const TABLE_BYTES: usize = 64 << 20;
 impl Cache {
     fn new(classes: usize, width: usize) -> Cache {
         let most = (TABLE_BYTES / width.max(1)).max(2);
-        Cache {
-            rows: (0..classes).map(|_| None).collect(),
-            filled: 0,
-            most,
-        }
+        Cache { rows: (0..classes).map(|_| None).collect(), filled: 0, most }
     }
 
     fn ensure(&mut self, classes: &[u32], mut row: impl FnMut(u32) -> Box<[u8]>) {
-        let missing = classes
-            .iter()
-            .filter(|&&c| c != NONE && self.rows[c as usize].is_none())
-            .count();
+        let missing = classes.iter().filter(|&&c| c != NONE && self.rows[c as usize].is_none()).count();
         if missing > 0 && self.filled + missing > self.most {
             self.rows.iter_mut().for_each(|row| *row = None);
             self.filled = 0;
@@ -112,13 +105,7 @@ impl<'m> Rows<'m> {
         let settings = &model.instance.settings;
         let factor = |term: Term| settings.weights.get(term).factor();
         let mut kinds: Vec<Kind> = Vec::new();
-        for term in [
-            Term::Situation,
-            Term::Generation,
-            Term::Style,
-            Term::Location,
-            Term::Language,
-        ] {
+        for term in [Term::Situation, Term::Generation, Term::Style, Term::Location, Term::Language] {
             if factor(term) > 0 {
                 kinds.push(Kind::Points(term));
             }
@@ -131,19 +118,13 @@ impl<'m> Rows<'m> {
                 kinds.push(Kind::Fails(rule));
             }
         }
-        let alone = mentors
-            .at
-            .iter()
-            .map(|&j| eligibility::alone_mentor(model, j as usize));
+        let alone = mentors.at.iter().map(|&j| eligibility::alone_mentor(model, j as usize));
         let alone: Vec<u32> = alone.collect();
         let out = alone.iter().map(|bits| u8::from(*bits != 0)).collect();
         Rows {
             model,
             mentors,
-            tables: kinds
-                .into_iter()
-                .map(|kind| Table::new(model, kind, width))
-                .collect(),
+            tables: kinds.into_iter().map(|kind| Table::new(model, kind, width)).collect(),
             roles: RoleTables {
                 factor: factor(Term::RoleHistory),
                 rule: settings.rules.held_role.is_some(),
@@ -173,8 +154,7 @@ impl<'m> Rows<'m> {
         let listed = self.index(mentee);
         if listed {
             let (out, bar) = (&self.out, &self.bar);
-            self.candidates
-                .retain(|&at| out[at as usize] | bar[at as usize] == 0);
+            self.candidates.retain(|&at| out[at as usize] | bar[at as usize] == 0);
         }
         self.fill(mentee, listed);
         for (k, (&points, &fails)) in self.points.iter().zip(&self.fails).enumerate() {
@@ -216,21 +196,13 @@ impl<'m> Rows<'m> {
             }
         }
         for table in &self.tables {
-            let (Kind::Fails(rule), Some(row)) =
-                (table.kind, table.rows.get(table.class_of[mentee]))
-            else {
+            let (Kind::Fails(rule), Some(row)) = (table.kind, table.rows.get(table.class_of[mentee])) else {
                 continue;
             };
-            bits.iter_mut()
-                .zip(row)
-                .for_each(|(bits, &fails)| *bits |= rule.bit() * u32::from(fails));
+            bits.iter_mut().zip(row).for_each(|(bits, &fails)| *bits |= rule.bit() * u32::from(fails));
         }
         if self.roles.rule {
-            let rows: Vec<&[u8]> = facts
-                .required
-                .iter()
-                .filter_map(|&role| self.roles.unheld.get(role))
-                .collect();
+            let rows: Vec<&[u8]> = facts.required.iter().filter_map(|&role| self.roles.unheld.get(role)).collect();
             for (at, bits) in bits.iter_mut().enumerate() {
                 let held = rows.iter().any(|row| row[at] == 0);
                 *bits |= if held { 0 } else { Rule::HeldRole.bit() };
@@ -246,19 +218,10 @@ impl<'m> Rows<'m> {
     fn prepare(&mut self, mentee: usize) {
         let (model, mentors) = (self.model, self.mentors);
         for table in &mut self.tables {
-            let Table {
-                kind,
-                class_of,
-                representative,
-                rows,
-            } = table;
+            let Table { kind, class_of, representative, rows } = table;
             rows.ensure(&[class_of[mentee]], |class| {
                 let facts = &model.mentees[representative[class as usize] as usize];
-                mentors
-                    .at
-                    .iter()
-                    .map(|&j| kind.value(model, facts, j as usize))
-                    .collect()
+                mentors.at.iter().map(|&j| kind.value(model, facts, j as usize)).collect()
             });
         }
         let facts = &model.mentees[mentee];
@@ -307,16 +270,8 @@ impl<'m> Rows<'m> {
         let exchange_factor = factor(Term::Exchange);
         if exchange_factor > 0 {
             let start = self.touched.len();
-            let up = facts
-                .teaches
-                .iter()
-                .flat_map(|&t| &model.learning[t as usize])
-                .map(|&j| (j, 0));
-            let down = facts
-                .learns
-                .iter()
-                .flat_map(|&t| &model.offering[t as usize])
-                .map(|&(j, _)| (j, 1));
+            let up = facts.teaches.iter().flat_map(|&t| &model.learning[t as usize]).map(|&j| (j, 0));
+            let down = facts.learns.iter().flat_map(|&t| &model.offering[t as usize]).map(|&(j, _)| (j, 1));
             for (j, way) in up.chain(down) {
                 let at = position[j as usize];
                 let count = &mut self.ways[at as usize][way];
@@ -326,16 +281,14 @@ impl<'m> Rows<'m> {
             for k in start..self.touched.len() {
                 let at = self.touched[k] as usize;
                 let [up, down] = std::mem::take(&mut self.ways[at]);
-                self.extra[at] +=
-                    (exchange_factor * score::exchange_strength(up.into(), down.into())) as u16;
+                self.extra[at] += (exchange_factor * score::exchange_strength(up.into(), down.into())) as u16;
             }
         }
         let wish_factor = factor(Term::Wishes);
         if wish_factor > 0 {
             for &(j, by_mentee, by_mentor) in &model.wished[mentee] {
                 let at = position[j as usize];
-                self.extra[at as usize] +=
-                    (wish_factor * score::wish_strength(by_mentee, by_mentor)) as u16;
+                self.extra[at as usize] += (wish_factor * score::wish_strength(by_mentee, by_mentor)) as u16;
                 self.touched.push(at);
             }
         }
@@ -366,11 +319,8 @@ impl<'m> Rows<'m> {
         let model = self.model;
         let facts = &model.mentees[mentee];
         let most = self.out.len() / 8;
-        let roles: usize = if self.roles.rule {
-            sum(&facts.required, |r| model.holders[r as usize].len())
-        } else {
-            usize::MAX
-        };
+        let roles: usize =
+            if self.roles.rule { sum(&facts.required, |r| model.holders[r as usize].len()) } else { usize::MAX };
         let goals: usize = if model.instance.settings.rules.goal_in_common {
             sum(&facts.goals, |t| model.offering[t as usize].len())
         } else {
@@ -382,20 +332,11 @@ impl<'m> Rows<'m> {
         let position = &self.mentors.position;
         self.candidates.clear();
         if roles <= goals {
-            let holders = facts
-                .required
-                .iter()
-                .filter(|r| **r != NONE)
-                .flat_map(|&r| &model.holders[r as usize]);
-            self.candidates
-                .extend(holders.map(|&j| position[j as usize]));
+            let holders = facts.required.iter().filter(|r| **r != NONE).flat_map(|&r| &model.holders[r as usize]);
+            self.candidates.extend(holders.map(|&j| position[j as usize]));
         } else {
-            let offering = facts
-                .goals
-                .iter()
-                .flat_map(|&t| &model.offering[t as usize]);
-            self.candidates
-                .extend(offering.map(|&(j, _)| position[j as usize]));
+            let offering = facts.goals.iter().flat_map(|&t| &model.offering[t as usize]);
+            self.candidates.extend(offering.map(|&(j, _)| position[j as usize]));
         }
         self.candidates.sort_unstable();
         self.candidates.dedup();
@@ -415,11 +356,7 @@ impl<'m> Rows<'m> {
         fails.clear();
         if listed {
             points.extend(candidates.iter().map(|&at| self.extra[at as usize]));
-            fails.extend(
-                candidates
-                    .iter()
-                    .map(|&at| self.out[at as usize] | self.bar[at as usize]),
-            );
+            fails.extend(candidates.iter().map(|&at| self.out[at as usize] | self.bar[at as usize]));
         } else {
             points.extend_from_slice(&self.extra);
             fails.extend_from_slice(&self.out);
@@ -491,10 +428,7 @@ fn add(points: &mut [u16], row: &[u8]) {
 impl Kind {
     /// The byte of a table for one mentor.
     fn value(self, model: &Model, facts: &MenteeFacts, mentor: usize) -> u8 {
-        let (own, other) = (
-            &model.people[facts.person as usize],
-            model.mentor_person(mentor),
-        );
+        let (own, other) = (&model.people[facts.person as usize], model.mentor_person(mentor));
         let strength = match self {
             Kind::Fails(rule) => return u8::from(eligibility::fails(model, rule, facts, mentor)),
             Kind::Differs(Part::Site) => return u8::from(score::differs(own.site, other.site)),
@@ -521,10 +455,7 @@ impl Kind {
         match self {
             Kind::Points(Term::Situation) if facts.situations.is_empty() => Vec::new(),
             Kind::Points(Term::Situation) => {
-                let bits = facts
-                    .situations
-                    .iter()
-                    .fold(0, |bits, s| bits | 1 << *s as u32);
+                let bits = facts.situations.iter().fold(0, |bits, s| bits | 1 << *s as u32);
                 vec![bits, person.country, person.home]
             }
             Kind::Points(Term::Generation) | Kind::Differs(Part::Generation) => {
@@ -536,9 +467,7 @@ impl Kind {
             Kind::Differs(Part::Site) => vec![person.site],
             Kind::Differs(Part::Family) => vec![person.family],
             Kind::Fails(Rule::ExperienceGap) => vec![person.experience as u32],
-            Kind::Fails(Rule::HostCountry) => {
-                eligibility::host_of(person).map_or(Vec::new(), |host| vec![host])
-            }
+            Kind::Fails(Rule::HostCountry) => eligibility::host_of(person).map_or(Vec::new(), |host| vec![host]),
             Kind::Fails(Rule::SharedLanguage) => [&[0], &person.languages[..]].concat(),
             Kind::Fails(Rule::WorkingHours) => person.hours.map_or(vec![NONE], |hours| hours.key()),
             Kind::Fails(_) => vec![person.department],
@@ -563,11 +492,6 @@ impl Table {
             })
             .collect();
         let rows = Cache::new(representative.len(), width);
-        Table {
-            kind,
-            class_of,
-            representative,
-            rows,
-        }
+        Table { kind, class_of, representative, rows }
     }
 }

@@ -24,17 +24,8 @@ pub(super) fn reasons(model: &Model, mentee: usize, mentor: usize) -> Vec<Reason
         let weight = weights.get(term);
         if weight.factor() > 0 {
             let points = weight.factor() * strength(model, term, mentee, mentor);
-            let facts = if points > 0 {
-                facts(model, term, mentee, mentor)
-            } else {
-                Vec::new()
-            };
-            reasons.push(Reason {
-                term,
-                points,
-                of: weight.points(),
-                facts,
-            });
+            let facts = if points > 0 { facts(model, term, mentee, mentor) } else { Vec::new() };
+            reasons.push(Reason { term, points, of: weight.points(), facts });
         }
     }
     reasons
@@ -125,20 +116,12 @@ fn nearness(model: &Model, wanted: u32, held: u32) -> Option<Nearness> {
 }
 
 /// Points by rank for one to five goals; the first counts most, and each row sums to 25. Later goals do not count.
-const GOAL_RANKS: [&[u32]; 5] = [
-    &[25],
-    &[15, 10],
-    &[12, 8, 5],
-    &[10, 7, 5, 3],
-    &[9, 6, 5, 3, 2],
-];
+const GOAL_RANKS: [&[u32]; 5] = [&[25], &[15, 10], &[12, 8, 5], &[10, 7, 5, 3], &[9, 6, 5, 3, 2]];
 
 /// What a goal is worth that a mentor offers at a level: all at level 3, four fifths at 2, three fifths at 1.
 pub(super) fn goal_points(goals: usize, rank: usize, level: u8) -> u32 {
     let ranks = GOAL_RANKS[goals.clamp(1, 5) - 1];
-    ranks
-        .get(rank)
-        .map_or(0, |points| points * (u32::from(level) + 2) / 5)
+    ranks.get(rank).map_or(0, |points| points * (u32::from(level) + 2) / 5)
 }
 
 fn goals(model: &Model, facts: &MenteeFacts, mentor: usize) -> u32 {
@@ -159,20 +142,11 @@ pub(super) fn situation(model: &Model, facts: &MenteeFacts, mentor: usize) -> u3
     }
     let mentee = &model.people[facts.person as usize];
     let other = model.mentor_person(mentor);
-    let sum: u32 = facts
-        .situations
-        .iter()
-        .map(|&s| situation_strength(model, s, mentee, other))
-        .sum();
+    let sum: u32 = facts.situations.iter().map(|&s| situation_strength(model, s, mentee, other)).sum();
     sum / facts.situations.len() as u32
 }
 
-fn situation_strength(
-    model: &Model,
-    situation: Situation,
-    mentee: &PersonFacts,
-    mentor: &PersonFacts,
-) -> u32 {
+fn situation_strength(model: &Model, situation: Situation, mentee: &PersonFacts, mentor: &PersonFacts) -> u32 {
     match situation {
         Situation::NewHire => match mentor.tenure {
             60.. => 25,
@@ -201,16 +175,8 @@ fn situation_strength(
 /// How many topics the mentee could teach the mentor, and the mentor the mentee (besides the goals).
 fn exchange(model: &Model, facts: &MenteeFacts, mentor: usize) -> (usize, usize) {
     let mentor = &model.mentors[mentor];
-    let up = facts
-        .teaches
-        .iter()
-        .filter(|topic| mentor.learns.binary_search(topic).is_ok())
-        .count();
-    let down = facts
-        .learns
-        .iter()
-        .filter(|topic| mentor.offers.binary_search_by_key(*topic, |o| o.0).is_ok())
-        .count();
+    let up = facts.teaches.iter().filter(|topic| mentor.learns.binary_search(topic).is_ok()).count();
+    let down = facts.learns.iter().filter(|topic| mentor.offers.binary_search_by_key(*topic, |o| o.0).is_ok()).count();
     (up, down)
 }
 
@@ -253,10 +219,7 @@ pub(super) fn style(wanted: &[u32], offered: &[u32]) -> u32 {
     if wanted.is_empty() {
         return 0;
     }
-    let met = wanted
-        .iter()
-        .filter(|style| offered.binary_search(style).is_ok())
-        .count();
+    let met = wanted.iter().filter(|style| offered.binary_search(style).is_ok()).count();
     (25 * met / wanted.len()) as u32
 }
 
@@ -286,11 +249,7 @@ pub(super) fn location(mentee: &PersonFacts, mentor: &PersonFacts) -> u32 {
 
 /// 10 for one language in common, 18 for two, 25 for more.
 pub(super) fn languages(mentee: &[u32], mentor: &[u32]) -> u32 {
-    [0, 10, 18, 25][mentee
-        .iter()
-        .filter(|l| mentor.binary_search(l).is_ok())
-        .count()
-        .min(3)]
+    [0, 10, 18, 25][mentee.iter().filter(|l| mentor.binary_search(l).is_ok()).count().min(3)]
 }
 
 fn facts(model: &Model, term: Term, mentee: usize, mentor: usize) -> Vec<Fact> {
@@ -302,55 +261,30 @@ fn facts(model: &Model, term: Term, mentee: usize, mentor: usize) -> Vec<Fact> {
             let offers = &model.mentors[mentor].offers;
             let offered = |goal: &&u32| offers.binary_search_by_key(*goal, |o| o.0).is_ok();
             let covered = topics(model, mine.goals.iter().filter(offered));
-            vec![Fact::GoalsCovered {
-                covered,
-                of: mine.goals.len(),
-            }]
+            vec![Fact::GoalsCovered { covered, of: mine.goals.len() }]
         }
         Term::Situation => situation_facts(mine, own, other),
         Term::Exchange => exchange_facts(model, mine, mentor),
         Term::Generation => {
-            vec![Fact::Generations {
-                mentee: own.generation as u16,
-                mentor: other.generation as u16,
-            }]
+            vec![Fact::Generations { mentee: own.generation as u16, mentor: other.generation as u16 }]
         }
         Term::Bridge => {
             let [site, family, generation] = bridge(own, other);
-            vec![Fact::Bridge {
-                site,
-                family,
-                generation,
-            }]
+            vec![Fact::Bridge { site, family, generation }]
         }
         Term::Style => style_facts(model, mentee, mentor),
         Term::Wishes => {
             let (by_mentee, by_mentor) = wish_ranks(model, mentee, mentor);
             let rank = |rank: u32| (rank > 0).then_some(rank);
-            vec![Fact::Wished {
-                by_mentee: rank(by_mentee),
-                by_mentor: rank(by_mentor),
-            }]
+            vec![Fact::Wished { by_mentee: rank(by_mentee), by_mentor: rank(by_mentor) }]
         }
         Term::Location if own.site != NONE && own.site == other.site => {
-            vec![Fact::SameSite {
-                site: other.source.site.clone().unwrap_or_default(),
-            }]
+            vec![Fact::SameSite { site: other.source.site.clone().unwrap_or_default() }]
         }
-        Term::Location => vec![Fact::SameCountry {
-            country: other.source.country.clone().unwrap_or_default(),
-        }],
+        Term::Location => vec![Fact::SameCountry { country: other.source.country.clone().unwrap_or_default() }],
         Term::Language => {
             let spoken = |l: &&String| own.source.languages.iter().any(|m| m.trim() == l.trim());
-            vec![Fact::SharedLanguages {
-                languages: other
-                    .source
-                    .languages
-                    .iter()
-                    .filter(spoken)
-                    .cloned()
-                    .collect(),
-            }]
+            vec![Fact::SharedLanguages { languages: other.source.languages.iter().filter(spoken).cloned().collect() }]
         }
     }
 }
@@ -364,14 +298,7 @@ fn role_facts(model: &Model, mine: &MenteeFacts, mentor: usize) -> Vec<Fact> {
         return Vec::new();
     };
     let id = |role: u32| model.instance.job_roles[role as usize].id.clone();
-    vec![Fact::HeldRole {
-        role: id(held.role),
-        wanted: id(wanted),
-        target,
-        nearness,
-        from: held.from,
-        to: held.to,
-    }]
+    vec![Fact::HeldRole { role: id(held.role), wanted: id(wanted), target, nearness, from: held.from, to: held.to }]
 }
 
 fn situation_facts(mine: &MenteeFacts, own: &PersonFacts, other: &PersonFacts) -> Vec<Fact> {
@@ -379,24 +306,16 @@ fn situation_facts(mine: &MenteeFacts, own: &PersonFacts, other: &PersonFacts) -
     for &situation in &mine.situations {
         let fact = match situation {
             Situation::NewHire if other.tenure != UNKNOWN && other.tenure >= 12 => {
-                Some(Fact::Tenure {
-                    years: other.tenure as u32 / 12,
-                })
+                Some(Fact::Tenure { years: other.tenure as u32 / 12 })
             }
             Situation::NewHire => None,
-            Situation::FirstTimeManager => other
-                .first_team
-                .map(|day| Fact::FirstTeam { year: day.year() }),
+            Situation::FirstTimeManager => other.first_team.map(|day| Fact::FirstTeam { year: day.year() }),
             Situation::Expatriate => {
                 let host = host_of(own).unwrap_or(own.country);
                 if host != NONE && is_from(other, host) {
-                    Some(Fact::HostCountry {
-                        country: own.source.country.clone().unwrap_or_default(),
-                    })
+                    Some(Fact::HostCountry { country: own.source.country.clone().unwrap_or_default() })
                 } else {
-                    let abroad = || Fact::WorksAbroad {
-                        country: other.source.country.clone().unwrap_or_default(),
-                    };
+                    let abroad = || Fact::WorksAbroad { country: other.source.country.clone().unwrap_or_default() };
                     host_of(other).map(|_| abroad())
                 }
             }
@@ -411,35 +330,18 @@ fn situation_facts(mine: &MenteeFacts, own: &PersonFacts, other: &PersonFacts) -
 
 fn exchange_facts(model: &Model, mine: &MenteeFacts, mentor: usize) -> Vec<Fact> {
     let other = &model.mentors[mentor];
-    let up = mine
-        .teaches
-        .iter()
-        .filter(|topic| other.learns.binary_search(topic).is_ok());
-    let down = mine
-        .learns
-        .iter()
-        .filter(|topic| other.offers.binary_search_by_key(*topic, |o| o.0).is_ok());
-    vec![Fact::TeachEachOther {
-        mentee_teaches: topics(model, up),
-        mentor_teaches: topics(model, down),
-    }]
+    let up = mine.teaches.iter().filter(|topic| other.learns.binary_search(topic).is_ok());
+    let down = mine.learns.iter().filter(|topic| other.offers.binary_search_by_key(*topic, |o| o.0).is_ok());
+    vec![Fact::TeachEachOther { mentee_teaches: topics(model, up), mentor_teaches: topics(model, down) }]
 }
 
 fn style_facts(model: &Model, mentee: usize, mentor: usize) -> Vec<Fact> {
     let wanted = &model.instance.mentees[mentee].styles;
     let offers = &model.instance.mentors[mentor].styles;
-    let offered: Vec<String> = wanted
-        .iter()
-        .filter(|s| offers.iter().any(|o| o.trim() == s.trim()))
-        .cloned()
-        .collect();
-    vec![Fact::StylesOffered {
-        offered,
-        of: model.mentees[mentee].styles.len(),
-    }]
+    let offered: Vec<String> = wanted.iter().filter(|s| offers.iter().any(|o| o.trim() == s.trim())).cloned().collect();
+    vec![Fact::StylesOffered { offered, of: model.mentees[mentee].styles.len() }]
 }
 
 fn topics<'a>(model: &Model, list: impl Iterator<Item = &'a u32>) -> Vec<String> {
-    list.map(|&topic| model.instance.topics[topic as usize].id.clone())
-        .collect()
+    list.map(|&topic| model.instance.topics[topic as usize].id.clone()).collect()
 }

@@ -45,12 +45,7 @@ impl<'a> List<'a> {
         }
     }
 
-    pub fn find(
-        &self,
-        word: &str,
-        place: impl FnOnce() -> String,
-        faults: &mut Faults,
-    ) -> Option<u32> {
+    pub fn find(&self, word: &str, place: impl FnOnce() -> String, faults: &mut Faults) -> Option<u32> {
         let found = self.0.get(word.trim()).copied();
         if found.is_none() {
             faults.add(place, || format!("`{word}` is not known"));
@@ -58,34 +53,19 @@ impl<'a> List<'a> {
         found
     }
 
-    pub fn find_option(
-        &self,
-        word: &Option<String>,
-        place: impl FnOnce() -> String,
-        faults: &mut Faults,
-    ) -> u32 {
-        word.as_ref()
-            .and_then(|word| self.find(word, place, faults))
-            .unwrap_or(NONE)
+    pub fn find_option(&self, word: &Option<String>, place: impl FnOnce() -> String, faults: &mut Faults) -> u32 {
+        word.as_ref().and_then(|word| self.find(word, place, faults)).unwrap_or(NONE)
     }
 
     /// Every word of a ranked list; one that is there twice is a fault.
-    pub fn find_all(
-        &self,
-        words: &[String],
-        place: &dyn Fn() -> String,
-        faults: &mut Faults,
-    ) -> Vec<u32> {
+    pub fn find_all(&self, words: &[String], place: &dyn Fn() -> String, faults: &mut Faults) -> Vec<u32> {
         let mut found: Vec<u32> = Vec::with_capacity(words.len());
         for (k, word) in words.iter().enumerate() {
             let Some(number) = self.find(word, || format!("{}[{k}]", place()), faults) else {
                 continue;
             };
             if found.contains(&number) {
-                faults.add(
-                    || format!("{}[{k}]", place()),
-                    || format!("`{word}` is there twice"),
-                );
+                faults.add(|| format!("{}[{k}]", place()), || format!("`{word}` is there twice"));
             }
             found.push(number);
         }

@@ -35,13 +35,7 @@ impl OfPairing {
         let Member { mut tx, me, chrome } = member;
         let pairing = Pairing::find(&mut tx, pairing).await?;
         let side = pairing.side_of(me.id).ok_or(Error::Forbidden)?;
-        Ok(Self {
-            tx,
-            me,
-            chrome,
-            pairing,
-            side,
-        })
+        Ok(Self { tx, me, chrome, pairing, side })
     }
 
     /// The person on the other side.
@@ -54,13 +48,9 @@ impl FromRequestParts<Site> for OfPairing {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let params = RawPathParams::from_request_parts(parts, site)
-            .await
-            .map_err(|_| Error::NotFound)?;
-        let asked = params
-            .iter()
-            .find(|(key, _)| *key == "pairing")
-            .and_then(|(_, value)| value.parse::<PairingId>().ok());
+        let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Error::NotFound)?;
+        let asked =
+            params.iter().find(|(key, _)| *key == "pairing").and_then(|(_, value)| value.parse::<PairingId>().ok());
         let member = Member::from_request_parts(parts, site).await?;
         Self::open(member, asked.ok_or(Error::NotFound)?).await
     }
@@ -72,11 +62,7 @@ impl OfPairing {
     /// # Errors
     /// `Conflict` when it is proposed, or over.
     pub fn must_be_living(&self) -> Result<()> {
-        if self.pairing.state.is_living() {
-            Ok(())
-        } else {
-            Err(Error::Conflict)
-        }
+        if self.pairing.state.is_living() { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// Refuses what needs a pairing that was agreed by both once.
@@ -84,10 +70,6 @@ impl OfPairing {
     /// # Errors
     /// `NotFound` while it is only proposed.
     pub fn must_be_agreed(&self) -> Result<()> {
-        if self.pairing.state.is_living() || self.pairing.state.is_over() {
-            Ok(())
-        } else {
-            Err(Error::NotFound)
-        }
+        if self.pairing.state.is_living() || self.pairing.state.is_over() { Ok(()) } else { Err(Error::NotFound) }
     }
 }

@@ -88,10 +88,7 @@ impl Agreement {
     /// # Errors
     /// When the database does not answer.
     pub async fn current(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Option<Self>> {
-        Ok(Self::of(tx, pairing)
-            .await?
-            .into_iter()
-            .find(Self::is_signed))
+        Ok(Self::of(tx, pairing).await?.into_iter().find(Self::is_signed))
     }
 
     /// Whether both have signed.
@@ -116,10 +113,7 @@ impl Agreement {
 impl Show {
     /// The version that a new draft follows.
     fn newest(&self) -> i32 {
-        self.pending
-            .as_ref()
-            .or(self.current.as_ref())
-            .map_or(0, |a| a.version)
+        self.pending.as_ref().or(self.current.as_ref()).map_or(0, |a| a.version)
     }
 
     /// Whether the form of a new version stands open.
@@ -141,19 +135,13 @@ impl Show {
     }
 
     fn rhythms(&self) -> Vec<(String, String)> {
-        let kept: i32 = self
-            .typed
-            .rhythm_days
-            .parse()
-            .unwrap_or(self.head.pairing.rhythm_days);
+        let kept: i32 = self.typed.rhythm_days.parse().unwrap_or(self.head.pairing.rhythm_days);
         let mut days = RHYTHMS.to_vec();
         if !days.contains(&kept) && (7..=92).contains(&kept) {
             days.push(kept);
             days.sort_unstable();
         }
-        days.into_iter()
-            .map(|d| (d.to_string(), every(&self.chrome, d)))
-            .collect()
+        days.into_iter().map(|d| (d.to_string(), every(&self.chrome, d))).collect()
     }
 
     async fn of(mut at: OfPairing, errors: Errors, typed: Option<Typed>) -> Result<Self> {
@@ -164,9 +152,7 @@ impl Show {
         let typed = typed.unwrap_or_else(|| {
             let from = pending.as_ref().or(current.as_ref());
             Typed {
-                rhythm_days: from
-                    .map_or(head.pairing.rhythm_days, |a| a.rhythm_days)
-                    .to_string(),
+                rhythm_days: from.map_or(head.pairing.rhythm_days, |a| a.rhythm_days).to_string(),
                 place: from.map_or_else(String::new, |a| a.place.clone()),
                 own_words: from.map_or_else(String::new, |a| a.own_words.clone()),
                 boundaries: Vec::new(),
@@ -174,15 +160,7 @@ impl Show {
             }
         });
         let company = Company::find(&mut at.tx).await?;
-        Ok(Self {
-            chrome: at.chrome,
-            head,
-            company,
-            current,
-            pending,
-            errors,
-            typed,
-        })
+        Ok(Self { chrome: at.chrome, head, company, current, pending, errors, typed })
     }
 }
 
@@ -203,20 +181,12 @@ pub fn meets(chrome: &Chrome, one: &Agreement) -> String {
     if one.place.is_empty() {
         t!(chrome, "agreement-meets", often = often)
     } else {
-        t!(
-            chrome,
-            "agreement-meets-at",
-            often = often,
-            place = one.place
-        )
+        t!(chrome, "agreement-meets-at", often = often, place = one.place)
     }
 }
 
 fn all_ticked(errors: &mut Errors, typed: &Typed) {
-    if !BOUNDARIES
-        .iter()
-        .all(|b| typed.boundaries.iter().any(|t| t == b))
-    {
+    if !BOUNDARIES.iter().all(|b| typed.boundaries.iter().any(|t| t == b)) {
         errors.add("boundaries", "agreement-tick-all");
     }
 }
@@ -227,21 +197,14 @@ pub async fn show(at: OfPairing) -> Result<Page<Show>> {
 }
 
 /// A new version, signed by whoever wrote it.
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Show>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let rhythm = errors.number("rhythm_days", &typed.rhythm_days, 7..=92);
     let place = errors.optional("place", &typed.place, 240);
     let own_words = errors.optional("own_words", &typed.own_words, 4000);
     all_ticked(&mut errors, &typed);
-    let newest = Agreement::of(&mut at.tx, &at.pairing)
-        .await?
-        .first()
-        .map_or(0, |a| a.version);
+    let newest = Agreement::of(&mut at.tx, &at.pairing).await?.first().map_or(0, |a| a.version);
     let version = errors.number("version", &typed.version, 0..=10_000);
     // Somebody else drew one up meanwhile: what was typed stays on the page, and the next try follows the newest.
     if errors.is_empty() && version != newest {
@@ -269,34 +232,16 @@ pub async fn create(
     .execute(at.tx.conn())
     .await
     .on_constraint("agreement_pkey", || Error::Conflict)?;
-    let words = Words::none().name(
-        "other",
-        &format!("{} {}", at.me.given_name, at.me.family_name),
-    );
+    let words = Words::none().name("other", &format!("{} {}", at.me.given_name, at.me.family_name));
     let about = format!("{} {}", at.pairing.id, newest + 1);
     let (other, page) = (at.other(), at.pairing.page("/agreement"));
-    inbox::tell(
-        &mut at.tx,
-        other,
-        Kind::AgreementDrawn,
-        &about,
-        words,
-        &page,
-        now,
-    )
-    .await?;
+    inbox::tell(&mut at.tx, other, Kind::AgreementDrawn, &about, words, &page, now).await?;
     let next = at.tx.path(&page);
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("agreement-drawn")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("agreement-drawn")).await?))
 }
 
 /// The second signature: with it the version holds, and its rhythm is the pairing's.
-pub async fn sign(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Show>> {
+pub async fn sign(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     all_ticked(&mut errors, &typed);
@@ -330,7 +275,5 @@ pub async fn sign(
         .await?;
     }
     let next = at.tx.path(&at.pairing.page("/agreement"));
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("agreement-signed")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("agreement-signed")).await?))
 }

@@ -28,13 +28,9 @@ impl Welcome {
     /// # Errors
     /// When the database does not answer.
     pub async fn of(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Option<Self>> {
-        Ok(sqlx::query_as!(
-            Self,
-            "select body, written_at from welcome where pairing_id = $1",
-            pairing.id.0
-        )
-        .fetch_optional(tx.conn())
-        .await?)
+        Ok(sqlx::query_as!(Self, "select body, written_at from welcome where pairing_id = $1", pairing.id.0)
+            .fetch_optional(tx.conn())
+            .await?)
     }
 }
 
@@ -71,16 +67,7 @@ impl Pairing {
             .await?;
         }
         let words = Words::none().name("other", &head.mentor.name());
-        inbox::tell(
-            tx,
-            self.mentee_id,
-            Kind::Welcomed,
-            &self.id.to_string(),
-            words,
-            &self.page("/proposal"),
-            now,
-        )
-        .await
+        inbox::tell(tx, self.mentee_id, Kind::Welcomed, &self.id.to_string(), words, &self.page("/proposal"), now).await
     }
 
     /// The mentee says yes as well: the pairing begins today, and both have their places.
@@ -105,26 +92,12 @@ impl Pairing {
         .fetch_optional(tx.conn())
         .await?
         .ok_or(Error::Conflict)?;
-        for place in
-            Enrollment::of_ids(tx, &[self.mentor_enrollment, self.mentee_enrollment]).await?
-        {
+        for place in Enrollment::of_ids(tx, &[self.mentor_enrollment, self.mentee_enrollment]).await? {
             place.step(tx, enrollment::State::Placed, now).await?;
         }
-        for (person, other) in [
-            (self.mentor_id, &head.mentee),
-            (self.mentee_id, &head.mentor),
-        ] {
+        for (person, other) in [(self.mentor_id, &head.mentee), (self.mentee_id, &head.mentor)] {
             let words = Words::none().name("other", &other.name());
-            inbox::tell(
-                tx,
-                person,
-                Kind::Begun,
-                &self.id.to_string(),
-                words,
-                &self.page(""),
-                now,
-            )
-            .await?;
+            inbox::tell(tx, person, Kind::Begun, &self.id.to_string(), words, &self.page(""), now).await?;
         }
         Ok(())
     }
@@ -133,13 +106,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when it was answered already.
-    pub async fn decline(
-        &self,
-        tx: &mut CompanyTx,
-        head: &Head,
-        reason: &str,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+    pub async fn decline(&self, tx: &mut CompanyTx, head: &Head, reason: &str, now: DateTime<Utc>) -> Result<()> {
         let me = head.me().id;
         sqlx::query!(
             "update pairing set state = 'declined', declined_by = $2, ended_at = $3, version = version + 1
@@ -152,25 +119,13 @@ impl Pairing {
         .await?
         .ok_or(Error::Conflict)?;
         if !reason.is_empty() {
-            let contact = exit::contacts(tx, self, &head.program)
-                .await?
-                .first()
-                .map(|c| c.id);
+            let contact = exit::contacts(tx, self, &head.program).await?.first().map(|c| c.id);
             exit::note(tx, self, me, contact, reason, now).await?;
         }
         // A mentor who was turned down is told so; a mentee never hears that somebody was asked and said no.
         if head.side == Side::Mentee {
             let words = Words::none().name("program", &head.program.name);
-            inbox::tell(
-                tx,
-                self.mentor_id,
-                Kind::NextChoice,
-                &self.id.to_string(),
-                words,
-                "/mentoring",
-                now,
-            )
-            .await?;
+            inbox::tell(tx, self.mentor_id, Kind::NextChoice, &self.id.to_string(), words, "/mentoring", now).await?;
         }
         self.ask_next_choice(tx, now).await
     }
@@ -188,14 +143,7 @@ impl Pairing {
 
     /// Matching stands below: it finds this job and proposes somebody else.
     async fn ask_next_choice(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        jobs::enqueue(
-            tx,
-            "next_choice",
-            &self.id.to_string(),
-            json!({ "pairing": self.id }),
-            now,
-        )
-        .await
+        jobs::enqueue(tx, "next_choice", &self.id.to_string(), json!({ "pairing": self.id }), now).await
     }
 }
 
@@ -215,11 +163,6 @@ pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
 /// The program's last day where it leaves at least half of its length, else its length from today.
 fn last_day(program: &Program, today: NaiveDate) -> NaiveDate {
     let months = u32::try_from(program.length_months).unwrap_or(12);
-    let whole = today
-        .checked_add_months(Months::new(months))
-        .unwrap_or(today);
-    program
-        .ends_on
-        .filter(|end| *end - today >= (whole - today) / 2)
-        .unwrap_or(whole)
+    let whole = today.checked_add_months(Months::new(months)).unwrap_or(today);
+    program.ends_on.filter(|end| *end - today >= (whole - today) / 2).unwrap_or(whole)
 }

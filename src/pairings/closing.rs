@@ -26,29 +26,20 @@ pub struct NextGoal {
 impl Pairing {
     /// The pairings that a program has under way.
     pub async fn under_way(tx: &mut CompanyTx, program: &Program) -> Result<Vec<Self>> {
-        let list = select!(
-            "where program_id = $1 and state in ('active', 'paused') order by id limit 50000",
-            program.id.0
-        );
+        let list =
+            select!("where program_id = $1 and state in ('active', 'paused') order by id limit 50000", program.id.0);
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
     /// The pairings whose agreed time is over.
     pub async fn at_their_end(tx: &mut CompanyTx, today: NaiveDate) -> Result<Vec<Self>> {
-        let list = select!(
-            "where state in ('active', 'paused') and ends_on <= $1 order by ends_on, id limit $2",
-            today,
-            PASS
-        );
+        let list =
+            select!("where state in ('active', 'paused') and ends_on <= $1 order by ends_on, id limit $2", today, PASS);
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
     /// The pairings that look back and whose last day for it is `from` to `till`.
-    pub async fn closing_due(
-        tx: &mut CompanyTx,
-        from: NaiveDate,
-        till: NaiveDate,
-    ) -> Result<Vec<Self>> {
+    pub async fn closing_due(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
         let list = select!(
             "where state = 'closing' and close_due_on between $1 and $2 order by close_due_on, id limit $3",
             from,
@@ -59,26 +50,14 @@ impl Pairing {
     }
 
     /// The active pairings that began between these days.
-    pub async fn begun_between(
-        tx: &mut CompanyTx,
-        from: NaiveDate,
-        till: NaiveDate,
-    ) -> Result<Vec<Self>> {
-        let list = select!(
-            "where state = 'active' and started_on between $1 and $2 order by id limit $3",
-            from,
-            till,
-            PASS
-        );
+    pub async fn begun_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
+        let list =
+            select!("where state = 'active' and started_on between $1 and $2 order by id limit $3", from, till, PASS);
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
     /// The active pairings whose middle lies between these days.
-    pub async fn midway_between(
-        tx: &mut CompanyTx,
-        from: NaiveDate,
-        till: NaiveDate,
-    ) -> Result<Vec<Self>> {
+    pub async fn midway_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
         let list = select!(
             "where state = 'active' and started_on + (ends_on - started_on) / 2 between $1 and $2 order by id limit $3",
             from,
@@ -92,12 +71,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` unless the pairing is under way.
-    pub async fn begin_closing(
-        &self,
-        tx: &mut CompanyTx,
-        today: NaiveDate,
-        due: NaiveDate,
-    ) -> Result<()> {
+    pub async fn begin_closing(&self, tx: &mut CompanyTx, today: NaiveDate, due: NaiveDate) -> Result<()> {
         sqlx::query!(
             "update pairing set state = 'closing', closing_from = $2, close_due_on = $3, version = version + 1
              where id = $1 and state in ('active', 'paused') returning id",
@@ -125,11 +99,7 @@ impl Pairing {
     }
 
     /// The deadline passed before both sides were in.
-    pub async fn close_without_feedback(
-        &self,
-        tx: &mut CompanyTx,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+    pub async fn close_without_feedback(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(
             "update pairing set state = 'closed_without_feedback', ended_at = $2, version = version + 1 where id = $1 and state = 'closing'",
             self.id.0,

@@ -56,25 +56,14 @@ async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Concern
     let head = Head::of(&mut at, "").await?;
     let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
     let company = Company::find(&mut at.tx).await?;
-    Ok(Concern {
-        chrome: at.chrome,
-        head,
-        company,
-        contacts,
-        errors,
-        typed,
-    })
+    Ok(Concern { chrome: at.chrome, head, company, contacts, errors, typed })
 }
 
 pub async fn show(at: OfPairing) -> Result<Page<Concern>> {
     Ok(Page(view(at, Errors::default(), Typed::default()).await?))
 }
 
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Concern>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Concern>> {
     let head = Head::of(&mut at, "").await?;
     let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
     let mut errors = Errors::default();
@@ -99,20 +88,9 @@ pub async fn create(
     .execute(at.tx.conn())
     .await?;
     let words = Words::none().name("program", &head.program.name);
-    inbox::tell(
-        &mut at.tx,
-        contact,
-        Kind::Confided,
-        &id.to_string(),
-        words,
-        "/confided",
-        now,
-    )
-    .await?;
+    inbox::tell(&mut at.tx, contact, Kind::Confided, &id.to_string(), words, "/confided", now).await?;
     let next = at.tx.path(&at.pairing.page(""));
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("concern-sent")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("concern-sent")).await?))
 }
 
 /// What people have confided to the reader, and to nobody else. Reading it marks it as seen by its contact.
@@ -132,22 +110,15 @@ pub async fn confided(mut member: Member) -> Result<Page<ConfidedList>> {
     )
     .fetch_all(member.tx.conn())
     .await?;
-    Ok(Page(ConfidedList {
-        chrome: member.chrome,
-        list,
-    }))
+    Ok(Page(ConfidedList { chrome: member.chrome, list }))
 }
 
 /// The contact has read them all.
 pub async fn see(mut member: Member, Now(now): Now) -> Result<crate::kit::db::Saved> {
     let me = member.id();
-    sqlx::query!(
-        "update concern set seen_at = $2 where contact_id = $1 and seen_at is null",
-        me.0,
-        now
-    )
-    .execute(member.tx.conn())
-    .await?;
+    sqlx::query!("update concern set seen_at = $2 where contact_id = $1 and seen_at is null", me.0, now)
+        .execute(member.tx.conn())
+        .await?;
     let next = member.tx.path("/confided");
     member.tx.save(to(next).notice("confided-seen-done")).await
 }

@@ -24,11 +24,7 @@ impl Exchange {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-        author: PersonId,
-    ) -> Result<Option<Self>> {
+    pub async fn of(tx: &mut CompanyTx, pairing: &Pairing, author: PersonId) -> Result<Option<Self>> {
         Ok(sqlx::query_as!(
             Self,
             "select the_way, defeat, success, hope, handed_in_at from exchange where pairing_id = $1 and author_id = $2",
@@ -41,9 +37,7 @@ impl Exchange {
 
     /// Whether every box holds something.
     pub fn is_complete(&self) -> bool {
-        [&self.the_way, &self.defeat, &self.success, &self.hope]
-            .iter()
-            .all(|text| !text.is_empty())
+        [&self.the_way, &self.defeat, &self.success, &self.hope].iter().all(|text| !text.is_empty())
     }
 
     /// Keeps the draft.
@@ -83,12 +77,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when a box is empty.
-    pub async fn hand_in_exchange(
-        &self,
-        tx: &mut CompanyTx,
-        author: PersonId,
-        now: DateTime<Utc>,
-    ) -> Result<bool> {
+    pub async fn hand_in_exchange(&self, tx: &mut CompanyTx, author: PersonId, now: DateTime<Utc>) -> Result<bool> {
         sqlx::query!(
             "update exchange set handed_in_at = coalesce(handed_in_at, $3) where pairing_id = $1 and author_id = $2 returning author_id",
             self.id.0,

@@ -44,11 +44,7 @@ pub struct Typed {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn contacts(
-    tx: &mut CompanyTx,
-    pairing: &Pairing,
-    program: &Program,
-) -> Result<Vec<Person>> {
+pub async fn contacts(tx: &mut CompanyTx, pairing: &Pairing, program: &Program) -> Result<Vec<Person>> {
     let mut ids = program.coordinators(tx).await?;
     ids.extend(Person::hr_admins(tx).await?);
     let mut known = vec![pairing.mentor_id, pairing.mentee_id];
@@ -92,12 +88,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when it is over already.
-    pub async fn end_early(
-        &self,
-        tx: &mut CompanyTx,
-        head: &Head,
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+    pub async fn end_early(&self, tx: &mut CompanyTx, head: &Head, now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(
             "update pairing set state = 'ended_early', ended_at = $2, version = version + 1
              where id = $1 and state in ('active', 'paused', 'closing') returning id",
@@ -108,16 +99,7 @@ impl Pairing {
         .await?
         .ok_or(Error::Conflict)?;
         let words = Words::none().name("other", &head.me().name());
-        inbox::tell(
-            tx,
-            head.other().id,
-            Kind::Ended,
-            &self.id.to_string(),
-            words,
-            &self.page(""),
-            now,
-        )
-        .await
+        inbox::tell(tx, head.other().id, Kind::Ended, &self.id.to_string(), words, &self.page(""), now).await
     }
 }
 
@@ -138,13 +120,7 @@ impl Typed {
 async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Exit> {
     let head = Head::of(&mut at, "").await?;
     let contacts = contacts(&mut at.tx, &head.pairing, &head.program).await?;
-    Ok(Exit {
-        chrome: at.chrome,
-        head,
-        contacts,
-        errors,
-        typed,
-    })
+    Ok(Exit { chrome: at.chrome, head, contacts, errors, typed })
 }
 
 pub async fn show(at: OfPairing) -> Result<Page<Exit>> {
@@ -154,11 +130,7 @@ pub async fn show(at: OfPairing) -> Result<Page<Exit>> {
     Ok(Page(view(at, Errors::default(), Typed::default()).await?))
 }
 
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Exit>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Exit>> {
     let head = Head::of(&mut at, "").await?;
     let contacts = contacts(&mut at.tx, &head.pairing, &head.program).await?;
     let mut errors = Errors::default();
@@ -177,21 +149,10 @@ pub async fn create(
     }
     if let Some(contact) = contact.filter(|_| !reason.is_empty()) {
         let words = Words::none().name("program", &head.program.name);
-        inbox::tell(
-            &mut at.tx,
-            contact,
-            Kind::Confided,
-            &pairing.id.to_string(),
-            words,
-            "/confided",
-            now,
-        )
-        .await?;
+        inbox::tell(&mut at.tx, contact, Kind::Confided, &pairing.id.to_string(), words, "/confided", now).await?;
     }
     let next = at.tx.path("/mentoring");
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("exit-done")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("exit-done")).await?))
 }
 
 /// A rest that both can end.

@@ -78,50 +78,20 @@ pub struct Typed {
 impl Typed {
     fn goal(&self, errors: &mut Errors, program_goals: &[ProgramGoal]) -> Option<GoalWords> {
         let title = errors.required("title", &self.title, 160);
-        let personal = errors.one_of(
-            "nature",
-            &self.nature,
-            &[("professional", false), ("personal", true)],
-        )?;
-        let family = errors.one_of(
-            "family",
-            &self.family,
-            &[("work", "work"), ("social", "social")],
-        )?;
+        let personal = errors.one_of("nature", &self.nature, &[("professional", false), ("personal", true)])?;
+        let family = errors.one_of("family", &self.family, &[("work", "work"), ("social", "social")])?;
         let step = errors.number("step", &self.step, 1..=5);
-        let known = if self.state.is_empty() {
-            "open"
-        } else {
-            self.state.as_str()
-        };
-        let state = errors.one_of(
-            "state",
-            known,
-            &[("open", "open"), ("done", "done"), ("dropped", "dropped")],
-        )?;
+        let known = if self.state.is_empty() { "open" } else { self.state.as_str() };
+        let state = errors.one_of("state", known, &[("open", "open"), ("done", "done"), ("dropped", "dropped")])?;
         let program_goal = self.program_goal(errors, program_goals);
-        errors.is_empty().then_some(GoalWords {
-            title,
-            personal,
-            family,
-            program_goal,
-            step,
-            state,
-        })
+        errors.is_empty().then_some(GoalWords { title, personal, family, program_goal, step, state })
     }
 
-    fn program_goal(
-        &self,
-        errors: &mut Errors,
-        program_goals: &[ProgramGoal],
-    ) -> Option<ProgramGoalId> {
+    fn program_goal(&self, errors: &mut Errors, program_goals: &[ProgramGoal]) -> Option<ProgramGoalId> {
         if self.program_goal.is_empty() {
             return None;
         }
-        let found = program_goals
-            .iter()
-            .find(|g| g.id.to_string() == self.program_goal)
-            .map(|g| g.id);
+        let found = program_goals.iter().find(|g| g.id.to_string() == self.program_goal).map(|g| g.id);
         if found.is_none() {
             errors.add("program_goal", "error-choose");
         }
@@ -130,46 +100,22 @@ impl Typed {
 
     fn action(&self, errors: &mut Errors, head: &Head) -> Option<ActionWords> {
         let body = errors.required("body", &self.body, 400);
-        let owner = errors.one_of(
-            "owner",
-            &self.owner,
-            &[("mentor", head.mentor.id), ("mentee", head.mentee.id)],
-        )?;
+        let owner = errors.one_of("owner", &self.owner, &[("mentor", head.mentor.id), ("mentee", head.mentee.id)])?;
         let due_on = errors.date("due_on", &self.due_on);
         let evidence = errors.optional("evidence", &self.evidence, 2000);
-        errors.is_empty().then_some(ActionWords {
-            body,
-            owner,
-            due_on,
-            evidence,
-        })
+        errors.is_empty().then_some(ActionWords { body, owner, due_on, evidence })
     }
 }
 
 impl Goals {
-    async fn of(
-        mut at: OfPairing,
-        errors: Errors,
-        typed: Typed,
-        goal: Option<PlanGoalId>,
-    ) -> Result<Self> {
+    async fn of(mut at: OfPairing, errors: Errors, typed: Typed, goal: Option<PlanGoalId>) -> Result<Self> {
         let head = Head::of(&mut at, "goals").await?;
         let plan = Plan::of(&mut at.tx, &head.pairing).await?;
         let program_goals = head.program.goals(&mut at.tx).await?;
         let asks = head.pairing.purpose.asks_target_role();
-        let titles =
-            JobRole::titles(&mut at.tx, &[head.pairing.target_role_id.filter(|_| asks)]).await?;
+        let titles = JobRole::titles(&mut at.tx, &[head.pairing.target_role_id.filter(|_| asks)]).await?;
         let target_role = titles.into_iter().next().unwrap_or_default();
-        Ok(Self {
-            chrome: at.chrome,
-            head,
-            plan,
-            program_goals,
-            target_role,
-            errors,
-            typed,
-            at: goal,
-        })
+        Ok(Self { chrome: at.chrome, head, plan, program_goals, target_role, errors, typed, at: goal })
     }
 
     fn is_at(&self, goal: &PlanGoalId) -> bool {
@@ -177,65 +123,34 @@ impl Goals {
     }
 
     fn lacking(&self) -> Vec<String> {
-        self.plan
-            .lacking()
-            .into_iter()
-            .map(|l| lacking(l, &self.chrome.lang))
-            .collect()
+        self.plan.lacking().into_iter().map(|l| lacking(l, &self.chrome.lang)).collect()
     }
 
     fn program_goal_of(&self, goal: &PlanGoal) -> Option<String> {
         let id = goal.program_goal_id?;
-        self.program_goals
-            .iter()
-            .find(|g| g.id == id)
-            .map(|g| g.label(self.chrome.lang))
+        self.program_goals.iter().find(|g| g.id == id).map(|g| g.label(self.chrome.lang))
     }
 
     /// "Professional · social skills · Belonging".
     fn kind_of(&self, goal: &PlanGoal) -> String {
-        let nature = self.chrome.lang.get(if goal.personal {
-            "plan-personal"
-        } else {
-            "plan-professional"
-        });
-        let family = self.chrome.lang.get(if goal.family == "social" {
-            "plan-social"
-        } else {
-            "plan-work"
-        });
-        [Some(nature), Some(family), self.program_goal_of(goal)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" · ")
+        let nature = self.chrome.lang.get(if goal.personal { "plan-personal" } else { "plan-professional" });
+        let family = self.chrome.lang.get(if goal.family == "social" { "plan-social" } else { "plan-work" });
+        [Some(nature), Some(family), self.program_goal_of(goal)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// What the help is for (S1): progress names the role aimed at.
     fn purpose(&self) -> String {
         match self.head.pairing.purpose {
-            Purpose::Effective => t!(
-                self.chrome,
-                "plan-for-effective",
-                name = self.head.mentee.given_name
-            ),
-            _ if self.target_role.is_empty() => t!(
-                self.chrome,
-                "plan-for-progress",
-                name = self.head.mentee.given_name
-            ),
-            Purpose::Progress => t!(
-                self.chrome,
-                "plan-for-target",
-                name = self.head.mentee.given_name,
-                role = self.target_role
-            ),
-            Purpose::Both => t!(
-                self.chrome,
-                "plan-for-both",
-                name = self.head.mentee.given_name,
-                role = self.target_role
-            ),
+            Purpose::Effective => t!(self.chrome, "plan-for-effective", name = self.head.mentee.given_name),
+            _ if self.target_role.is_empty() => {
+                t!(self.chrome, "plan-for-progress", name = self.head.mentee.given_name)
+            }
+            Purpose::Progress => {
+                t!(self.chrome, "plan-for-target", name = self.head.mentee.given_name, role = self.target_role)
+            }
+            Purpose::Both => {
+                t!(self.chrome, "plan-for-both", name = self.head.mentee.given_name, role = self.target_role)
+            }
         }
     }
 
@@ -246,27 +161,16 @@ impl Goals {
         }
         match field {
             "title" => goal.title.clone(),
-            "nature" => if goal.personal {
-                "personal"
-            } else {
-                "professional"
-            }
-            .into(),
+            "nature" => if goal.personal { "personal" } else { "professional" }.into(),
             "family" => goal.family.clone(),
             "step" => goal.step.to_string(),
-            _ => goal
-                .program_goal_id
-                .map_or_else(String::new, |g| g.to_string()),
+            _ => goal.program_goal_id.map_or_else(String::new, |g| g.to_string()),
         }
     }
 
     /// What stands in a field of the form for a new goal.
     fn fresh(&self, field: &str) -> String {
-        if self.at.is_none() {
-            self.typed(field)
-        } else {
-            String::new()
-        }
+        if self.at.is_none() { self.typed(field) } else { String::new() }
     }
 
     fn typed(&self, field: &str) -> String {
@@ -300,20 +204,12 @@ impl Goals {
     fn program_goal_options(&self) -> Vec<(String, String)> {
         let none = (String::new(), self.chrome.lang.get("plan-no-program-goal"));
         std::iter::once(none)
-            .chain(
-                self.program_goals
-                    .iter()
-                    .map(|g| (g.id.to_string(), g.label(self.chrome.lang))),
-            )
+            .chain(self.program_goals.iter().map(|g| (g.id.to_string(), g.label(self.chrome.lang))))
             .collect()
     }
 
     fn owner(&self, action: &PlanAction) -> &str {
-        if action.owner_id == self.head.mentor.id {
-            &self.head.mentor.given_name
-        } else {
-            &self.head.mentee.given_name
-        }
+        if action.owner_id == self.head.mentor.id { &self.head.mentor.given_name } else { &self.head.mentee.given_name }
     }
 }
 
@@ -343,11 +239,7 @@ pub async fn show(at: OfPairing) -> Result<Page<Goals>> {
     Ok(Page(Goals::of(at, Errors::default(), typed, None).await?))
 }
 
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Goals>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Goals>> {
     at.must_be_living()?;
     let head = Head::of(&mut at, "goals").await?;
     let program_goals = head.program.goals(&mut at.tx).await?;
@@ -356,31 +248,19 @@ pub async fn create(
         return Ok(Answer::Again(Goals::of(at, errors, typed, None).await?));
     };
     let me = at.me.id;
-    at.pairing
-        .clone()
-        .add_goal(&mut at.tx, &words, me, now)
-        .await?;
+    at.pairing.clone().add_goal(&mut at.tx, &words, me, now).await?;
     Ok(Answer::Saved(saved(at, "plan-goal-added").await?))
 }
 
-pub async fn change(
-    mut at: OfPairing,
-    Path(place): Path<GoalPath>,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Goals>> {
+pub async fn change(mut at: OfPairing, Path(place): Path<GoalPath>, Form(typed): Form<Typed>) -> Result<Answer<Goals>> {
     at.must_be_living()?;
     let head = Head::of(&mut at, "goals").await?;
     let program_goals = head.program.goals(&mut at.tx).await?;
     let mut errors = Errors::default();
     let Some(words) = typed.goal(&mut errors, &program_goals) else {
-        return Ok(Answer::Again(
-            Goals::of(at, errors, typed, Some(place.goal)).await?,
-        ));
+        return Ok(Answer::Again(Goals::of(at, errors, typed, Some(place.goal)).await?));
     };
-    at.pairing
-        .clone()
-        .change_goal(&mut at.tx, place.goal, &words)
-        .await?;
+    at.pairing.clone().change_goal(&mut at.tx, place.goal, &words).await?;
     Ok(Answer::Saved(saved(at, "plan-goal-saved").await?))
 }
 
@@ -394,14 +274,9 @@ pub async fn add_action(
     let head = Head::of(&mut at, "goals").await?;
     let mut errors = Errors::default();
     let Some(words) = typed.action(&mut errors, &head) else {
-        return Ok(Answer::Again(
-            Goals::of(at, errors, typed, Some(place.goal)).await?,
-        ));
+        return Ok(Answer::Again(Goals::of(at, errors, typed, Some(place.goal)).await?));
     };
-    at.pairing
-        .clone()
-        .add_action(&mut at.tx, place.goal, &words, now)
-        .await?;
+    at.pairing.clone().add_action(&mut at.tx, place.goal, &words, now).await?;
     Ok(Answer::Saved(saved(at, "plan-action-added").await?))
 }
 
@@ -418,9 +293,6 @@ pub async fn mark_action(
         return Ok(Answer::Again(Goals::of(at, errors, typed, None).await?));
     }
     let done_on = (!typed.done.is_empty()).then(|| text::date_in(now, &at.chrome.zone));
-    at.pairing
-        .clone()
-        .mark_action(&mut at.tx, place.action, done_on, &evidence)
-        .await?;
+    at.pairing.clone().mark_action(&mut at.tx, place.action, done_on, &evidence).await?;
     Ok(Answer::Saved(saved(at, "plan-action-saved").await?))
 }

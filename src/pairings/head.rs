@@ -78,51 +78,23 @@ impl Head {
         Self::load(&mut at.tx, at.pairing.clone(), at.side, tab).await
     }
 
-    async fn load(
-        tx: &mut CompanyTx,
-        pairing: Pairing,
-        side: Side,
-        tab: &'static str,
-    ) -> Result<Self> {
+    async fn load(tx: &mut CompanyTx, pairing: Pairing, side: Side, tab: &'static str) -> Result<Self> {
         let mentor = Person::find(tx, pairing.mentor_id).await?;
         let mentee = Person::find(tx, pairing.mentee_id).await?;
-        let mut roles = JobRole::titles(tx, &[mentor.job_role_id, mentee.job_role_id])
-            .await?
-            .into_iter();
+        let mut roles = JobRole::titles(tx, &[mentor.job_role_id, mentee.job_role_id]).await?.into_iter();
         let program = Program::find(tx, pairing.program_id).await?;
-        let (mentor_role, mentee_role) = (
-            roles.next().unwrap_or_default(),
-            roles.next().unwrap_or_default(),
-        );
-        Ok(Self {
-            pairing,
-            side,
-            mentor,
-            mentee,
-            mentor_role,
-            mentee_role,
-            program,
-            thread: String::new(),
-            tab,
-        })
+        let (mentor_role, mentee_role) = (roles.next().unwrap_or_default(), roles.next().unwrap_or_default());
+        Ok(Self { pairing, side, mentor, mentee, mentor_role, mentee_role, program, thread: String::new(), tab })
     }
 
     /// The reader.
     pub fn me(&self) -> &Person {
-        if self.side == Side::Mentor {
-            &self.mentor
-        } else {
-            &self.mentee
-        }
+        if self.side == Side::Mentor { &self.mentor } else { &self.mentee }
     }
 
     /// The one across the table.
     pub fn other(&self) -> &Person {
-        if self.side == Side::Mentor {
-            &self.mentee
-        } else {
-            &self.mentor
-        }
+        if self.side == Side::Mentor { &self.mentee } else { &self.mentor }
     }
 
     /// Whether the reader is the mentor.
@@ -193,9 +165,5 @@ impl Head {
 }
 
 fn line(side: String, role: &str) -> String {
-    if role.is_empty() {
-        side
-    } else {
-        format!("{side} · {role}")
-    }
+    if role.is_empty() { side } else { format!("{side} · {role}") }
 }

@@ -67,10 +67,7 @@ impl State {
 
     /// Agreed by both once, and over.
     pub fn is_over(self) -> bool {
-        matches!(
-            self,
-            Self::Completed | Self::ClosedWithoutFeedback | Self::EndedEarly
-        )
+        matches!(self, Self::Completed | Self::ClosedWithoutFeedback | Self::EndedEarly)
     }
 }
 

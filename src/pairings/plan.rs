@@ -151,9 +151,7 @@ impl Plan {
 
     /// The next thing to do for a goal.
     pub fn next(&self, goal: &PlanGoalId) -> Option<&PlanAction> {
-        self.actions
-            .iter()
-            .find(|a| a.goal_id == *goal && a.done_on.is_none())
+        self.actions.iter().find(|a| a.goal_id == *goal && a.done_on.is_none())
     }
 
     /// Everything planned for a goal.
@@ -197,12 +195,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `NotFound` for a goal of anybody else.
-    pub async fn change_goal(
-        &self,
-        tx: &mut CompanyTx,
-        goal: PlanGoalId,
-        words: &GoalWords,
-    ) -> Result<()> {
+    pub async fn change_goal(&self, tx: &mut CompanyTx, goal: PlanGoalId, words: &GoalWords) -> Result<()> {
         sqlx::query!(
             "update plan_goal set title = $3, personal = $4, family = $5, program_goal_id = $6, step = $7, state = $8
              where id = $1 and pairing_id = $2 returning id",

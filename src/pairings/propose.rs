@@ -36,11 +36,7 @@ impl Pairing {
     ///
     /// # Errors
     /// `Conflict` when the mentee's place holds a living pairing already (S3).
-    pub async fn propose(
-        tx: &mut CompanyTx,
-        what: Proposal<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<PairingId> {
+    pub async fn propose(tx: &mut CompanyTx, what: Proposal<'_>, now: DateTime<Utc>) -> Result<PairingId> {
         let id = PairingId::new();
         sqlx::query!(
             "insert into pairing (company_id, id, program_id, run_id, mentor_id, mentee_id, mentor_enrollment, mentee_enrollment, state,

@@ -72,10 +72,8 @@ impl Pairing {
     /// # Errors
     /// When the database does not answer.
     pub async fn unanswered(tx: &mut CompanyTx, today: chrono::NaiveDate) -> Result<Vec<Self>> {
-        let list = select!(
-            "where state = 'proposed' and answer_due_on < $1 order by answer_due_on, id limit 1000",
-            today
-        );
+        let list =
+            select!("where state = 'proposed' and answer_due_on < $1 order by answer_due_on, id limit 1000", today);
         Ok(list.fetch_all(tx.conn()).await?)
     }
 }

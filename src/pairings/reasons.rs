@@ -44,16 +44,7 @@ pub fn sentences(lang: Lang, reasons: &[Reason], reader: Reader<'_>) -> Vec<Said
     for reason in reasons {
         for (less, words) in of_term(lang, reason, reader) {
             let second = reason.term != Term::RoleHistory;
-            said.push((
-                less,
-                second,
-                u32::MAX - reason.points,
-                Said {
-                    icon: icon(reason.term),
-                    words,
-                    less,
-                },
-            ));
+            said.push((less, second, u32::MAX - reason.points, Said { icon: icon(reason.term), words, less }));
         }
     }
     said.sort_by_key(|(less, second, weight, _)| (*less, *second, *weight));
@@ -65,11 +56,7 @@ pub fn chief(lang: Lang, reasons: &[Reason], reader: Reader<'_>, most: usize) ->
     let mut said = sentences(lang, reasons, reader);
     while said.len() > most {
         let firm = said.iter().filter(|s| !s.less).count();
-        let drop = if firm >= most && firm < said.len() {
-            firm - 1
-        } else {
-            said.len() - 1
-        };
+        let drop = if firm >= most && firm < said.len() { firm - 1 } else { said.len() - 1 };
         said.remove(drop);
     }
     said
@@ -114,11 +101,7 @@ fn of_term(lang: Lang, reason: &Reason, reader: Reader<'_>) -> Vec<(bool, String
             _ => Vec::new(),
         };
     }
-    reason
-        .facts
-        .iter()
-        .filter_map(|fact| of_fact(lang, fact, reader))
-        .collect()
+    reason.facts.iter().filter_map(|fact| of_fact(lang, fact, reader)).collect()
 }
 
 fn of_fact(lang: Lang, fact: &Fact, reader: Reader<'_>) -> Option<(bool, String)> {
@@ -127,26 +110,13 @@ fn of_fact(lang: Lang, fact: &Fact, reader: Reader<'_>) -> Option<(bool, String)
         Reader::Mentor(name) | Reader::Coordinator(name) => ("other", name),
     };
     let words = match fact {
-        Fact::HeldRole {
-            role,
-            target,
-            nearness,
-            from,
-            to,
-            ..
-        } => {
+        Fact::HeldRole { role, target, nearness, from, to, .. } => {
             let years = years(lang, *from, *to);
             let held = if *target { "target" } else { "current" };
             match nearness {
-                Nearness::SameRole => t!(
-                    lang,
-                    "reason-role-same",
-                    role = role,
-                    years = years,
-                    held = held,
-                    who = who,
-                    mentee = mentee
-                ),
+                Nearness::SameRole => {
+                    t!(lang, "reason-role-same", role = role, years = years, held = held, who = who, mentee = mentee)
+                }
                 Nearness::SameFamilyAndLevel => {
                     t!(lang, "reason-role-level", role = role, years = years)
                 }
@@ -156,28 +126,17 @@ fn of_fact(lang: Lang, fact: &Fact, reader: Reader<'_>) -> Option<(bool, String)
         Fact::GoalsCovered { covered, of } => {
             let (n, topics) = (covered.len(), list(lang, covered));
             let few = n * 2 < *of;
-            let key = if few {
-                "reason-goals-few"
-            } else {
-                "reason-goals"
-            };
+            let key = if few { "reason-goals-few" } else { "reason-goals" };
             return Some((few, t!(lang, key, n = n, of = *of, topics = topics)));
         }
         Fact::Tenure { years } => t!(lang, "reason-tenure", years = *years),
         Fact::FirstTeam { year } => t!(lang, "reason-first-team", year = year.to_string()),
-        Fact::HostCountry { country } => t!(
-            lang,
-            "reason-host-country",
-            country = place(lang, country),
-            who = who,
-            mentee = mentee
-        ),
+        Fact::HostCountry { country } => {
+            t!(lang, "reason-host-country", country = place(lang, country), who = who, mentee = mentee)
+        }
         Fact::WorksAbroad { .. } => lang.get("reason-works-abroad"),
         Fact::For { situation } => return heading(lang, *situation, who, mentee),
-        Fact::TeachEachOther {
-            mentee_teaches,
-            mentor_teaches,
-        } => {
+        Fact::TeachEachOther { mentee_teaches, mentor_teaches } => {
             let (up, down) = (list(lang, mentee_teaches), list(lang, mentor_teaches));
             match (mentee_teaches.is_empty(), mentor_teaches.is_empty()) {
                 (false, false) => t!(lang, "reason-teach-both", up = up, down = down),
@@ -185,53 +144,27 @@ fn of_fact(lang: Lang, fact: &Fact, reader: Reader<'_>) -> Option<(bool, String)
                 _ => t!(lang, "reason-teach-down", down = down),
             }
         }
-        Fact::Generations { mentee, mentor } => t!(
-            lang,
-            "reason-generations",
-            mentee = mentee.to_string(),
-            mentor = mentor.to_string()
-        ),
-        Fact::Bridge {
-            site,
-            family,
-            generation,
-        } => {
+        Fact::Generations { mentee, mentor } => {
+            t!(lang, "reason-generations", mentee = mentee.to_string(), mentor = mentor.to_string())
+        }
+        Fact::Bridge { site, family, generation } => {
             let differ = [
                 (*site, "reason-bridge-site"),
                 (*family, "reason-bridge-family"),
                 (*generation, "reason-bridge-generation"),
             ];
-            let names: Vec<String> = differ
-                .iter()
-                .filter(|d| d.0)
-                .map(|d| lang.get(d.1))
-                .collect();
+            let names: Vec<String> = differ.iter().filter(|d| d.0).map(|d| lang.get(d.1)).collect();
             t!(lang, "reason-bridge", what = list(lang, &names))
         }
         Fact::StylesOffered { offered, .. } => {
-            let names: Vec<String> = offered
-                .iter()
-                .map(|s| t!(lang, "reason-style-name", style = s))
-                .collect();
-            t!(
-                lang,
-                "reason-style",
-                styles = list(lang, &names),
-                who = who,
-                mentee = mentee
-            )
+            let names: Vec<String> = offered.iter().map(|s| t!(lang, "reason-style-name", style = s)).collect();
+            t!(lang, "reason-style", styles = list(lang, &names), who = who, mentee = mentee)
         }
-        Fact::Wished {
-            by_mentee,
-            by_mentor,
-        } => wished(lang, by_mentee.is_some(), by_mentor.is_some(), reader)?,
+        Fact::Wished { by_mentee, by_mentor } => wished(lang, by_mentee.is_some(), by_mentor.is_some(), reader)?,
         Fact::SameSite { site } => t!(lang, "reason-site", site = site),
         Fact::SameCountry { country } => t!(lang, "reason-country", country = place(lang, country)),
         Fact::SharedLanguages { languages } => {
-            let names: Vec<String> = languages
-                .iter()
-                .map(|l| t!(lang, "reason-language-name", code = l))
-                .collect();
+            let names: Vec<String> = languages.iter().map(|l| t!(lang, "reason-language-name", code = l)).collect();
             t!(lang, "reason-languages", languages = list(lang, &names))
         }
     };
@@ -253,16 +186,7 @@ fn heading(lang: Lang, situation: Situation, who: &str, mentee: &str) -> Option<
         Situation::FirstTimeManager => "first_time_manager",
         Situation::Expatriate => "expatriate",
     };
-    Some((
-        false,
-        t!(
-            lang,
-            "reason-situation",
-            situation = key,
-            who = who,
-            mentee = mentee
-        ),
-    ))
+    Some((false, t!(lang, "reason-situation", situation = key, who = who, mentee = mentee)))
 }
 
 /// "2015–2019", "2019", or "since 2015".

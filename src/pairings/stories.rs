@@ -60,29 +60,17 @@ impl Stories {
 
     /// Whether the other side's are.
     fn theirs_is_in(&self) -> bool {
-        self.head
-            .pairing
-            .exchange_in(self.head.side.other())
-            .is_some()
+        self.head.pairing.exchange_in(self.head.side.other()).is_some()
     }
 
     /// "Handed in on 12 October 2025."
     fn handed_in(&self, wrote: &Exchange) -> String {
-        wrote.handed_in_at.map_or_else(String::new, |at| {
-            t!(
-                self.chrome,
-                "exchange-shared-on",
-                date = self.chrome.date_of(&at)
-            )
-        })
+        wrote
+            .handed_in_at
+            .map_or_else(String::new, |at| t!(self.chrome, "exchange-shared-on", date = self.chrome.date_of(&at)))
     }
 
-    async fn of(
-        mut at: OfPairing,
-        errors: Errors,
-        typed: Option<Exchange>,
-        teach: Option<String>,
-    ) -> Result<Self> {
+    async fn of(mut at: OfPairing, errors: Errors, typed: Option<Exchange>, teach: Option<String>) -> Result<Self> {
         let head = Head::of(&mut at, "stories").await?;
         let pairing = &head.pairing;
         let kept = Exchange::of(&mut at.tx, pairing, at.me.id).await?;
@@ -92,31 +80,12 @@ impl Stories {
             open = mentor.zip(Exchange::of(&mut at.tx, pairing, pairing.mentee_id).await?);
         }
         let welcome = Welcome::of(&mut at.tx, pairing).await?;
-        let mentor_teaches = Enrollment::find(&mut at.tx, pairing.mentor_enrollment)
-            .await?
-            .can_teach;
-        let mentee_teaches = Enrollment::find(&mut at.tx, pairing.mentee_enrollment)
-            .await?
-            .can_teach;
+        let mentor_teaches = Enrollment::find(&mut at.tx, pairing.mentor_enrollment).await?.can_teach;
+        let mentee_teaches = Enrollment::find(&mut at.tx, pairing.mentee_enrollment).await?.can_teach;
         let mine = typed.or(kept).unwrap_or_default();
-        let typed_teach = teach.unwrap_or_else(|| {
-            if head.side == Side::Mentor {
-                mentor_teaches.clone()
-            } else {
-                mentee_teaches.clone()
-            }
-        });
-        Ok(Self {
-            chrome: at.chrome,
-            head,
-            welcome,
-            mine,
-            open,
-            mentor_teaches,
-            mentee_teaches,
-            errors,
-            typed_teach,
-        })
+        let typed_teach = teach
+            .unwrap_or_else(|| if head.side == Side::Mentor { mentor_teaches.clone() } else { mentee_teaches.clone() });
+        Ok(Self { chrome: at.chrome, head, welcome, mine, open, mentor_teaches, mentee_teaches, errors, typed_teach })
     }
 }
 
@@ -138,66 +107,44 @@ pub async fn show(at: OfPairing) -> Result<Page<Stories>> {
 }
 
 /// Keeps a draft that only its author reads.
-pub async fn keep(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Stories>> {
+pub async fn keep(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let boxes = typed.checked(&mut errors);
     if !errors.is_empty() {
-        return Ok(Answer::Again(
-            Stories::of(at, errors, Some(boxes), None).await?,
-        ));
+        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
     }
     boxes.keep(&mut at.tx, &at.pairing, at.me.id, now).await?;
     let next = at.tx.path(&at.pairing.page("/stories"));
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("exchange-kept")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("exchange-kept")).await?))
 }
 
 /// Seals the reader's boxes; with the second side in, both are told.
-pub async fn hand_in(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Stories>> {
+pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let boxes = typed.checked(&mut errors);
-    for (field, text) in [
-        ("the_way", &boxes.the_way),
-        ("defeat", &boxes.defeat),
-        ("success", &boxes.success),
-        ("hope", &boxes.hope),
-    ] {
+    for (field, text) in
+        [("the_way", &boxes.the_way), ("defeat", &boxes.defeat), ("success", &boxes.success), ("hope", &boxes.hope)]
+    {
         if text.is_empty() {
             errors.add(field, "error-required");
         }
     }
     if !errors.is_empty() {
-        return Ok(Answer::Again(
-            Stories::of(at, errors, Some(boxes), None).await?,
-        ));
+        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
     }
     let me = at.me.id;
     if at.pairing.exchange_in(at.side).is_some() {
         // A double tap: it is in already.
         let next = at.tx.path(&at.pairing.page("/stories"));
-        return Ok(Answer::Saved(
-            at.tx.save(to(next).notice("exchange-sealed")).await?,
-        ));
+        return Ok(Answer::Saved(at.tx.save(to(next).notice("exchange-sealed")).await?));
     }
     boxes.keep(&mut at.tx, &at.pairing, me, now).await?;
     let open = at.pairing.hand_in_exchange(&mut at.tx, me, now).await?;
     if open {
         let head = Head::of(&mut at, "stories").await?;
-        for (person, other) in [
-            (head.mentor.id, &head.mentee),
-            (head.mentee.id, &head.mentor),
-        ] {
+        for (person, other) in [(head.mentor.id, &head.mentee), (head.mentee.id, &head.mentor)] {
             let words = Words::none().name("other", &other.name());
             inbox::tell(
                 &mut at.tx,
@@ -212,43 +159,23 @@ pub async fn hand_in(
         }
     }
     let next = at.tx.path(&at.pairing.page("/stories"));
-    Ok(Answer::Saved(
-        at.tx
-            .save(to(next).notice(if open {
-                "exchange-opened"
-            } else {
-                "exchange-sealed"
-            }))
-            .await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice(if open { "exchange-opened" } else { "exchange-sealed" })).await?))
 }
 
 /// "What I can teach you": each side's own words.
-pub async fn teach(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Teaching>,
-) -> Result<Answer<Stories>> {
+pub async fn teach(mut at: OfPairing, Now(now): Now, Form(typed): Form<Teaching>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let words = errors.optional("can_teach", &typed.can_teach, 1000);
     if !errors.is_empty() {
-        return Ok(Answer::Again(
-            Stories::of(at, errors, None, Some(typed.can_teach)).await?,
-        ));
+        return Ok(Answer::Again(Stories::of(at, errors, None, Some(typed.can_teach)).await?));
     }
-    let place = if at.side == Side::Mentor {
-        at.pairing.mentor_enrollment
-    } else {
-        at.pairing.mentee_enrollment
-    };
+    let place = if at.side == Side::Mentor { at.pairing.mentor_enrollment } else { at.pairing.mentee_enrollment };
     let place = Enrollment::find(&mut at.tx, place).await?;
     if place.person_id != at.me.id {
         return Err(Error::Forbidden);
     }
     place.teaches(&mut at.tx, &words, now).await?;
     let next = at.tx.path(&at.pairing.page("/stories"));
-    Ok(Answer::Saved(
-        at.tx.save(to(next).notice("teaching-saved")).await?,
-    ))
+    Ok(Answer::Saved(at.tx.save(to(next).notice("teaching-saved")).await?))
 }

@@ -86,7 +86,19 @@ impl Asked {
 
     /// Whether anything narrows the list.
     fn narrows(&self) -> bool {
-        [&self.q, &self.role, &self.family, &self.level, &self.department, &self.site, &self.country, &self.tenure, &self.standing].iter().any(|v| !v.is_empty())
+        [
+            &self.q,
+            &self.role,
+            &self.family,
+            &self.level,
+            &self.department,
+            &self.site,
+            &self.country,
+            &self.tenure,
+            &self.standing,
+        ]
+        .iter()
+        .any(|v| !v.is_empty())
     }
 
     /// The question of the same list, sorted otherwise or going on after somebody.
@@ -104,7 +116,10 @@ impl Asked {
             ("sort", sort),
             ("after", after),
         ];
-        let written = pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", encode(value)));
+        let written = pairs
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", encode(value)));
         format!("?{}", written.collect::<Vec<_>>().join("&"))
     }
 }
@@ -140,7 +155,11 @@ impl Directory {
     }
 
     fn caption(&self) -> String {
-        if self.asked.narrows() { t!(self.chrome, "people-found", n = self.count) } else { t!(self.chrome, "people-all", n = self.count) }
+        if self.asked.narrows() {
+            t!(self.chrome, "people-found", n = self.count)
+        } else {
+            t!(self.chrome, "people-all", n = self.count)
+        }
     }
 
     fn tenures(&self) -> Vec<(&'static str, String)> {
@@ -177,5 +196,7 @@ impl Directory {
 }
 
 fn encode(text: &str) -> String {
-    text.bytes().map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }

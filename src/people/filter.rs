@@ -77,12 +77,7 @@ impl Filter {
 
     /// Puts the words typed and the roles meant into the terms of the database.
     pub(super) async fn terms(&self, tx: &mut CompanyTx) -> Result<Terms> {
-        let words: Vec<String> = self
-            .text
-            .split_whitespace()
-            .take(MOST_WORDS)
-            .map(like)
-            .collect();
+        let words: Vec<String> = self.text.split_whitespace().take(MOST_WORDS).map(like).collect();
         let patterns = sqlx::query_scalar!(
             r#"select coalesce(array_agg('%' || plain(word) || '%'), '{}') as "patterns!" from unnest($1::text[]) as word"#,
             &words
@@ -103,19 +98,12 @@ impl Filter {
         .fetch_all(tx.conn())
         .await?;
         let narrowed = !asked.is_empty() || !self.families.is_empty();
-        let mut roles: Vec<Uuid> = rows
-            .iter()
-            .filter(|r| narrowed && r.meant)
-            .map(|r| r.id)
-            .collect();
+        let mut roles: Vec<Uuid> = rows.iter().filter(|r| narrowed && r.meant).map(|r| r.id).collect();
         if narrowed && roles.is_empty() {
             // No role is meant: nobody is.
             roles.push(Uuid::nil());
         }
-        let ago = |years: u32| {
-            self.today
-                .checked_sub_months(Months::new(years.min(200) * 12))
-        };
+        let ago = |years: u32| self.today.checked_sub_months(Months::new(years.min(200) * 12));
         Ok(Terms {
             patterns,
             named: rows.iter().filter(|r| r.named).map(|r| r.id).collect(),
@@ -153,10 +141,7 @@ impl Standing {
 
     /// The standing of a word; anything else is "here".
     pub fn of(word: &str) -> Self {
-        [Self::Leaving, Self::Left, Self::Everybody]
-            .into_iter()
-            .find(|s| s.word() == word)
-            .unwrap_or_default()
+        [Self::Leaving, Self::Left, Self::Everybody].into_iter().find(|s| s.word() == word).unwrap_or_default()
     }
 }
 
@@ -173,10 +158,7 @@ impl Sort {
 
     /// The order of a word; anything else is by name.
     pub fn of(word: &str) -> Self {
-        [Self::Role, Self::Department, Self::Site]
-            .into_iter()
-            .find(|s| s.word() == word)
-            .unwrap_or_default()
+        [Self::Role, Self::Department, Self::Site].into_iter().find(|s| s.word() == word).unwrap_or_default()
     }
 }
 
@@ -184,11 +166,6 @@ impl Sort {
 fn like(word: &str) -> String {
     word.chars()
         .take(80)
-        .flat_map(|c| {
-            ['\\']
-                .into_iter()
-                .filter(move |_| matches!(c, '%' | '_' | '\\'))
-                .chain([c])
-        })
+        .flat_map(|c| ['\\'].into_iter().filter(move |_| matches!(c, '%' | '_' | '\\')).chain([c]))
         .collect()
 }

@@ -90,11 +90,22 @@ pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Pa
         None => String::new(),
     };
     let roles = JobRole::all(tx).await?;
-    Ok(Page(Edit { chrome: member.chrome, errors: Errors::default(), typed: Typed::of(&person, manager), roles, person: Some(person) }))
+    Ok(Page(Edit {
+        chrome: member.chrome,
+        errors: Errors::default(),
+        typed: Typed::of(&person, manager),
+        roles,
+        person: Some(person),
+    }))
 }
 
 /// Changes the person.
-pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>, Form(typed): Form<Typed>) -> Result<Answer<Edit>> {
+pub async fn update(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Edit>> {
     let mut errors = Errors::default();
     let today = member.chrome.today();
     let tx = &mut member.tx;
@@ -105,7 +116,12 @@ pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<
         if person.job_role_id != before.job_role_id {
             person.moves_to(tx, before.job_role_id, since.or(Some(today))).await?;
         }
-        audit::Entry::new("changed", "person").id(person.id.0).about(person.id).detail(json!({ "by_hand": true })).write(tx, now).await?;
+        audit::Entry::new("changed", "person")
+            .id(person.id.0)
+            .about(person.id)
+            .detail(json!({ "by_hand": true }))
+            .write(tx, now)
+            .await?;
         let next = to(tx.path(&format!("/people/{}", person.id))).notice("person-changed");
         return Ok(Answer::Saved(member.tx.save(next).await?));
     }
@@ -138,7 +154,12 @@ impl Typed {
     }
 
     /// The person as typed, and since when the role is held.
-    async fn parse(&self, tx: &mut CompanyTx, mut person: Person, errors: &mut Errors) -> Result<(Person, Option<chrono::NaiveDate>)> {
+    async fn parse(
+        &self,
+        tx: &mut CompanyTx,
+        mut person: Person,
+        errors: &mut Errors,
+    ) -> Result<(Person, Option<chrono::NaiveDate>)> {
         person.employee_number = errors.required("employee_number", &self.employee_number, 60);
         person.given_name = errors.optional("given_name", &self.given_name, 120);
         person.family_name = errors.required("family_name", &self.family_name, 120);
@@ -191,7 +212,10 @@ impl Typed {
         }
         let found = Person::called(tx, self.manager.trim()).await?;
         let [manager] = found.as_slice() else {
-            errors.add("manager", if found.is_empty() { "person-error-manager-unknown" } else { "person-error-manager-unclear" });
+            errors.add(
+                "manager",
+                if found.is_empty() { "person-error-manager-unknown" } else { "person-error-manager-unclear" },
+            );
             return Ok(None);
         };
         let above = super::lines_above(tx, &[*manager]).await?;

@@ -36,17 +36,11 @@ impl RoleHistory {
 
     /// One person's roles, the latest first.
     pub async fn of(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
-        Ok(Self::of_all(tx, &[person])
-            .await?
-            .remove(&person)
-            .unwrap_or_default())
+        Ok(Self::of_all(tx, &[person]).await?.remove(&person).unwrap_or_default())
     }
 
     /// Many people's roles, each the latest first; who has none is absent.
-    pub async fn of_all(
-        tx: &mut CompanyTx,
-        people: &[PersonId],
-    ) -> Result<HashMap<PersonId, Vec<Self>>> {
+    pub async fn of_all(tx: &mut CompanyTx, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<Self>>> {
         let ids: Vec<Uuid> = people.iter().map(|p| p.0).collect();
         let rows = sqlx::query_as!(
             Self,

@@ -79,11 +79,21 @@ pub struct Merge {
 pub async fn show(Reader(mut member): Reader) -> Result<Page<Catalogue>> {
     let entries = Entry::all(&mut member.tx).await?;
     let may_change = member.me.hr_admin;
-    Ok(Page(Catalogue { chrome: member.chrome, errors: Errors::default(), typed: Typed::default(), entries, may_change }))
+    Ok(Page(Catalogue {
+        chrome: member.chrome,
+        errors: Errors::default(),
+        typed: Typed::default(),
+        entries,
+        may_change,
+    }))
 }
 
 /// Adds a role.
-pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Catalogue>> {
+pub async fn create(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Catalogue>> {
     let mut errors = Errors::default();
     let tx = &mut member.tx;
     let (role, aliases) = typed.parse(tx, JobRoleId::new(), &mut errors).await?;
@@ -114,7 +124,12 @@ pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Pa
 }
 
 /// Changes a role.
-pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>, Form(typed): Form<Typed>) -> Result<Answer<Edit>> {
+pub async fn update(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(typed): Form<Typed>,
+) -> Result<Answer<Edit>> {
     let mut errors = Errors::default();
     let tx = &mut member.tx;
     let before = JobRole::find(tx, at.job_role).await?;
@@ -125,19 +140,32 @@ pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<
     }
     role.update(tx).await?;
     role.set_aliases(tx, &aliases).await?;
-    audit::Entry::new("changed", "job_role").id(role.id.0).detail(json!({ "title": role.title })).write(tx, now).await?;
+    audit::Entry::new("changed", "job_role")
+        .id(role.id.0)
+        .detail(json!({ "title": role.title }))
+        .write(tx, now)
+        .await?;
     let next = to(tx.path("/settings/job-roles")).notice("settings-saved");
     Ok(Answer::Saved(member.tx.save(next).await?))
 }
 
 /// What merging would change, before anything does.
-pub async fn ask_merge(HrAdmin(mut member): HrAdmin, Path(at): Path<At>, Query(into): Query<Into>) -> Result<Page<Merge>> {
+pub async fn ask_merge(
+    HrAdmin(mut member): HrAdmin,
+    Path(at): Path<At>,
+    Query(into): Query<Into>,
+) -> Result<Page<Merge>> {
     let (gone, kept) = pair(&mut member.tx, at.job_role, &into.into).await?;
     Ok(Page(Merge { chrome: member.chrome, gone, kept }))
 }
 
 /// Merges the role into another.
-pub async fn merge(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>, Form(into): Form<Into>) -> Result<Saved> {
+pub async fn merge(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(into): Form<Into>,
+) -> Result<Saved> {
     let tx = &mut member.tx;
     let (gone, kept) = pair(tx, at.job_role, &into.into).await?;
     kept.absorb(tx, &gone.role).await?;
@@ -165,7 +193,8 @@ impl Typed {
             level: errors.number("level", &self.level, 0..=30),
             leads_people: self.leads_people == "yes",
         };
-        let mut aliases: Vec<String> = self.aliases.lines().map(|l| l.trim().to_lowercase()).filter(|l| !l.is_empty()).collect();
+        let mut aliases: Vec<String> =
+            self.aliases.lines().map(|l| l.trim().to_lowercase()).filter(|l| !l.is_empty()).collect();
         aliases.sort();
         aliases.dedup();
         if aliases.len() > MOST_ALIASES || aliases.iter().any(|a| a.chars().count() > 160) {

@@ -11,10 +11,7 @@ use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 const DEEPEST: i32 = 40;
 
 /// The managers above each of these people, the nearest first; who has no manager is absent.
-pub async fn lines_above(
-    tx: &mut CompanyTx,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, Vec<PersonId>>> {
+pub async fn lines_above(tx: &mut CompanyTx, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<PersonId>>> {
     let ids: Vec<Uuid> = people.iter().map(|p| p.0).collect();
     let rows = sqlx::query!(
         r#"with recursive line (person_id, manager_id, depth) as (

@@ -77,19 +77,14 @@ impl Person {
 
     /// Given and family name.
     pub fn name(&self) -> String {
-        format!("{} {}", self.given_name, self.family_name)
-            .trim()
-            .to_owned()
+        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
     }
 }
 
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route(
-            "/{company}/settings/roles",
-            get(roles::show).post(roles::grant),
-        )
+        .route("/{company}/settings/roles", get(roles::show).post(roles::grant))
         .route("/{company}/settings/roles/take", post(roles::take))
         .route("/{company}/people", get(directory::show).post(form::create))
         .route("/{company}/people/new", get(form::new))

@@ -56,7 +56,9 @@ impl Person {
 
     /// The people behind these emails; unknown ones are left out.
     pub async fn of_emails(tx: &mut CompanyTx, emails: &[String]) -> Result<Vec<PersonId>> {
-        Ok(sqlx::query_scalar!(r#"select id as "id: PersonId" from person where email = any($1) limit 1000"#, emails).fetch_all(tx.conn()).await?)
+        Ok(sqlx::query_scalar!(r#"select id as "id: PersonId" from person where email = any($1) limit 1000"#, emails)
+            .fetch_all(tx.conn())
+            .await?)
     }
 
     /// Adds a person to the directory.
@@ -152,7 +154,12 @@ impl Person {
     }
 
     /// From a day on the person holds the role that is now theirs; the role before ends.
-    pub async fn moves_to(&self, tx: &mut CompanyTx, before: Option<JobRoleId>, since: Option<NaiveDate>) -> Result<()> {
+    pub async fn moves_to(
+        &self,
+        tx: &mut CompanyTx,
+        before: Option<JobRoleId>,
+        since: Option<NaiveDate>,
+    ) -> Result<()> {
         let Some(since) = since else { return Ok(()) };
         sqlx::query!(
             "update role_history set ended_on = greatest($3, started_on) where person_id = $1 and job_role_id = $2 and ended_on is null",
@@ -191,21 +198,20 @@ impl Person {
 
     /// Makes an account this person's sign-in.
     pub async fn belongs_to(&self, tx: &mut CompanyTx, account: AccountId) -> Result<()> {
-        sqlx::query!(
-            "update person set account_id = $2 where id = $1",
-            self.id.0,
-            account.0
-        )
-        .execute(tx.conn())
-        .await?;
+        sqlx::query!("update person set account_id = $2 where id = $1", self.id.0, account.0)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 
     /// Who holds a role of the company.
     pub async fn with_role(tx: &mut CompanyTx, role: &str) -> Result<Vec<PersonId>> {
-        Ok(sqlx::query_scalar!(r#"select person_id as "id: PersonId" from company_role where role = $1 order by granted_at, person_id"#, role)
-            .fetch_all(tx.conn())
-            .await?)
+        Ok(sqlx::query_scalar!(
+            r#"select person_id as "id: PersonId" from company_role where role = $1 order by granted_at, person_id"#,
+            role
+        )
+        .fetch_all(tx.conn())
+        .await?)
     }
 
     /// Gives the person a role in the company: "hr_admin", "talent_admin" or "auditor".
@@ -226,14 +232,10 @@ impl Person {
     /// # Errors
     /// `Conflict` when that would leave the company without an HR admin.
     pub async fn take(tx: &mut CompanyTx, id: PersonId, role: &str) -> Result<()> {
-        sqlx::query!(
-            "delete from company_role where person_id = $1 and role = $2",
-            id.0,
-            role
-        )
-        .execute(tx.conn())
-        .await
-        .on_constraint("company_role_last_hr_admin", || Error::Conflict)?;
+        sqlx::query!("delete from company_role where person_id = $1 and role = $2", id.0, role)
+            .execute(tx.conn())
+            .await
+            .on_constraint("company_role_last_hr_admin", || Error::Conflict)?;
         Ok(())
     }
 }

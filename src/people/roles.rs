@@ -68,54 +68,30 @@ impl Roles {
         let holders = Holder::all(&mut member.tx).await?;
         let may_change = member.me.hr_admin;
         let found = if may_change && !q.trim().is_empty() {
-            let filter = Filter {
-                text: q.clone(),
-                ..Filter::on(member.chrome.today())
-            };
-            Person::search(&mut member.tx, &filter, None, 20)
-                .await?
-                .people
+            let filter = Filter { text: q.clone(), ..Filter::on(member.chrome.today()) };
+            Person::search(&mut member.tx, &filter, None, 20).await?.people
         } else {
             Vec::new()
         };
-        Ok(Self {
-            chrome: member.chrome,
-            errors,
-            holders,
-            q,
-            found,
-            may_change,
-        })
+        Ok(Self { chrome: member.chrome, errors, holders, q, found, may_change })
     }
 
     fn roles(&self) -> Vec<(&'static str, String, String)> {
         let lang = self.chrome.lang;
-        ROLES
-            .map(|(role, name, may)| (role, lang.get(name), lang.get(may)))
-            .into()
+        ROLES.map(|(role, name, may)| (role, lang.get(name), lang.get(may))).into()
     }
 
     fn holding(&self, role: &str) -> Vec<&Holder> {
-        self.holders
-            .iter()
-            .filter(|holder| holder.role == role)
-            .collect()
+        self.holders.iter().filter(|holder| holder.role == role).collect()
     }
 
     fn lacks(&self, role: &str, person: &Person) -> bool {
-        !self
-            .holders
-            .iter()
-            .any(|holder| holder.role == role && holder.id == person.id)
+        !self.holders.iter().any(|holder| holder.role == role && holder.id == person.id)
     }
 }
 
 /// The person and the role that a form names.
-async fn chosen(
-    member: &mut Member,
-    errors: &mut Errors,
-    typed: &Chosen,
-) -> Result<Option<(Person, &'static str)>> {
+async fn chosen(member: &mut Member, errors: &mut Errors, typed: &Chosen) -> Result<Option<(Person, &'static str)>> {
     let role = errors.one_of("role", &typed.role, &ROLES.map(|(role, ..)| (role, role)));
     let Ok(id) = typed.person.parse::<PersonId>() else {
         errors.add("person", "error-choose");
@@ -129,16 +105,10 @@ pub async fn show(Reader(member): Reader, Query(asked): Query<Asked>) -> Result<
     Ok(Page(Roles::new(member, Errors::default(), asked.q).await?))
 }
 
-pub async fn grant(
-    HrAdmin(mut member): HrAdmin,
-    Now(now): Now,
-    Form(typed): Form<Chosen>,
-) -> Result<Answer<Roles>> {
+pub async fn grant(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Chosen>) -> Result<Answer<Roles>> {
     let mut errors = Errors::default();
     let Some((person, role)) = chosen(&mut member, &mut errors, &typed).await? else {
-        return Ok(Answer::Again(
-            Roles::new(member, errors, String::new()).await?,
-        ));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
     };
     person.grant(&mut member.tx, role, now).await?;
     audit::Entry::new("granted", "role")
@@ -157,35 +127,18 @@ pub async fn grant(
     )
     .await?;
     let path = member.tx.path("/settings/roles");
-    Ok(Answer::Saved(
-        member
-            .tx
-            .save(to(path).notice_with("role-granted", person.name()))
-            .await?,
-    ))
+    Ok(Answer::Saved(member.tx.save(to(path).notice_with("role-granted", person.name())).await?))
 }
 
-pub async fn take(
-    HrAdmin(mut member): HrAdmin,
-    Now(now): Now,
-    Form(typed): Form<Chosen>,
-) -> Result<Answer<Roles>> {
+pub async fn take(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Chosen>) -> Result<Answer<Roles>> {
     let mut errors = Errors::default();
     let Some((person, role)) = chosen(&mut member, &mut errors, &typed).await? else {
-        return Ok(Answer::Again(
-            Roles::new(member, errors, String::new()).await?,
-        ));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
     };
     let holders = Holder::all(&mut member.tx).await?;
-    if role == "hr_admin"
-        && !holders
-            .iter()
-            .any(|holder| holder.role == role && holder.id != person.id)
-    {
+    if role == "hr_admin" && !holders.iter().any(|holder| holder.role == role && holder.id != person.id) {
         errors.add("hr_admin", "role-last-hr-admin");
-        return Ok(Answer::Again(
-            Roles::new(member, errors, String::new()).await?,
-        ));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
     }
     Person::take(&mut member.tx, person.id, role).await?;
     audit::Entry::new("took", "role")
@@ -194,16 +147,7 @@ pub async fn take(
         .write(&mut member.tx, now)
         .await?;
     // Whoever gave up the own role may not look at this page any more.
-    let next = if role == "hr_admin" && person.id == member.id() {
-        "/home"
-    } else {
-        "/settings/roles"
-    };
+    let next = if role == "hr_admin" && person.id == member.id() { "/home" } else { "/settings/roles" };
     let path = member.tx.path(next);
-    Ok(Answer::Saved(
-        member
-            .tx
-            .save(to(path).notice_with("role-taken", person.name()))
-            .await?,
-    ))
+    Ok(Answer::Saved(member.tx.save(to(path).notice_with("role-taken", person.name())).await?))
 }

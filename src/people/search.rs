@@ -65,12 +65,7 @@ macro_rules! matching {
 
 impl Person {
     /// A page of the people whom a filter means, by name; the cursor is the last person of the page before.
-    pub async fn search(
-        tx: &mut CompanyTx,
-        filter: &Filter,
-        after: Option<PersonId>,
-        limit: i64,
-    ) -> Result<Found> {
+    pub async fn search(tx: &mut CompanyTx, filter: &Filter, after: Option<PersonId>, limit: i64) -> Result<Found> {
         Self::sorted(tx, filter, Sort::Name, after, limit).await
     }
 
@@ -121,38 +116,24 @@ impl Person {
         let more = i64::try_from(ids.len()).is_ok_and(|n| n > limit);
         ids.truncate(usize::try_from(limit).unwrap_or_default());
         let ids: Vec<PersonId> = ids.into_iter().map(PersonId).collect();
-        Ok(Found {
-            people: Self::of(tx, &ids).await?,
-            more,
-        })
+        Ok(Found { people: Self::of(tx, &ids).await?, more })
     }
 
     /// How many people a filter means.
     pub async fn count(tx: &mut CompanyTx, filter: &Filter) -> Result<i64> {
         let t = filter.terms(tx).await?;
-        Ok(matching!(
-            query_scalar,
-            filter,
-            t,
-            r#"select count(*) as "n!" from person p"#,
-            ""
-        )
-        .fetch_one(tx.conn())
-        .await?)
+        Ok(matching!(query_scalar, filter, t, r#"select count(*) as "n!" from person p"#, "")
+            .fetch_one(tx.conn())
+            .await?)
     }
 
     /// Everybody whom a filter means, by name: for what is done to a whole list.
     pub async fn ids_of(tx: &mut CompanyTx, filter: &Filter) -> Result<Vec<PersonId>> {
         let t = filter.terms(tx).await?;
-        let ids: Vec<Uuid> = matching!(
-            query_scalar,
-            filter,
-            t,
-            "select p.id from person p",
-            "order by p.sort_name, p.id limit 100000"
-        )
-        .fetch_all(tx.conn())
-        .await?;
+        let ids: Vec<Uuid> =
+            matching!(query_scalar, filter, t, "select p.id from person p", "order by p.sort_name, p.id limit 100000")
+                .fetch_all(tx.conn())
+                .await?;
         Ok(ids.into_iter().map(PersonId).collect())
     }
 }
@@ -190,11 +171,6 @@ impl Choices {
         )
         .fetch_one(tx.conn())
         .await?;
-        Ok(Self {
-            departments: row.departments,
-            sites: row.sites,
-            countries: row.countries,
-            levels: row.levels,
-        })
+        Ok(Self { departments: row.departments, sites: row.sites, countries: row.countries, levels: row.levels })
     }
 }

@@ -69,13 +69,27 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<At>) -> Resu
         audit::Entry::new("read", "person").id(person.id.0).about(person.id).write(tx, now).await?;
     }
     member.tx.commit().await?;
-    Ok(Page(Show { may_edit: member.me.hr_admin, chrome: member.chrome, person, role, manager, reports, history, looks, own }))
+    Ok(Page(Show {
+        may_edit: member.me.hr_admin,
+        chrome: member.chrome,
+        person,
+        role,
+        manager,
+        reports,
+        history,
+        looks,
+        own,
+    }))
 }
 
 impl Show {
     fn line(&self) -> String {
         let role = self.role.as_ref().map(|r| r.title.clone()).unwrap_or_default();
-        [role, self.person.department.clone(), self.person.site.clone()].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" · ")
+        [role, self.person.department.clone(), self.person.site.clone()]
+            .into_iter()
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
     }
 
     fn href(&self, person: &Person) -> String {
@@ -115,7 +129,11 @@ impl Show {
     }
 
     fn where_held(&self, held: &RoleHistory) -> String {
-        [held.employer.clone(), held.department.clone()].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
+        [held.employer.clone(), held.department.clone()]
+            .into_iter()
+            .filter(|w| !w.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     fn words(&self, look: &Look) -> String {

@@ -41,7 +41,11 @@ impl FromRequestParts<Site> for Overseer {
         let mut member = Member::from_request_parts(parts, site).await?;
         let me = member.id();
         let of_all = member.me.hr_admin || member.me.auditor || member.me.talent_admin;
-        if of_all || !Program::coordinated_by(&mut member.tx, me).await?.is_empty() { Ok(Self { member, of_all }) } else { Err(Error::Forbidden) }
+        if of_all || !Program::coordinated_by(&mut member.tx, me).await?.is_empty() {
+            Ok(Self { member, of_all })
+        } else {
+            Err(Error::Forbidden)
+        }
     }
 }
 
@@ -50,9 +54,17 @@ impl FromRequestParts<Site> for ProgramReader {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
         let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Error::NotFound)?;
-        let id = params.iter().find(|(key, _)| *key == "program").and_then(|(_, value)| value.parse::<ProgramId>().ok()).ok_or(Error::NotFound)?;
+        let id = params
+            .iter()
+            .find(|(key, _)| *key == "program")
+            .and_then(|(_, value)| value.parse::<ProgramId>().ok())
+            .ok_or(Error::NotFound)?;
         let mut member = Member::from_request_parts(parts, site).await?;
         let program = Program::find(&mut member.tx, id).await?;
-        if member.me.auditor || program.is_run_by_me(&mut member.tx).await? { Ok(Self { member, program }) } else { Err(Error::Forbidden) }
+        if member.me.auditor || program.is_run_by_me(&mut member.tx).await? {
+            Ok(Self { member, program })
+        } else {
+            Err(Error::Forbidden)
+        }
     }
 }

@@ -45,7 +45,12 @@ impl Program {
     ///
     /// # Errors
     /// `NameTaken` where another living program has the name.
-    pub async fn create(tx: &mut CompanyTx, preset: Preset, setup: &Setup, now: DateTime<Utc>) -> Result<ProgramId, Refused> {
+    pub async fn create(
+        tx: &mut CompanyTx,
+        preset: Preset,
+        setup: &Setup,
+        now: DateTime<Utc>,
+    ) -> Result<ProgramId, Refused> {
         let id = ProgramId::new();
         let by = tx.person().map(|p| p.0);
         sqlx::query!(
@@ -83,8 +88,15 @@ impl Program {
     ///
     /// # Errors
     /// `NameTaken`, `SomebodyElseSaved`.
-    pub async fn change(&self, tx: &mut CompanyTx, setup: &Setup, version: i32, now: DateTime<Utc>) -> Result<(), Refused> {
-        let ends_on = self.ends_on.and(setup.starts_on.or(self.starts_on)).and_then(|from| end_of(from, setup.length_months));
+    pub async fn change(
+        &self,
+        tx: &mut CompanyTx,
+        setup: &Setup,
+        version: i32,
+        now: DateTime<Utc>,
+    ) -> Result<(), Refused> {
+        let ends_on =
+            self.ends_on.and(setup.starts_on.or(self.starts_on)).and_then(|from| end_of(from, setup.length_months));
         let saved = sqlx::query!(
             "update program set name = $3, description = $4, mentor_label = $5, purpose = $6, length_months = $7, short_reason = $8,
                rhythm_days = $9, answer_days = $10, welcome_required = $11, rules = $12, weights = $13, objective = $14,
@@ -157,7 +169,9 @@ impl Program {
 
     /// Takes the coordination from a person.
     pub async fn remove_coordinator(&self, tx: &mut CompanyTx, person: PersonId) -> Result<()> {
-        sqlx::query!("delete from coordinator where program_id = $1 and person_id = $2", self.id.0, person.0).execute(tx.conn()).await?;
+        sqlx::query!("delete from coordinator where program_id = $1 and person_id = $2", self.id.0, person.0)
+            .execute(tx.conn())
+            .await?;
         Ok(())
     }
 }

@@ -28,7 +28,12 @@ pub struct At {
 }
 
 /// Adds the one person whom an email, number or name means.
-pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<ProgramPath>, Form(named): Form<Named>) -> Result<Saved> {
+pub async fn create(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(named): Form<Named>,
+) -> Result<Saved> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let path = member.tx.path(&program.path("/settings"));
     let mut filter = Filter::on(member.chrome.today());

@@ -62,7 +62,10 @@ pub async fn presets(HrAdmin(mut member): HrAdmin) -> Result<impl IntoResponse> 
     let top = top(&mut member.tx).await?;
     let lang = member.chrome.lang;
     let earlier = Program::all(&mut member.tx, false, None).await?;
-    let (formal, informal) = Preset::ALL.into_iter().map(|preset| (preset, preset.setup(lang, top))).partition(|(preset, _)| preset.is_formal());
+    let (formal, informal) = Preset::ALL
+        .into_iter()
+        .map(|preset| (preset, preset.setup(lang, top)))
+        .partition(|(preset, _)| preset.is_formal());
     Ok(Page(Presets { chrome: member.chrome, formal, informal, earlier }))
 }
 
@@ -80,7 +83,12 @@ pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<im
     Ok(Page(view(member.chrome, preset, top, Errors::default(), None)))
 }
 
-pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>, Form(sheet): Form<Sheet>) -> Result<Response> {
+pub async fn create(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(sheet): Form<Sheet>,
+) -> Result<Response> {
     let preset = Preset::of(&at.preset).ok_or(Error::NotFound)?;
     let top = top(&mut member.tx).await?;
     let mut errors = Errors::default();

@@ -40,7 +40,10 @@ pub struct TermRow {
 impl Sheet {
     /// The ten goals: key, label, picked.
     pub fn known_goals(&self, lang: &Lang) -> Vec<(&'static str, String, bool)> {
-        KnownGoal::ALL.iter().map(|goal| (goal.key(), lang.get(goal.label()), self.goal.iter().any(|key| key == goal.key()))).collect()
+        KnownGoal::ALL
+            .iter()
+            .map(|goal| (goal.key(), lang.get(goal.label()), self.goal.iter().any(|key| key == goal.key())))
+            .collect()
     }
 
     /// The purposes: key, label, hint, chosen.
@@ -67,9 +70,12 @@ impl Sheet {
 
     /// The objectives (M3): key, label, hint, chosen.
     pub fn objectives(&self, lang: &Lang) -> Vec<(&'static str, String, String, bool)> {
-        [("most_then_total", "objective-most", "objective-most-hint"), ("fairest", "objective-fairest", "objective-fairest-hint")]
-            .map(|(key, label, hint)| (key, lang.get(label), lang.get(hint), self.objective == key))
-            .into()
+        [
+            ("most_then_total", "objective-most", "objective-most-hint"),
+            ("fairest", "objective-fairest", "objective-fairest-hint"),
+        ]
+        .map(|(key, label, hint)| (key, lang.get(label), lang.get(hint), self.objective == key))
+        .into()
     }
 
     /// The rhythms to choose from; an unusual one stays choosable.
@@ -90,7 +96,9 @@ impl Sheet {
 
     fn rule_row(&self, rule: Rule, lang: &Lang, errors: &Errors) -> RuleRow {
         let (label, hint) = rule_words(rule);
-        let field = |label: &str, value: &str, most: u32| Some(NumberField { label: lang.get(label), value: value.to_owned(), least: 1, most });
+        let field = |label: &str, value: &str, most: u32| {
+            Some(NumberField { label: lang.get(label), value: value.to_owned(), least: 1, most })
+        };
         let number = match rule {
             Rule::ExperienceGap => field("setting-years-more", &self.experience_gap, 40),
             Rule::WorkingHours => field("setting-hours", &self.working_hours, 8),
@@ -105,7 +113,15 @@ impl Sheet {
         } else {
             Vec::new()
         };
-        RuleRow { key: rule.key(), label: lang.get(label), hint: lang.get(hint), on: self.has(rule), number, choices, error: errors.of(lang, rule.key()) }
+        RuleRow {
+            key: rule.key(),
+            label: lang.get(label),
+            hint: lang.get(hint),
+            on: self.has(rule),
+            number,
+            choices,
+            error: errors.of(lang, rule.key()),
+        }
     }
 
     /// The weighted terms (M2).
@@ -117,7 +133,14 @@ impl Sheet {
                 let typed = self.weights.word(*term);
                 let words = Weight::ALL
                     .iter()
-                    .map(|weight| (weight_key(*weight), lang.get(weight_words(*weight)), weight.points(), typed == weight_key(*weight)))
+                    .map(|weight| {
+                        (
+                            weight_key(*weight),
+                            lang.get(weight_words(*weight)),
+                            weight.points(),
+                            typed == weight_key(*weight),
+                        )
+                    })
                     .collect();
                 TermRow { key: term.key(), label: lang.get(label), hint: lang.get(hint), words }
             })
@@ -133,7 +156,11 @@ impl Program {
 }
 
 /// The same for settings that are not saved yet (S4).
-pub fn in_words(lang: &Lang, rules: &crate::matching::Rules, weights: &crate::matching::Weights) -> (Vec<String>, Vec<(String, u32)>) {
+pub fn in_words(
+    lang: &Lang,
+    rules: &crate::matching::Rules,
+    weights: &crate::matching::Weights,
+) -> (Vec<String>, Vec<(String, u32)>) {
     let mut kept = Vec::new();
     for rule in RULES {
         if rules.without(rule).is_none() {
@@ -150,8 +177,11 @@ pub fn in_words(lang: &Lang, rules: &crate::matching::Rules, weights: &crate::ma
         kept.push(number.map_or_else(|| lang.get(label), |n| format!("{}: {n}", lang.get(label))));
     }
     kept.push(lang.get("setting-not-this-person"));
-    let mut terms: Vec<(String, u32)> =
-        Term::ALL.iter().map(|term| (lang.get(term_words(*term).0), weights.get(*term).points())).filter(|(_, points)| *points > 0).collect();
+    let mut terms: Vec<(String, u32)> = Term::ALL
+        .iter()
+        .map(|term| (lang.get(term_words(*term).0), weights.get(*term).points()))
+        .filter(|(_, points)| *points > 0)
+        .collect();
     terms.sort_by_key(|(_, points)| std::cmp::Reverse(*points));
     (kept, terms)
 }
@@ -172,7 +202,9 @@ pub fn rule_words(rule: Rule) -> (&'static str, &'static str) {
         Rule::MentorLevel => ("setting-from-level", "setting-from-level-hint"),
         Rule::MentorTenure => ("setting-tenure", "setting-tenure-hint"),
         Rule::GoalInCommon => ("setting-goal", "setting-goal-hint"),
-        Rule::SamePerson | Rule::NotThisPerson | Rule::Forbidden | Rule::Capacity => ("setting-not-this-person", "setting-not-this-person-hint"),
+        Rule::SamePerson | Rule::NotThisPerson | Rule::Forbidden | Rule::Capacity => {
+            ("setting-not-this-person", "setting-not-this-person-hint")
+        }
     }
 }
 

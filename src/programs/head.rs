@@ -1,9 +1,7 @@
 //! The head and the tabs that all pages of a program share: a view has `chrome` and `head` and includes `programs/_head.html`.
 
 use super::{Program, State};
-use crate::{
-    kit::{db::CompanyTx, error::Result, text::Lang},
-};
+use crate::kit::{db::CompanyTx, error::Result, text::Lang};
 
 /// Which tab is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +42,7 @@ impl Head {
             State::Closing => 4,
             State::Closed | State::Archived => 5,
         };
-        let words =
-            ["phase-invite", "phase-match", "phase-meet", "phase-close"].map(|key| lang.get(key));
+        let words = ["phase-invite", "phase-match", "phase-meet", "phase-close"].map(|key| lang.get(key));
         let mut at = 0;
         words.map(|word| {
             at += 1;

@@ -139,10 +139,7 @@ impl State {
 impl Program {
     /// People may be invited and join: while enrolling, and late joiners until it begins to close.
     pub fn takes_people(&self) -> bool {
-        matches!(
-            self.state,
-            State::Enrolling | State::Matching | State::Running
-        )
+        matches!(self.state, State::Enrolling | State::Matching | State::Running)
     }
 
     /// Shorter than three months (S8).

@@ -52,14 +52,7 @@ impl Preset {
 
     /// Nominated or applied, matched by HR, with a beginning and an end (S4).
     pub fn is_formal(self) -> bool {
-        matches!(
-            self,
-            Self::HighPotentials
-                | Self::FirstTimeManagers
-                | Self::Expatriates
-                | Self::KnowHow
-                | Self::Blank
-        )
+        matches!(self, Self::HighPotentials | Self::FirstTimeManagers | Self::Expatriates | Self::KnowHow | Self::Blank)
     }
 
     /// The text key of its name.

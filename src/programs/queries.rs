@@ -37,11 +37,7 @@ struct Row {
 
 impl From<Row> for Program {
     fn from(row: Row) -> Self {
-        let blank = if row.formal {
-            Preset::Blank
-        } else {
-            Preset::BlankInformal
-        };
+        let blank = if row.formal { Preset::Blank } else { Preset::BlankInformal };
         Self {
             id: row.id,
             name: row.name,
@@ -59,11 +55,7 @@ impl From<Row> for Program {
             joining: row.joining,
             rules: row.rules.0,
             weights: row.weights.0,
-            objective: if row.objective == "fairest" {
-                Objective::Fairest
-            } else {
-                Objective::MostThenTotal
-            },
+            objective: if row.objective == "fairest" { Objective::Fairest } else { Objective::MostThenTotal },
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             version: row.version,
@@ -108,11 +100,7 @@ impl Program {
     }
 
     /// The programs of the company, newest first, archived ones apart; the next page begins after `after`.
-    pub async fn all(
-        tx: &mut CompanyTx,
-        archived: bool,
-        after: Option<ProgramId>,
-    ) -> Result<Vec<Self>> {
+    pub async fn all(tx: &mut CompanyTx, archived: bool, after: Option<ProgramId>) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
@@ -130,9 +118,13 @@ impl Program {
 
     /// The programs that a person coordinates.
     pub async fn coordinated_by(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
-        let ids = sqlx::query_scalar!(r#"select program_id as "id: ProgramId" from coordinator where person_id = $1 limit $2"#, person.0, PAGE)
-            .fetch_all(tx.conn())
-            .await?;
+        let ids = sqlx::query_scalar!(
+            r#"select program_id as "id: ProgramId" from coordinator where person_id = $1 limit $2"#,
+            person.0,
+            PAGE
+        )
+        .fetch_all(tx.conn())
+        .await?;
         Self::of_ids(tx, &ids).await
     }
 
@@ -160,11 +152,7 @@ impl Program {
 
     /// Whether the asking person runs it: coordinator, HR admin, or the system.
     pub async fn is_run_by_me(&self, tx: &mut CompanyTx) -> Result<bool> {
-        Ok(
-            sqlx::query_scalar!(r#"select runs_program($1) as "may!""#, self.id.0)
-                .fetch_one(tx.conn())
-                .await?,
-        )
+        Ok(sqlx::query_scalar!(r#"select runs_program($1) as "may!""#, self.id.0).fetch_one(tx.conn()).await?)
     }
 
     /// Names of living programs that begin like this.

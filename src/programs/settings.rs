@@ -6,7 +6,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Head, Program, Refused, Setup, Sheet, Tab, access::{ProgramPath, ProgramReader}, form};
+use super::{
+    Head, Program, Refused, Setup, Sheet, Tab,
+    access::{ProgramPath, ProgramReader},
+    form,
+};
 use crate::{
     kit::{
         audit,
@@ -37,7 +41,13 @@ struct Settings {
     overtaken: bool,
 }
 
-async fn view(tx: &mut CompanyTx, chrome: Chrome, program: Program, errors: Errors, sheet: Option<Sheet>) -> Result<Settings> {
+async fn view(
+    tx: &mut CompanyTx,
+    chrome: Chrome,
+    program: Program,
+    errors: Errors,
+    sheet: Option<Sheet>,
+) -> Result<Settings> {
     let goals = program.goals(tx).await?;
     let ids = program.coordinators(tx).await?;
     let coordinators = Person::of(tx, &ids).await?;
@@ -45,7 +55,18 @@ async fn view(tx: &mut CompanyTx, chrome: Chrome, program: Program, errors: Erro
     let filled = sheet.unwrap_or_else(|| Sheet::of(&Setup::of(&program, &goals), program.version));
     let head = Head::of(tx, program, Tab::Settings).await?;
     let is_hr = chrome.me.as_ref().is_some_and(|me| me.hr_admin);
-    Ok(Settings { chrome, is_hr, readonly: !head.runs, head, rules, terms, errors, sheet: filled, coordinators, overtaken: false })
+    Ok(Settings {
+        chrome,
+        is_hr,
+        readonly: !head.runs,
+        head,
+        rules,
+        terms,
+        errors,
+        sheet: filled,
+        coordinators,
+        overtaken: false,
+    })
 }
 
 pub async fn show(reader: ProgramReader) -> Result<impl IntoResponse> {
@@ -53,7 +74,12 @@ pub async fn show(reader: ProgramReader) -> Result<impl IntoResponse> {
     Ok(Page(view(&mut member.tx, member.chrome, program, Errors::default(), None).await?))
 }
 
-pub async fn update(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>, Form(sheet): Form<Sheet>) -> Result<Response> {
+pub async fn update(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(sheet): Form<Sheet>,
+) -> Result<Response> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let mut errors = Errors::default();
     let setup = sheet.read(&mut errors);

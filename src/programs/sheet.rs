@@ -172,7 +172,8 @@ impl Sheet {
     }
 
     fn read_goals(&self, errors: &mut Errors) -> Vec<KnownGoal> {
-        let picked: Vec<KnownGoal> = KnownGoal::ALL.into_iter().filter(|goal| self.goal.iter().any(|key| key == goal.key())).collect();
+        let picked: Vec<KnownGoal> =
+            KnownGoal::ALL.into_iter().filter(|goal| self.goal.iter().any(|key| key == goal.key())).collect();
         if picked.is_empty() && self.own_goals.trim().is_empty() {
             errors.add("goal", "program-goal-asks");
         }
@@ -198,24 +199,42 @@ impl Sheet {
     }
 
     fn read_rules(&self, errors: &mut Errors) -> Rules {
-        let small = |errors: &mut Errors, field: &'static str, typed: &str, range: std::ops::RangeInclusive<i32>| u8::try_from(errors.number(field, typed, range)).unwrap_or_default();
+        let small = |errors: &mut Errors, field: &'static str, typed: &str, range: std::ops::RangeInclusive<i32>| {
+            u8::try_from(errors.number(field, typed, range)).unwrap_or_default()
+        };
         let whiches = [("current", WhichRole::Current), ("target", WhichRole::Target), ("either", WhichRole::Either)];
-        let most = if self.capacity.trim().is_empty() { None } else { u32::try_from(errors.number("capacity", &self.capacity, 1..=10)).ok() };
+        let most = if self.capacity.trim().is_empty() {
+            None
+        } else {
+            u32::try_from(errors.number("capacity", &self.capacity, 1..=10)).ok()
+        };
         Rules {
             no_line_of_management: self.has(Rule::LineOfManagement),
-            experience_gap_years: self.has(Rule::ExperienceGap).then(|| small(errors, "experience_gap", &self.experience_gap, 1..=40)),
-            held_role: if self.has(Rule::HeldRole) { errors.one_of("held_role", &self.held_role, &whiches) } else { None },
+            experience_gap_years: self
+                .has(Rule::ExperienceGap)
+                .then(|| small(errors, "experience_gap", &self.experience_gap, 1..=40)),
+            held_role: if self.has(Rule::HeldRole) {
+                errors.one_of("held_role", &self.held_role, &whiches)
+            } else {
+                None
+            },
             people_manager: self.has(Rule::PeopleManager),
             host_country: self.has(Rule::HostCountry),
             shared_language: self.has(Rule::SharedLanguage),
-            hours_in_common: self.has(Rule::WorkingHours).then(|| small(errors, "working_hours", &self.working_hours, 1..=8)),
+            hours_in_common: self
+                .has(Rule::WorkingHours)
+                .then(|| small(errors, "working_hours", &self.working_hours, 1..=8)),
             different_department: self.has(Rule::DifferentDepartment),
             not_paired_before: self.has(Rule::PairedBefore),
             not_this_person: true,
             readiness: self.has(Rule::Readiness),
             most_mentees: most,
-            mentor_level: self.has(Rule::MentorLevel).then(|| small(errors, "mentor_level", &self.mentor_level, 1..=30)),
-            mentor_tenure_years: self.has(Rule::MentorTenure).then(|| small(errors, "mentor_tenure", &self.mentor_tenure, 1..=40)),
+            mentor_level: self
+                .has(Rule::MentorLevel)
+                .then(|| small(errors, "mentor_level", &self.mentor_level, 1..=30)),
+            mentor_tenure_years: self
+                .has(Rule::MentorTenure)
+                .then(|| small(errors, "mentor_tenure", &self.mentor_tenure, 1..=40)),
             goal_in_common: self.has(Rule::GoalInCommon),
         }
     }

@@ -42,17 +42,31 @@ impl Program {
             (State::Draft, false) => vec![step("launch", "step-run", "step-run-what", true), archive],
             (State::Enrolling, _) => vec![step("matching-opening", "step-match", "step-match-what", true), archive],
             (State::Matching, _) => {
-                vec![step("launch", "step-launch", "step-launch-what", true), step("enrollment-opening", "step-reopen", "step-reopen-what", false), archive]
+                vec![
+                    step("launch", "step-launch", "step-launch-what", true),
+                    step("enrollment-opening", "step-reopen", "step-reopen-what", false),
+                    archive,
+                ]
             }
             (State::Running, _) => vec![step("closing", "step-closing", "step-closing-what", true)],
-            (State::Closing, _) => vec![step("close", "step-close", "step-close-what", true), step("launch", "step-resume", "step-resume-what", false)],
+            (State::Closing, _) => vec![
+                step("close", "step-close", "step-close-what", true),
+                step("launch", "step-resume", "step-resume-what", false),
+            ],
             (State::Closed, _) => vec![step("archiving", "step-archive", "step-archive-closed-what", true)],
             (State::Archived, _) => vec![],
         }
     }
 }
 
-async fn go(mut member: Member, id: ProgramId, noun: &str, state: State, notice: &'static str, now: chrono::DateTime<chrono::Utc>) -> Result<Saved> {
+async fn go(
+    mut member: Member,
+    id: ProgramId,
+    noun: &str,
+    state: State,
+    notice: &'static str,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Saved> {
     let program = Program::find(&mut member.tx, id).await?;
     if !program.steps().iter().any(|step| step.noun == noun) {
         return Err(Error::Conflict);
@@ -69,32 +83,56 @@ async fn go(mut member: Member, id: ProgramId, noun: &str, state: State, notice:
 }
 
 /// Invitations may go out; the invited may join.
-pub async fn open_enrollment(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn open_enrollment(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "enrollment-opening", State::Enrolling, "step-open-done", now).await
 }
 
 /// Everybody is in: pairs are proposed.
-pub async fn open_matching(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn open_matching(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "matching-opening", State::Matching, "step-match-done", now).await
 }
 
 /// The program runs; an informal one enrolls and runs at once.
-pub async fn launch(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn launch(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "launch", State::Running, "step-launch-done", now).await
 }
 
 /// The pairs look back together.
-pub async fn begin_closing(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn begin_closing(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "closing", State::Closing, "step-closing-done", now).await
 }
 
 /// The program is over.
-pub async fn close(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn close(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "close", State::Closed, "step-close-done", now).await
 }
 
 /// Out of the list, kept for the record.
-pub async fn archive(Coordinator(member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+pub async fn archive(
+    Coordinator(member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     go(member, at.program, "archiving", State::Archived, "step-archive-done", now).await
 }
 

@@ -61,7 +61,12 @@ pub struct Family {
 
 impl Activity {
     /// The numbers of each program, as far as the asking person runs it.
-    pub async fn of(tx: &mut CompanyTx, programs: &[Program], now: DateTime<Utc>, today: NaiveDate) -> Result<Vec<Self>> {
+    pub async fn of(
+        tx: &mut CompanyTx,
+        programs: &[Program],
+        now: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Vec<Self>> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         Ok(sqlx::query_as!(
             Self,
@@ -147,7 +152,8 @@ impl GoalLine {
                 let row = rows.iter().find(|r| r.id == goal.id.0);
                 let steps = row.and_then(|r| r.from_step.zip(r.now_step));
                 let count = |of: fn(&_) -> i64| row.map_or(0, of);
-                let (pairings, sessions, closings) = (count(|r| r.pairings), count(|r| r.sessions), count(|r| r.closings));
+                let (pairings, sessions, closings) =
+                    (count(|r| r.pairings), count(|r| r.sessions), count(|r| r.closings));
                 Self { goal, pairings, sessions, closings, steps }
             })
             .collect())
@@ -219,7 +225,8 @@ pub async fn months(tx: &mut CompanyTx, program: &Program, chrome: &Chrome) -> R
 /// "Oct".
 fn month_name(chrome: &Chrome, month: NaiveDate) -> String {
     let keys = [
-        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+        "month-11", "month-12",
     ];
     keys.get(month.month0() as usize).map(|key| chrome.lang.get(key)).unwrap_or_default()
 }

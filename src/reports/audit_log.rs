@@ -151,26 +151,14 @@ impl Log {
     fn deeds(&self) -> Vec<(String, String)> {
         let lang = self.chrome.lang;
         let any = (String::new(), lang.get("audit-any"));
-        std::iter::once(any)
-            .chain(
-                DEEDS
-                    .iter()
-                    .map(|(kept, key)| ((*kept).to_owned(), lang.get(key))),
-            )
-            .collect()
+        std::iter::once(any).chain(DEEDS.iter().map(|(kept, key)| ((*kept).to_owned(), lang.get(key)))).collect()
     }
 
     /// The question of this page again, with where the next one begins.
     fn next(&self, older: &str) -> String {
         let encode = |text: &str| {
             text.bytes()
-                .map(|b| {
-                    if b.is_ascii_alphanumeric() {
-                        char::from(b).to_string()
-                    } else {
-                        format!("%{b:02X}")
-                    }
-                })
+                .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
                 .collect::<String>()
         };
         let asked = [
@@ -179,10 +167,7 @@ impl Log {
             ("from", &self.asked.from),
             ("until", &self.asked.until),
         ];
-        let kept: String = asked
-            .iter()
-            .map(|(name, value)| format!("{name}={}&", encode(value)))
-            .collect();
+        let kept: String = asked.iter().map(|(name, value)| format!("{name}={}&", encode(value))).collect();
         format!("{}?{kept}before={older}", self.chrome.at("/settings/audit"))
     }
 }
@@ -197,10 +182,7 @@ fn cut(lines: &mut Vec<Line>) -> Option<String> {
     let most = usize::try_from(PAGE).unwrap_or_default();
     let more = lines.len() > most;
     lines.truncate(most);
-    lines
-        .last()
-        .filter(|_| more)
-        .map(|line| format!("{}_{}", line.at.format("%Y-%m-%dT%H:%M:%S%.6fZ"), line.id))
+    lines.last().filter(|_| more).map(|line| format!("{}_{}", line.at.format("%Y-%m-%dT%H:%M:%S%.6fZ"), line.id))
 }
 
 pub async fn show(Reader(mut member): Reader, Query(asked): Query<Asked>) -> Result<Page<Log>> {
@@ -211,36 +193,19 @@ pub async fn show(Reader(mut member): Reader, Query(asked): Query<Asked>) -> Res
         who: asked.who.chars().take(100).collect(),
         action: asked.action.clone(),
         from: errors.date("from", &asked.from).and_then(midnight),
-        until: errors
-            .date("until", &asked.until)
-            .and_then(|d| d.checked_add_days(Days::new(1)))
-            .and_then(midnight),
+        until: errors.date("until", &asked.until).and_then(|d| d.checked_add_days(Days::new(1))).and_then(midnight),
         before: cursor(&asked.before),
         about_me: false,
     };
     let mut lines = Line::list(&mut member.tx, &wanted).await?;
     let older = cut(&mut lines);
-    Ok(Page(Log {
-        chrome: member.chrome,
-        asked,
-        errors,
-        lines,
-        older,
-    }))
+    Ok(Page(Log { chrome: member.chrome, asked, errors, lines, older }))
 }
 
 /// What others read or changed of the asking person's record.
 pub async fn about_me(mut member: Member, Query(asked): Query<Asked>) -> Result<Page<AboutMe>> {
-    let wanted = Wanted {
-        about_me: true,
-        before: cursor(&asked.before),
-        ..Wanted::default()
-    };
+    let wanted = Wanted { about_me: true, before: cursor(&asked.before), ..Wanted::default() };
     let mut lines = Line::list(&mut member.tx, &wanted).await?;
     let older = cut(&mut lines);
-    Ok(Page(AboutMe {
-        chrome: member.chrome,
-        lines,
-        older,
-    }))
+    Ok(Page(AboutMe { chrome: member.chrome, lines, older }))
 }

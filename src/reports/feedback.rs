@@ -105,7 +105,11 @@ impl Read {
 
     /// Everybody whose words stand on the page, with the pairing.
     fn authors(&self) -> BTreeSet<(PersonId, Uuid)> {
-        self.told.iter().map(|t| (t.author_id, t.pairing_id)).chain(self.thanks.iter().map(|t| (t.author_id, t.pairing_id))).collect()
+        self.told
+            .iter()
+            .map(|t| (t.author_id, t.pairing_id))
+            .chain(self.thanks.iter().map(|t| (t.author_id, t.pairing_id)))
+            .collect()
     }
 }
 

@@ -67,7 +67,15 @@ impl Home {
 
 impl Line {
     fn shares(&self) -> Option<[(i64, i64); 3]> {
-        self.activity.as_ref().filter(|a| a.on_track + a.slowing + a.stalled > 0).map(|a| shares([a.on_track, a.slowing, a.stalled]))
+        self.activity
+            .as_ref()
+            .filter(|a| a.on_track + a.slowing + a.stalled > 0)
+            .map(|a| shares([a.on_track, a.slowing, a.stalled]))
+    }
+
+    /// Whether its pairs look back: then what is handed in counts, not the rhythm.
+    fn looks_back(&self) -> bool {
+        self.head.program.state == State::Closing
     }
 
     /// The text key of the next step, and the date it belongs to.
@@ -76,7 +84,12 @@ impl Line {
         match (program.state, program.starts_on, program.ends_on) {
             (State::Enrolling | State::Matching, Some(day), _) => t!(chrome, "home-next-start", day = day),
             (State::Running, _, Some(day)) => t!(chrome, "home-next-close", day = day),
-            _ => program.steps().into_iter().find(|step| step.main).map(|step| chrome.lang.get(step.label)).unwrap_or_default(),
+            _ => program
+                .steps()
+                .into_iter()
+                .find(|step| step.main)
+                .map(|step| chrome.lang.get(step.label))
+                .unwrap_or_default(),
         }
     }
 }
@@ -84,11 +97,16 @@ impl Line {
 pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
     let me = member.id();
     let (hr, auditor) = (member.me.hr_admin, member.me.auditor);
-    let programs = if hr || auditor { Program::all(&mut member.tx, false, None).await? } else { Program::coordinated_by(&mut member.tx, me).await? };
+    let programs = if hr || auditor {
+        Program::all(&mut member.tx, false, None).await?
+    } else {
+        Program::coordinated_by(&mut member.tx, me).await?
+    };
     if !hr && !auditor && programs.is_empty() {
         return Ok(Redirect::to(&member.tx.path("/mentoring")).into_response());
     }
-    let programs: Vec<Program> = programs.into_iter().filter(|p| !matches!(p.state, State::Closed | State::Archived)).collect();
+    let programs: Vec<Program> =
+        programs.into_iter().filter(|p| !matches!(p.state, State::Closed | State::Archived)).collect();
     let (tx, chrome) = (&mut member.tx, &member.chrome);
     let mut run = Vec::new();
     for program in &programs {
@@ -104,14 +122,24 @@ pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
     let mut lines = Vec::new();
     let mut activity: Vec<_> = activity.into_iter().map(Some).collect();
     for program in programs {
-        let numbers = activity.iter_mut().find(|a| a.as_ref().is_some_and(|a| a.program_id == program.id.0)).and_then(Option::take);
+        let numbers = activity
+            .iter_mut()
+            .find(|a| a.as_ref().is_some_and(|a| a.program_id == program.id.0))
+            .and_then(Option::take);
         lines.push(Line { head: Head::of(tx, program, Tab::Overview).await?, activity: numbers });
     }
     Ok(Page(Home { me: member.me, todos, figures, lines, first, chrome: member.chrome }).into_response())
 }
 
 impl Figures {
-    async fn of(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], activity: &[Activity], hr: bool, now: DateTime<Utc>) -> Result<Self> {
+    async fn of(
+        tx: &mut CompanyTx,
+        chrome: &Chrome,
+        programs: &[Program],
+        activity: &[Activity],
+        hr: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         let today = chrome.today();
         let this = chrono::Datelike::with_day(&today, 1).unwrap_or(today);

@@ -58,10 +58,7 @@ pub struct Mentoring {
 
 impl Mentoring {
     fn is_empty(&self) -> bool {
-        self.mentees.is_empty()
-            && self.mentors.is_empty()
-            && self.todos.is_empty()
-            && self.asked_of_me.is_empty()
+        self.mentees.is_empty() && self.mentors.is_empty() && self.todos.is_empty() && self.asked_of_me.is_empty()
     }
 
     fn is_mentee(&self) -> bool {
@@ -74,17 +71,8 @@ impl Mentoring {
 
     fn next_facts(&self, session: &Session) -> String {
         let kind = session.kind.label(&self.chrome.lang);
-        let facts = t!(
-            self.chrome,
-            "session-facts",
-            minutes = session.minutes,
-            kind = kind
-        );
-        if session.place.is_empty() || session.has_link() {
-            facts
-        } else {
-            format!("{facts} {}", session.place)
-        }
+        let facts = t!(self.chrome, "session-facts", minutes = session.minutes, kind = kind);
+        if session.place.is_empty() || session.has_link() { facts } else { format!("{facts} {}", session.place) }
     }
 }
 
@@ -104,57 +92,28 @@ impl Ground {
         let pairings = Pairing::of_person(&mut member.tx, me).await?;
         let others = others(member, &pairings).await?;
         let places = Enrollment::of_person(&mut member.tx, me).await?;
-        let mut ids: Vec<ProgramId> = pairings
-            .iter()
-            .map(|p| p.program_id)
-            .chain(places.iter().map(|p| p.program_id))
-            .collect();
+        let mut ids: Vec<ProgramId> =
+            pairings.iter().map(|p| p.program_id).chain(places.iter().map(|p| p.program_id)).collect();
         ids.sort_unstable();
         ids.dedup();
-        let programs = Program::of_ids(&mut member.tx, &ids)
-            .await?
-            .into_iter()
-            .map(|p| (p.id, p))
-            .collect();
-        let living: Vec<PairingId> = pairings
-            .iter()
-            .filter(|p| p.state.is_living())
-            .map(|p| p.id)
-            .collect();
+        let programs = Program::of_ids(&mut member.tx, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
+        let living: Vec<PairingId> = pairings.iter().filter(|p| p.state.is_living()).map(|p| p.id).collect();
         let sessions = Session::of_pairings(&mut member.tx, &living).await?;
-        Ok(Self {
-            me,
-            pairings,
-            others,
-            programs,
-            sessions,
-            places,
-        })
+        Ok(Self { me, pairings, others, programs, sessions, places })
     }
 
     fn living(&self) -> impl Iterator<Item = (&Pairing, &Person)> {
-        self.pairings
-            .iter()
-            .filter(|p| p.state.is_living())
-            .filter_map(|p| Some((p, self.others.get(&p.id)?)))
+        self.pairings.iter().filter(|p| p.state.is_living()).filter_map(|p| Some((p, self.others.get(&p.id)?)))
     }
 
     fn program(&self, id: ProgramId) -> String {
-        self.programs
-            .get(&id)
-            .map_or_else(String::new, |p| p.name.clone())
+        self.programs.get(&id).map_or_else(String::new, |p| p.name.clone())
     }
 
     fn companions(&self, chrome: &Chrome, side: Side) -> Vec<Companion> {
-        let mine = self
-            .living()
-            .filter(|(p, _)| p.side_of(self.me) == Some(side));
+        let mine = self.living().filter(|(p, _)| p.side_of(self.me) == Some(side));
         mine.map(|(pairing, person)| {
-            let sessions: Vec<&Session> = self
-                .sessions
-                .iter()
-                .filter(|s| s.pairing_id == pairing.id)
-                .collect();
+            let sessions: Vec<&Session> = self.sessions.iter().filter(|s| s.pairing_id == pairing.id).collect();
             Companion {
                 line: met(chrome, pairing, &sessions),
                 strip: Strip::of(&sessions),
@@ -176,40 +135,19 @@ fn met(chrome: &Chrome, pairing: &Pairing, sessions: &[&Session]) -> String {
     let Some(last) = sessions.iter().rev().find(|s| s.is_held()) else {
         return t!(chrome, "home-not-met", agreed = pairing.rhythm_days);
     };
-    let days = (chrome.today() - text::date_in(last.starts_at, &chrome.zone))
-        .num_days()
-        .max(0);
-    t!(
-        chrome,
-        "home-met",
-        days = days,
-        agreed = pairing.rhythm_days
-    )
+    let days = (chrome.today() - text::date_in(last.starts_at, &chrome.zone)).num_days().max(0);
+    t!(chrome, "home-met", days = days, agreed = pairing.rhythm_days)
 }
 
 fn todo(icon: &'static str, words: String, line: String, path: String, button: String) -> Todo {
-    Todo {
-        icon,
-        words,
-        line,
-        path,
-        button,
-    }
+    Todo { icon, words, line, path, button }
 }
 
 /// Invitations and proposals that wait for the reader's answer.
 fn answers(ground: &Ground, chrome: &Chrome) -> Vec<Todo> {
     let mut todos = Vec::new();
-    for place in ground
-        .places
-        .iter()
-        .filter(|p| p.state == enrollment::State::Invited)
-    {
-        let words = t!(
-            chrome,
-            "todo-invited",
-            program = ground.program(place.program_id)
-        );
+    for place in ground.places.iter().filter(|p| p.state == enrollment::State::Invited) {
+        let words = t!(chrome, "todo-invited", program = ground.program(place.program_id));
         todos.push(todo(
             "mail",
             words,
@@ -218,16 +156,10 @@ fn answers(ground: &Ground, chrome: &Chrome) -> Vec<Todo> {
             t!(chrome, "notice-invited-go"),
         ));
     }
-    for pairing in ground
-        .pairings
-        .iter()
-        .filter(|p| p.state == State::Proposed)
-    {
+    for pairing in ground.pairings.iter().filter(|p| p.state == State::Proposed) {
         let mentor = pairing.mentor_id == ground.me;
-        let (Some(other), true) = (
-            ground.others.get(&pairing.id),
-            mentor == pairing.mentor_accepted_at.is_none(),
-        ) else {
+        let (Some(other), true) = (ground.others.get(&pairing.id), mentor == pairing.mentor_accepted_at.is_none())
+        else {
             continue;
         };
         let words = if mentor {
@@ -235,19 +167,8 @@ fn answers(ground: &Ground, chrome: &Chrome) -> Vec<Todo> {
         } else {
             t!(chrome, "todo-welcomed", name = other.name())
         };
-        let line = t!(
-            chrome,
-            "todo-by",
-            program = ground.program(pairing.program_id),
-            date = pairing.answer_due_on
-        );
-        todos.push(todo(
-            "heart-handshake",
-            words,
-            line,
-            pairing.page("/proposal"),
-            t!(chrome, "notice-meet"),
-        ));
+        let line = t!(chrome, "todo-by", program = ground.program(pairing.program_id), date = pairing.answer_due_on);
+        todos.push(todo("heart-handshake", words, line, pairing.page("/proposal"), t!(chrome, "notice-meet")));
     }
     todos
 }
@@ -260,24 +181,11 @@ async fn of_pairings(tx: &mut CompanyTx, ground: &Ground, chrome: &Chrome) -> Re
             continue;
         };
         let name = &other.given_name;
-        for session in ground
-            .sessions
-            .iter()
-            .filter(|s| s.pairing_id == pairing.id && s.is_planned() && s.starts_at < chrome.now)
+        for session in
+            ground.sessions.iter().filter(|s| s.pairing_id == pairing.id && s.is_planned() && s.starts_at < chrome.now)
         {
-            let words = t!(
-                chrome,
-                "todo-log",
-                name = name,
-                when = chrome.date_of(&session.starts_at)
-            );
-            todos.push(todo(
-                "notebook-pen",
-                words,
-                String::new(),
-                session.page("/log"),
-                t!(chrome, "session-log-it"),
-            ));
+            let words = t!(chrome, "todo-log", name = name, when = chrome.date_of(&session.starts_at));
+            todos.push(todo("notebook-pen", words, String::new(), session.page("/log"), t!(chrome, "session-log-it")));
         }
         if pairing.exchange_in(side).is_none() {
             let line = if pairing.exchange_in(side.other()).is_some() {
@@ -300,23 +208,11 @@ async fn of_pairings(tx: &mut CompanyTx, ground: &Ground, chrome: &Chrome) -> Re
             } else {
                 t!(chrome, "todo-sign", name = name)
             };
-            todos.push(todo(
-                "handshake",
-                words,
-                String::new(),
-                pairing.page("/agreement"),
-                t!(chrome, "todo-open"),
-            ));
+            todos.push(todo("handshake", words, String::new(), pairing.page("/agreement"), t!(chrome, "todo-open")));
         }
-        let closed = if side == Side::Mentor {
-            pairing.close_mentor_at
-        } else {
-            pairing.close_mentee_at
-        };
+        let closed = if side == Side::Mentor { pairing.close_mentor_at } else { pairing.close_mentee_at };
         if pairing.state == State::Closing && closed.is_none() {
-            let line = pairing
-                .close_due_on
-                .map_or_else(String::new, |day| t!(chrome, "todo-until", date = day));
+            let line = pairing.close_due_on.map_or_else(String::new, |day| t!(chrome, "todo-until", date = day));
             todos.push(todo(
                 "sprout",
                 t!(chrome, "todo-close", name = name),
@@ -332,9 +228,11 @@ async fn of_pairings(tx: &mut CompanyTx, ground: &Ground, chrome: &Chrome) -> Re
 /// Whom the reader is waiting for.
 fn waiting(ground: &Ground, chrome: &Chrome) -> Vec<String> {
     let mut said = Vec::new();
-    for pairing in ground.pairings.iter().filter(|p| {
-        p.state == State::Proposed && p.mentor_id == ground.me && p.mentor_accepted_at.is_some()
-    }) {
+    for pairing in ground
+        .pairings
+        .iter()
+        .filter(|p| p.state == State::Proposed && p.mentor_id == ground.me && p.mentor_accepted_at.is_some())
+    {
         if let Some(other) = ground.others.get(&pairing.id) {
             said.push(t!(chrome, "waiting-answer", name = other.given_name));
         }
@@ -347,16 +245,8 @@ fn waiting(ground: &Ground, chrome: &Chrome) -> Vec<String> {
             said.push(t!(chrome, "waiting-story", name = other.given_name));
         }
     }
-    for place in ground
-        .places
-        .iter()
-        .filter(|p| p.side == Side::Mentee && p.state == enrollment::State::Approved)
-    {
-        said.push(t!(
-            chrome,
-            "waiting-match",
-            program = ground.program(place.program_id)
-        ));
+    for place in ground.places.iter().filter(|p| p.side == Side::Mentee && p.state == enrollment::State::Approved) {
+        said.push(t!(chrome, "waiting-match", program = ground.program(place.program_id)));
     }
     said
 }
@@ -367,26 +257,14 @@ pub async fn show(mut member: Member) -> Result<Page<Mentoring>> {
     let mut todos = answers(&ground, &member.chrome);
     todos.extend(of_pairings(&mut member.tx, &ground, &member.chrome).await?);
     let soon = member.chrome.now - chrono::Duration::hours(2);
-    let next = ground
-        .sessions
-        .iter()
-        .find(|s| s.is_planned() && s.starts_at >= soon);
+    let next = ground.sessions.iter().find(|s| s.is_planned() && s.starts_at >= soon);
     let next = next.and_then(|s| Some((s.clone(), ground.others.get(&s.pairing_id)?.clone())));
     let mentees = ground.companions(&member.chrome, Side::Mentor);
     let mentors = ground.companions(&member.chrome, Side::Mentee);
     let open = |p: &&Enrollment| {
-        p.side == Side::Mentor
-            && matches!(
-                p.state,
-                enrollment::State::Approved | enrollment::State::Placed
-            )
+        p.side == Side::Mentor && matches!(p.state, enrollment::State::Approved | enrollment::State::Placed)
     };
-    let places: i64 = ground
-        .places
-        .iter()
-        .filter(open)
-        .map(|p| i64::from(p.capacity))
-        .sum();
+    let places: i64 = ground.places.iter().filter(open).map(|p| i64::from(p.capacity)).sum();
     let asked_of_me = Request::waiting_for(&mut member.tx, me).await?;
     let mine = Request::asked_by(&mut member.tx, me, None)
         .await?
@@ -396,10 +274,7 @@ pub async fn show(mut member: Member) -> Result<Page<Mentoring>> {
         .collect();
     Ok(Page(Mentoring {
         waiting: waiting(&ground, &member.chrome),
-        can_log: ground
-            .living()
-            .map(|(p, other)| (p.id, other.given_name.clone()))
-            .collect(),
+        can_log: ground.living().map(|(p, other)| (p.id, other.given_name.clone())).collect(),
         free_places: (places - i64::try_from(mentees.len()).unwrap_or_default()).max(0),
         chrome: member.chrome,
         me: member.me,

@@ -43,31 +43,55 @@ pub struct Typed {
 impl Pairs {
     /// What the list can be asked for: (word, text key).
     fn shows(&self) -> [(&'static str, &'static str); 4] {
-        [("under-way", "pairs-under-way"), ("quiet", "pairs-quiet"), ("proposed", "pairs-proposed"), ("over", "pairs-over")]
+        [
+            ("under-way", "pairs-under-way"),
+            ("quiet", "pairs-quiet"),
+            ("proposed", "pairs-proposed"),
+            ("over", "pairs-over"),
+        ]
     }
 
     fn is_shown(&self, show: &str) -> bool {
-        self.asked.show == show || (show == "under-way" && !self.shows().iter().any(|(word, _)| *word == self.asked.show))
+        self.asked.show == show
+            || (show == "under-way" && !self.shows().iter().any(|(word, _)| *word == self.asked.show))
     }
 
     /// The address of the next page.
     fn next_path(&self, next: &i64) -> String {
-        let name: String = self.asked.name.bytes().map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+        let name: String = self
+            .asked
+            .name
+            .bytes()
+            .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+            .collect();
         self.head.program.path(&format!("/pairs?show={}&q={name}&after={next}", self.asked.show))
     }
 }
 
-pub async fn show(Coordinator(mut member): Coordinator, Now(now): Now, Path(at): Path<ProgramPath>, Query(typed): Query<Typed>) -> Result<Page<Pairs>> {
+pub async fn show(
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Query(typed): Query<Typed>,
+) -> Result<Page<Pairs>> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let head = Head::of(&mut member.tx, program, Tab::Pairs).await?;
     let after = typed.after.parse::<i64>().unwrap_or_default().clamp(0, 1_000_000);
-    let show = ["under-way", "quiet", "proposed", "over"].into_iter().find(|word| *word == typed.show).unwrap_or("under-way");
-    let asked = Asked { name: typed.q.trim().chars().take(120).collect(), show: show.to_owned(), after, most: PAGE + 1 };
+    let show =
+        ["under-way", "quiet", "proposed", "over"].into_iter().find(|word| *word == typed.show).unwrap_or("under-way");
+    let asked =
+        Asked { name: typed.q.trim().chars().take(120).collect(), show: show.to_owned(), after, most: PAGE + 1 };
     let mut pairs = Pair::of(&mut member.tx, std::slice::from_ref(&head.program), &asked, now).await?;
     let more = pairs.len() > PAGE as usize;
     pairs.truncate(PAGE as usize);
     let strips = strips(&mut member.tx, &pairs, now).await?;
     audit::Entry::new("read", "pairing").id(head.program.id.0).write(&mut member.tx, now).await?;
     member.tx.commit().await?;
-    Ok(Page(Pairs { chrome: member.chrome, head, pairs: pairs.into_iter().zip(strips).collect(), next: more.then_some(after + PAGE), asked }))
+    Ok(Page(Pairs {
+        chrome: member.chrome,
+        head,
+        pairs: pairs.into_iter().zip(strips).collect(),
+        next: more.then_some(after + PAGE),
+        asked,
+    }))
 }

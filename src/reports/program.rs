@@ -88,7 +88,9 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
     let numbers = match activity {
         None => None,
         Some(activity) => {
-            let quiet = Pair::of(tx, programs, &Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() }, now).await?;
+            let quiet =
+                Pair::of(tx, programs, &Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() }, now)
+                    .await?;
             Some(Numbers {
                 activity,
                 quiet,

@@ -58,7 +58,11 @@ pub async fn show(overseer: Overseer, Query(asked): Query<Asked>) -> Result<impl
     let Overseer { mut member, of_all } = overseer;
     let me = member.id();
     let archived = asked.archived.is_some();
-    let programs = if of_all { Program::all(&mut member.tx, archived, None).await? } else { Program::coordinated_by(&mut member.tx, me).await? };
+    let programs = if of_all {
+        Program::all(&mut member.tx, archived, None).await?
+    } else {
+        Program::coordinated_by(&mut member.tx, me).await?
+    };
     let lines = lines(&mut member.tx, programs).await?;
     let (is_hr, is_talent) = (member.me.hr_admin, member.me.talent_admin);
     Ok(Page(Programs { chrome: member.chrome, lines, archived, is_hr, is_talent }))

@@ -179,5 +179,8 @@ pub async fn strips(tx: &mut CompanyTx, pairs: &[Pair], now: DateTime<Utc>) -> R
         "missed" => Mark::Missed,
         _ => Mark::Planned,
     };
-    Ok(ids.iter().map(|id| Strip::of(rows.iter().filter(|r| r.pairing_id == Some(*id)).map(|r| mark(&r.state)))).collect())
+    Ok(ids
+        .iter()
+        .map(|id| Strip::of(rows.iter().filter(|r| r.pairing_id == Some(*id)).map(|r| mark(&r.state))))
+        .collect())
 }

@@ -40,9 +40,10 @@ pub async fn todos(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], no
 /// What somebody confided to the asking person and that nobody has seen.
 async fn confided(tx: &mut CompanyTx, chrome: &Chrome, todos: &mut Vec<Todo>) -> Result<()> {
     let Some(me) = tx.person() else { return Ok(()) };
-    let unseen = sqlx::query_scalar!(r#"select count(*) as "n!" from concern where contact_id = $1 and seen_at is null"#, me.0)
-        .fetch_one(tx.conn())
-        .await?;
+    let unseen =
+        sqlx::query_scalar!(r#"select count(*) as "n!" from concern where contact_id = $1 and seen_at is null"#, me.0)
+            .fetch_one(tx.conn())
+            .await?;
     if unseen > 0 {
         todos.push(Todo {
             tone: "stop",
@@ -100,10 +101,22 @@ async fn waiting(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todo
     for row in rows {
         let Some(program) = programs.iter().find(|p| p.id.0 == row.program_id) else { continue };
         if row.applied > 0 {
-            todos.push(to_people(chrome, program, ("slow", "sprout"), t!(chrome, "hr-todo-applied", n = row.applied), "applied"));
+            todos.push(to_people(
+                chrome,
+                program,
+                ("slow", "sprout"),
+                t!(chrome, "hr-todo-applied", n = row.applied),
+                "applied",
+            ));
         }
         if row.invited > 0 {
-            todos.push(to_people(chrome, program, ("slow", "mail"), t!(chrome, "hr-todo-invited", n = row.invited), "waiting"));
+            todos.push(to_people(
+                chrome,
+                program,
+                ("slow", "mail"),
+                t!(chrome, "hr-todo-invited", n = row.invited),
+                "waiting",
+            ));
         }
         if row.proposed > 0 {
             todos.push(proposals(chrome, program, row.proposed, row.due));
@@ -112,13 +125,22 @@ async fn waiting(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todo
     Ok(())
 }
 
-fn to_people(chrome: &Chrome, program: &Program, (tone, icon): (&'static str, &'static str), sentence: String, stage: &str) -> Todo {
+fn to_people(
+    chrome: &Chrome,
+    program: &Program,
+    (tone, icon): (&'static str, &'static str),
+    sentence: String,
+    stage: &str,
+) -> Todo {
     let path = program.path(&format!("/people?stage={stage}"));
     Todo { tone, icon, sentence, detail: program.name.clone(), button: chrome.lang.get("hr-todo-people-go"), path }
 }
 
 fn proposals(chrome: &Chrome, program: &Program, n: i64, due: Option<NaiveDate>) -> Todo {
-    let detail = due.map_or_else(|| program.name.clone(), |due| t!(chrome, "hr-todo-proposed-detail", program = program.name, due = due));
+    let detail = due.map_or_else(
+        || program.name.clone(),
+        |due| t!(chrome, "hr-todo-proposed-detail", program = program.name, due = due),
+    );
     let late = due.is_some_and(|due| due < chrome.today());
     Todo {
         tone: if late { "stop" } else { "slow" },
@@ -131,7 +153,13 @@ fn proposals(chrome: &Chrome, program: &Program, n: i64, due: Option<NaiveDate>)
 }
 
 /// Pairs that have not met for more than six weeks, by name.
-async fn quiet(tx: &mut CompanyTx, chrome: &Chrome, program: &Program, now: DateTime<Utc>, todos: &mut Vec<Todo>) -> Result<()> {
+async fn quiet(
+    tx: &mut CompanyTx,
+    chrome: &Chrome,
+    program: &Program,
+    now: DateTime<Utc>,
+    todos: &mut Vec<Todo>,
+) -> Result<()> {
     if !matches!(program.state, State::Running | State::Closing) {
         return Ok(());
     }

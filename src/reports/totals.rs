@@ -29,7 +29,14 @@ impl Totals {
         let known = |r: &str| Question::of(r);
         Ok(Self(
             rows.into_iter()
-                .filter_map(|r| Some(Total { question: known(&r.question)?, moment: r.moment, people: r.people, average: r.average }))
+                .filter_map(|r| {
+                    Some(Total {
+                        question: known(&r.question)?,
+                        moment: r.moment,
+                        people: r.people,
+                        average: r.average,
+                    })
+                })
                 .collect(),
         ))
     }

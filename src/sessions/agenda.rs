@@ -12,20 +12,12 @@ pub fn of(phase: Phase, lang: &Lang) -> Vec<String> {
             "agenda-start-why",
             "agenda-start-first",
         ],
-        Phase::Build => &[
-            "agenda-build-since",
-            "agenda-build-goal",
-            "agenda-build-story",
-            "agenda-build-try",
-            "agenda-build-back",
-        ],
-        Phase::Use => &[
-            "agenda-use-tried",
-            "agenda-use-hard",
-            "agenda-use-who",
-            "agenda-use-decide",
-            "agenda-use-back",
-        ],
+        Phase::Build => {
+            &["agenda-build-since", "agenda-build-goal", "agenda-build-story", "agenda-build-try", "agenda-build-back"]
+        }
+        Phase::Use => {
+            &["agenda-use-tried", "agenda-use-hard", "agenda-use-who", "agenda-use-decide", "agenda-use-back"]
+        }
         Phase::Close => &[
             "agenda-close-way",
             "agenda-close-done",

@@ -41,9 +41,7 @@ impl List {
     }
 
     fn with(&self, session: &Session) -> &str {
-        self.with
-            .get(&session.pairing_id)
-            .map_or("", String::as_str)
+        self.with.get(&session.pairing_id).map_or("", String::as_str)
     }
 }
 
@@ -51,28 +49,15 @@ impl List {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn others(
-    member: &mut Member,
-    pairings: &[Pairing],
-) -> Result<HashMap<PairingId, Person>> {
+pub async fn others(member: &mut Member, pairings: &[Pairing]) -> Result<HashMap<PairingId, Person>> {
     let me = member.id();
     let other = |p: &Pairing| {
-        if p.mentor_id == me {
-            p.mentee_id
-        } else {
-            p.mentor_id
-        }
+        if p.mentor_id == me { p.mentee_id } else { p.mentor_id }
     };
     let ids: Vec<PersonId> = pairings.iter().map(other).collect();
-    let people: HashMap<PersonId, Person> = Person::of(&mut member.tx, &ids)
-        .await?
-        .into_iter()
-        .map(|p| (p.id, p))
-        .collect();
-    Ok(pairings
-        .iter()
-        .filter_map(|p| Some((p.id, people.get(&other(p))?.clone())))
-        .collect())
+    let people: HashMap<PersonId, Person> =
+        Person::of(&mut member.tx, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
+    Ok(pairings.iter().filter_map(|p| Some((p.id, people.get(&other(p))?.clone()))).collect())
 }
 
 pub async fn show(mut member: Member) -> Result<Page<List>> {
@@ -82,17 +67,11 @@ pub async fn show(mut member: Member) -> Result<Page<List>> {
         .into_iter()
         .filter(|p| p.state.is_living() || p.state.is_over())
         .collect();
-    let with: HashMap<PairingId, String> = others(&mut member, &all)
-        .await?
-        .into_iter()
-        .map(|(id, p)| (id, p.name()))
-        .collect();
+    let with: HashMap<PairingId, String> =
+        others(&mut member, &all).await?.into_iter().map(|(id, p)| (id, p.name())).collect();
     let ids: Vec<PairingId> = all.iter().map(|p| p.id).collect();
     let (to_come, mut past): (Vec<Session>, Vec<Session>) =
-        Session::of_pairings(&mut member.tx, &ids)
-            .await?
-            .into_iter()
-            .partition(Session::is_planned);
+        Session::of_pairings(&mut member.tx, &ids).await?.into_iter().partition(Session::is_planned);
     past.reverse();
     past.truncate(MOST);
     let living = all
@@ -103,11 +82,5 @@ pub async fn show(mut member: Member) -> Result<Page<List>> {
             (p, name)
         })
         .collect();
-    Ok(Page(List {
-        chrome: member.chrome,
-        to_come,
-        past,
-        living,
-        with,
-    }))
+    Ok(Page(List { chrome: member.chrome, to_come, past, living, with }))
 }

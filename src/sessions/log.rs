@@ -5,10 +5,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{
-    Kind, Note, Session, State, agenda, calendar::SessionPath, note::Words, planning,
-    queries::Facts,
-};
+use super::{Kind, Note, Session, State, agenda, calendar::SessionPath, note::Words, planning, queries::Facts};
 use crate::{
     kit::{
         audit,
@@ -110,30 +107,14 @@ impl Typed {
             learned: errors.optional("learned", &self.learned, MOST),
             challenged: errors.optional("challenged", &self.challenged, MOST),
             body: String::new(),
-            used: STYLES
-                .iter()
-                .filter(|s| self.used.iter().any(|u| u == *s))
-                .map(|s| (*s).to_owned())
-                .collect(),
+            used: STYLES.iter().filter(|s| self.used.iter().any(|u| u == *s)).map(|s| (*s).to_owned()).collect(),
         };
-        let private = Words {
-            body: errors.optional("private", &self.private, MOST),
-            ..Words::default()
-        };
-        let goals = known
-            .iter()
-            .filter(|g| self.goals.contains(&g.id.to_string()))
-            .map(|g| g.id)
-            .collect();
+        let private = Words { body: errors.optional("private", &self.private, MOST), ..Words::default() };
+        let goals = known.iter().filter(|g| self.goals.contains(&g.id.to_string())).map(|g| g.id).collect();
         let starts_at = moment(date?, at, planned)?;
         let state = if missed { State::Missed } else { State::Held };
         errors.is_empty().then_some(Checked {
-            facts: Facts {
-                state,
-                kind: kind?,
-                starts_at,
-                minutes,
-            },
+            facts: Facts { state, kind: kind?, starts_at, minutes },
             goals,
             shared,
             private,
@@ -150,12 +131,7 @@ fn moment(date: NaiveDate, at: &OfPairing, planned: Option<&Session>) -> Option<
 }
 
 impl Log {
-    async fn of(
-        mut at: OfPairing,
-        session: Option<Session>,
-        errors: Errors,
-        typed: Typed,
-    ) -> Result<Self> {
+    async fn of(mut at: OfPairing, session: Option<Session>, errors: Errors, typed: Typed) -> Result<Self> {
         let head = Head::of(&mut at, "sessions").await?;
         let goals = head.program.goals(&mut at.tx).await?;
         let lacks = if session.as_ref().is_some_and(Session::is_held) {
@@ -172,36 +148,18 @@ impl Log {
                 .find(|n| n.session_id == s.id && n.author_id == other),
             None => None,
         };
-        Ok(Self {
-            chrome: at.chrome,
-            head,
-            session,
-            goals,
-            agenda,
-            lacks,
-            theirs,
-            errors,
-            typed,
-        })
+        Ok(Self { chrome: at.chrome, head, session, goals, agenda, lacks, theirs, errors, typed })
     }
 
     fn kinds(&self) -> Vec<(&'static str, String)> {
-        let kinds = Kind::ALL
-            .into_iter()
-            .map(|k| (k.key(), k.label(&self.chrome.lang)));
-        kinds
-            .chain([("missed", self.chrome.lang.get("session-did-not"))])
-            .collect()
+        let kinds = Kind::ALL.into_iter().map(|k| (k.key(), k.label(&self.chrome.lang)));
+        kinds.chain([("missed", self.chrome.lang.get("session-did-not"))]).collect()
     }
 
     fn lengths(&self) -> Vec<String> {
         let mut lengths = vec![30, 45, 60, 90];
-        if let Some(kept) = self
-            .typed
-            .minutes
-            .parse::<i32>()
-            .ok()
-            .filter(|m| (5..=600).contains(m) && !lengths.contains(m))
+        if let Some(kept) =
+            self.typed.minutes.parse::<i32>().ok().filter(|m| (5..=600).contains(m) && !lengths.contains(m))
         {
             lengths.push(kept);
             lengths.sort_unstable();
@@ -211,10 +169,7 @@ impl Log {
 
     fn styles(&self) -> Vec<(&'static str, String, bool)> {
         let name = |s: &str| t!(self.chrome, "reason-style-name", style = s);
-        STYLES
-            .iter()
-            .map(|s| (*s, name(s), self.typed.used.iter().any(|u| u == s)))
-            .collect()
+        STYLES.iter().map(|s| (*s, name(s), self.typed.used.iter().any(|u| u == s))).collect()
     }
 
     fn goal(&self, goal: &ProgramGoal) -> String {
@@ -226,10 +181,7 @@ impl Log {
     }
 
     fn action(&self) -> String {
-        self.session.as_ref().map_or_else(
-            || self.head.pairing.page("/sessions/log"),
-            |s| s.page("/log"),
-        )
+        self.session.as_ref().map_or_else(|| self.head.pairing.page("/sessions/log"), |s| s.page("/log"))
     }
 }
 
@@ -261,15 +213,9 @@ pub struct Quick {
 }
 
 pub async fn quick(member: Member, now: Now, Form(quick): Form<Quick>) -> Result<Answer<Log>> {
-    let pairing = quick
-        .with
-        .parse::<PairingId>()
-        .map_err(|_| Error::NotFound)?;
+    let pairing = quick.with.parse::<PairingId>().map_err(|_| Error::NotFound)?;
     let mut at = OfPairing::open(member, pairing).await?;
-    let last = Session::of(&mut at.tx, &at.pairing, None, 1)
-        .await?
-        .into_iter()
-        .next();
+    let last = Session::of(&mut at.tx, &at.pairing, None, 1).await?.into_iter().next();
     let day = at.chrome.today() - Duration::days(i64::from(quick.when == "yesterday"));
     let typed = Typed {
         date: day.to_string(),
@@ -281,11 +227,7 @@ pub async fn quick(member: Member, now: Now, Form(quick): Form<Quick>) -> Result
     create(at, now, Form(typed)).await
 }
 
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(mut typed): Form<Typed>,
-) -> Result<Answer<Log>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Log>> {
     at.must_be_living()?;
     let head = Head::of(&mut at, "sessions").await?;
     let goals = head.program.goals(&mut at.tx).await?;
@@ -300,23 +242,15 @@ pub async fn create(
         return Ok(Answer::Saved(keep(at, &session, &checked, now).await?));
     };
     if there.is_planned() {
-        let facts = Facts {
-            starts_at: there.starts_at,
-            ..checked.facts
-        };
-        there
-            .relog(&mut at.tx, &facts, there.version, me, now)
-            .await?;
-        return Ok(Answer::Saved(
-            keep(at, &there, &Checked { facts, ..checked }, now).await?,
-        ));
+        let facts = Facts { starts_at: there.starts_at, ..checked.facts };
+        there.relog(&mut at.tx, &facts, there.version, me, now).await?;
+        return Ok(Answer::Saved(keep(at, &there, &Checked { facts, ..checked }, now).await?));
     }
     let mine = Note::of(&mut at.tx, &at.pairing)
         .await?
         .into_iter()
         .find(|n| n.session_id == there.id && n.author_id == me && n.shared);
-    let again =
-        there.logged_by == Some(me) && mine.is_none_or(|n| n.talked == checked.shared.talked);
+    let again = there.logged_by == Some(me) && mine.is_none_or(|n| n.talked == checked.shared.talked);
     if again {
         // A double tap: the same session once more.
         return Ok(Answer::Saved(keep(at, &there, &checked, now).await?));
@@ -324,21 +258,14 @@ pub async fn create(
     // The other side was quicker: the words stay, and this form now adds them to that session.
     errors.add("date", "session-logged-already");
     typed.version = there.version.to_string();
-    Ok(Answer::Again(
-        Log::of(at, Some(there), errors, typed).await?,
-    ))
+    Ok(Answer::Again(Log::of(at, Some(there), errors, typed).await?))
 }
 
 /// A session of the same day, where the reader is.
 async fn same_day(at: &mut OfPairing, moment: DateTime<Utc>) -> Result<Option<Session>> {
     let day = text::date_in(moment, &at.chrome.zone);
     let from = text::moment_in(day, 0, 0, &at.chrome.zone).unwrap_or(moment);
-    Ok(
-        Session::between(&mut at.tx, &at.pairing, from, from + Duration::hours(24))
-            .await?
-            .into_iter()
-            .next(),
-    )
+    Ok(Session::between(&mut at.tx, &at.pairing, from, from + Duration::hours(24)).await?.into_iter().next())
 }
 
 /// The form of a planned session, or of one that is corrected.
@@ -355,22 +282,10 @@ pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
         .filter(|n| n.session_id == session.id && n.author_id == me)
         .collect();
     let mut typed = Typed {
-        date: text::date_in(session.starts_at, &at.chrome.zone)
-            .min(at.chrome.today())
-            .to_string(),
+        date: text::date_in(session.starts_at, &at.chrome.zone).min(at.chrome.today()).to_string(),
         minutes: session.minutes.to_string(),
-        kind: if session.is_missed() {
-            "missed"
-        } else {
-            session.kind.key()
-        }
-        .into(),
-        goals: session
-            .goals(&mut at.tx)
-            .await?
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        kind: if session.is_missed() { "missed" } else { session.kind.key() }.into(),
+        goals: session.goals(&mut at.tx).await?.iter().map(ToString::to_string).collect(),
         version: session.version.to_string(),
         ..Typed::default()
     };
@@ -382,9 +297,7 @@ pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
             typed.private = note.body;
         }
     }
-    Ok(Page(
-        Log::of(at, Some(session), Errors::default(), typed).await?,
-    ))
+    Ok(Page(Log::of(at, Some(session), Errors::default(), typed).await?))
 }
 
 pub async fn change(
@@ -402,51 +315,27 @@ pub async fn change(
     let version = typed.version.parse().unwrap_or_default();
     let me = at.me.id;
     let Some(checked) = checked else {
-        return Ok(Answer::Again(
-            Log::of(at, Some(session), errors, typed).await?,
-        ));
+        return Ok(Answer::Again(Log::of(at, Some(session), errors, typed).await?));
     };
-    if !session
-        .relog(&mut at.tx, &checked.facts, version, me, now)
-        .await?
-    {
+    if !session.relog(&mut at.tx, &checked.facts, version, me, now).await? {
         errors.add("date", "error-saved-meanwhile");
         typed.version = session.version.to_string();
-        return Ok(Answer::Again(
-            Log::of(at, Some(session), errors, typed).await?,
-        ));
+        return Ok(Answer::Again(Log::of(at, Some(session), errors, typed).await?));
     }
     if !session.is_planned() {
         let before = json!({ "state": session.state.key(), "kind": session.kind.key(), "starts_at": session.starts_at, "minutes": session.minutes });
-        audit::Entry::new("corrected", "session")
-            .id(session.id.0)
-            .detail(before)
-            .write(&mut at.tx, now)
-            .await?;
+        audit::Entry::new("corrected", "session").id(session.id.0).detail(before).write(&mut at.tx, now).await?;
     }
     Ok(Answer::Saved(keep(at, &session, &checked, now).await?))
 }
 
 /// Goals and words of a session that is logged.
-async fn keep(
-    mut at: OfPairing,
-    session: &Session,
-    checked: &Checked,
-    now: DateTime<Utc>,
-) -> Result<Saved> {
+async fn keep(mut at: OfPairing, session: &Session, checked: &Checked, now: DateTime<Utc>) -> Result<Saved> {
     let me = at.me.id;
     session.touch(&mut at.tx, &checked.goals).await?;
-    session
-        .note(&mut at.tx, me, true, &checked.shared, now)
-        .await?;
-    session
-        .note(&mut at.tx, me, false, &checked.private, now)
-        .await?;
+    session.note(&mut at.tx, me, true, &checked.shared, now).await?;
+    session.note(&mut at.tx, me, false, &checked.private, now).await?;
     let next = at.tx.path(&at.pairing.page(""));
-    let notice = if checked.facts.state == State::Missed {
-        "session-logged-missed"
-    } else {
-        "session-logged"
-    };
+    let notice = if checked.facts.state == State::Missed { "session-logged-missed" } else { "session-logged" };
     at.tx.save(to(next).notice(notice)).await
 }

@@ -66,7 +66,8 @@ impl State {
 
 impl Kind {
     /// All kinds, in the order of a form.
-    pub const ALL: [Self; 6] = [Self::InPerson, Self::Video, Self::Phone, Self::Shadow, Self::DoTogether, Self::TellTheStory];
+    pub const ALL: [Self; 6] =
+        [Self::InPerson, Self::Video, Self::Phone, Self::Shadow, Self::DoTogether, Self::TellTheStory];
 
     /// As the database and a form write it.
     pub fn key(self) -> &'static str {

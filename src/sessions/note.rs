@@ -60,9 +60,7 @@ impl Words {
     /// Whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.used.is_empty()
-            && [&self.learned, &self.talked, &self.challenged, &self.body]
-                .iter()
-                .all(|text| text.is_empty())
+            && [&self.learned, &self.talked, &self.challenged, &self.body].iter().all(|text| text.is_empty())
     }
 }
 

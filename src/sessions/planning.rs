@@ -68,17 +68,10 @@ impl Typed {
         let kind = errors.one_of("kind", &self.kind, &Kind::ALL.map(|k| (k.key(), k)))?;
         let (date, (hour, minute)) = (date?, time?);
         let starts_at = text::moment_in(date, hour, minute, &chrome.zone);
-        if starts_at
-            .is_none_or(|at| at < now - Duration::hours(1) || at > now + Duration::days(800))
-        {
+        if starts_at.is_none_or(|at| at < now - Duration::hours(1) || at > now + Duration::days(800)) {
             errors.add("date", "session-not-to-come");
         }
-        errors.is_empty().then_some(Plan {
-            kind,
-            starts_at: starts_at?,
-            minutes,
-            place,
-        })
+        errors.is_empty().then_some(Plan { kind, starts_at: starts_at?, minutes, place })
     }
 }
 
@@ -94,39 +87,19 @@ pub async fn lacks(at: &mut OfPairing, head: &Head) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let plan = plan::Plan::of(&mut at.tx, &head.pairing).await?;
-    Ok(plan
-        .lacking()
-        .into_iter()
-        .map(|what| lacking(what, &at.chrome.lang))
-        .collect())
+    Ok(plan.lacking().into_iter().map(|what| lacking(what, &at.chrome.lang)).collect())
 }
 
 impl Planning {
-    async fn of(
-        mut at: OfPairing,
-        session: Option<Session>,
-        errors: Errors,
-        typed: Typed,
-    ) -> Result<Self> {
+    async fn of(mut at: OfPairing, session: Option<Session>, errors: Errors, typed: Typed) -> Result<Self> {
         let head = Head::of(&mut at, "sessions").await?;
         let lacks = lacks(&mut at, &head).await?;
         let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
-        Ok(Self {
-            chrome: at.chrome,
-            head,
-            session,
-            agenda,
-            lacks,
-            errors,
-            typed,
-        })
+        Ok(Self { chrome: at.chrome, head, session, agenda, lacks, errors, typed })
     }
 
     fn kinds(&self) -> Vec<(&'static str, String)> {
-        Kind::ALL
-            .into_iter()
-            .map(|k| (k.key(), k.label(&self.chrome.lang)))
-            .collect()
+        Kind::ALL.into_iter().map(|k| (k.key(), k.label(&self.chrome.lang))).collect()
     }
 
     fn heading(&self) -> String {
@@ -139,9 +112,7 @@ impl Planning {
     }
 
     fn action(&self) -> String {
-        self.session
-            .as_ref()
-            .map_or_else(|| self.head.pairing.page("/sessions"), |s| s.page("/move"))
+        self.session.as_ref().map_or_else(|| self.head.pairing.page("/sessions"), |s| s.page("/move"))
     }
 
     /// The clock of the other side, where it shows another time.
@@ -149,12 +120,7 @@ impl Planning {
         let zone = &self.head.other().time_zone;
         let differs = !zone.is_empty() && self.chrome.zone.iana_name() != Some(zone.as_str());
         differs.then(|| {
-            t!(
-                self.chrome,
-                "session-their-zone",
-                name = self.head.other().given_name,
-                zone = zone.replace('_', " ")
-            )
+            t!(self.chrome, "session-their-zone", name = self.head.other().given_name, zone = zone.replace('_', " "))
         })
     }
 }
@@ -162,21 +128,14 @@ impl Planning {
 /// An empty plan: a rhythm from the last meeting, the agreed place, the last minutes.
 pub async fn new(mut at: OfPairing) -> Result<Page<Planning>> {
     at.must_be_living()?;
-    let last = Session::of(&mut at.tx, &at.pairing, None, 1)
-        .await?
-        .into_iter()
-        .next();
+    let last = Session::of(&mut at.tx, &at.pairing, None, 1).await?.into_iter().next();
     let agreed = Agreement::current(&mut at.tx, &at.pairing).await?;
     let next = at.chrome.today() + Duration::days(i64::from(at.pairing.rhythm_days.min(14)));
     let typed = Typed {
         date: next.to_string(),
         time: "10:00".into(),
         minutes: last.as_ref().map_or(60, |s| s.minutes).to_string(),
-        kind: last
-            .as_ref()
-            .map_or(Kind::InPerson, |s| s.kind)
-            .key()
-            .into(),
+        kind: last.as_ref().map_or(Kind::InPerson, |s| s.kind).key().into(),
         place: last
             .as_ref()
             .map(|s| s.place.clone())
@@ -185,16 +144,10 @@ pub async fn new(mut at: OfPairing) -> Result<Page<Planning>> {
             .unwrap_or_default(),
         version: String::new(),
     };
-    Ok(Page(
-        Planning::of(at, None, Errors::default(), typed).await?,
-    ))
+    Ok(Page(Planning::of(at, None, Errors::default(), typed).await?))
 }
 
-pub async fn create(
-    mut at: OfPairing,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Planning>> {
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Planning>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let Some(plan) = typed.plan(&mut errors, &at.chrome, now) else {
@@ -203,9 +156,7 @@ pub async fn create(
     let me = at.me.id;
     let session = Session::plan(&mut at.tx, &at.pairing, &plan, me, now).await?;
     tell(&mut at, &session, Told::SessionPlanned, now).await?;
-    Ok(Answer::Saved(
-        saved(at, &session.page(""), "session-planned").await?,
-    ))
+    Ok(Answer::Saved(saved(at, &session.page(""), "session-planned").await?))
 }
 
 pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<Page<Planning>> {
@@ -223,9 +174,7 @@ pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
         place: session.place.clone(),
         version: session.version.to_string(),
     };
-    Ok(Page(
-        Planning::of(at, Some(session), Errors::default(), typed).await?,
-    ))
+    Ok(Page(Planning::of(at, Some(session), Errors::default(), typed).await?))
 }
 
 pub async fn change(
@@ -246,24 +195,14 @@ pub async fn change(
         typed.version = session.version.to_string();
     }
     let Some(plan) = plan.filter(|_| errors.is_empty()) else {
-        return Ok(Answer::Again(
-            Planning::of(at, Some(session), errors, typed).await?,
-        ));
+        return Ok(Answer::Again(Planning::of(at, Some(session), errors, typed).await?));
     };
-    let moved = session
-        .replan(&mut at.tx, &at.pairing, &plan, session.version)
-        .await?;
+    let moved = session.replan(&mut at.tx, &at.pairing, &plan, session.version).await?;
     tell(&mut at, &moved, Told::SessionMoved, now).await?;
-    Ok(Answer::Saved(
-        saved(at, &moved.page(""), "session-moved").await?,
-    ))
+    Ok(Answer::Saved(saved(at, &moved.page(""), "session-moved").await?))
 }
 
-pub async fn cancel(
-    mut at: OfPairing,
-    Path(place): Path<SessionPath>,
-    Now(now): Now,
-) -> Result<Saved> {
+pub async fn cancel(mut at: OfPairing, Path(place): Path<SessionPath>, Now(now): Now) -> Result<Saved> {
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     let canceled = session.cancel(&mut at.tx, &at.pairing).await?;
     tell(&mut at, &canceled, Told::SessionCanceled, now).await?;
@@ -273,23 +212,11 @@ pub async fn cancel(
 
 async fn tell(at: &mut OfPairing, session: &Session, kind: Told, now: DateTime<Utc>) -> Result<()> {
     let head = Head::of(at, "sessions").await?;
-    let words = Words::none()
-        .name("other", &head.me().name())
-        .moment("when", session.starts_at);
+    let words = Words::none().name("other", &head.me().name()).moment("when", session.starts_at);
     let about = format!("{} {}", session.id, session.sequence);
     let entry = calendar::file(session, &head, at.chrome.lang, now);
     let other = head.other().id;
-    inbox::tell_with(
-        &mut at.tx,
-        other,
-        kind,
-        &about,
-        words,
-        &session.page(""),
-        Some(entry),
-        now,
-    )
-    .await
+    inbox::tell_with(&mut at.tx, other, kind, &about, words, &session.page(""), Some(entry), now).await
 }
 
 async fn saved(at: OfPairing, next: &str, notice: &'static str) -> Result<Saved> {

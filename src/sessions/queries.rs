@@ -47,23 +47,14 @@ impl Session {
     /// # Errors
     /// `NotFound` for anybody else's.
     pub async fn find(tx: &mut CompanyTx, pairing: &Pairing, id: SessionId) -> Result<Self> {
-        Ok(
-            select!("where id = $1 and pairing_id = $2", id.0, pairing.id.0)
-                .fetch_one(tx.conn())
-                .await?,
-        )
+        Ok(select!("where id = $1 and pairing_id = $2", id.0, pairing.id.0).fetch_one(tx.conn()).await?)
     }
 
     /// The sessions of a pairing, newest first; `before` is the last one of the page before. Canceled ones are left out.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-        before: Option<SessionId>,
-        most: i64,
-    ) -> Result<Vec<Self>> {
+    pub async fn of(tx: &mut CompanyTx, pairing: &Pairing, before: Option<SessionId>, most: i64) -> Result<Vec<Self>> {
         let list = select!(
             "where pairing_id = $1 and state <> 'canceled'
                and ($2::uuid is null or (starts_at, id) < (select b.starts_at, b.id from session b where b.id = $2))
@@ -81,10 +72,8 @@ impl Session {
     /// When the database does not answer.
     pub async fn of_pairings(tx: &mut CompanyTx, pairings: &[PairingId]) -> Result<Vec<Self>> {
         let ids: Vec<uuid::Uuid> = pairings.iter().map(|p| p.0).collect();
-        let list = select!(
-            "where pairing_id = any($1) and state <> 'canceled' order by starts_at, id limit 4000",
-            &ids
-        );
+        let list =
+            select!("where pairing_id = any($1) and state <> 'canceled' order by starts_at, id limit 4000", &ids);
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
@@ -124,10 +113,7 @@ impl Session {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn last_met(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-    ) -> Result<(Option<DateTime<Utc>>, i64)> {
+    pub async fn last_met(tx: &mut CompanyTx, pairing: &Pairing) -> Result<(Option<DateTime<Utc>>, i64)> {
         let row = sqlx::query!(
             r#"select max(starts_at) as last, count(*) as "n!" from session where pairing_id = $1 and state = 'held'"#,
             pairing.id.0
@@ -151,10 +137,7 @@ impl Session {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn goals_of(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-    ) -> Result<Vec<(SessionId, ProgramGoalId)>> {
+    pub async fn goals_of(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Vec<(SessionId, ProgramGoalId)>> {
         let rows = sqlx::query!(
             r#"select g.session_id as "session: SessionId", g.goal_id as "goal: ProgramGoalId"
                from session_goal g join session s on s.company_id = g.company_id and s.id = g.session_id
@@ -172,13 +155,9 @@ impl Session {
     /// When the database refuses.
     pub async fn touch(&self, tx: &mut CompanyTx, goals: &[ProgramGoalId]) -> Result<()> {
         let ids: Vec<uuid::Uuid> = goals.iter().map(|g| g.0).collect();
-        sqlx::query!(
-            "delete from session_goal where session_id = $1 and not goal_id = any($2)",
-            self.id.0,
-            &ids
-        )
-        .execute(tx.conn())
-        .await?;
+        sqlx::query!("delete from session_goal where session_id = $1 and not goal_id = any($2)", self.id.0, &ids)
+            .execute(tx.conn())
+            .await?;
         sqlx::query!(
             "insert into session_goal (company_id, session_id, goal_id) select current_company(), $1, unnest($2::uuid[]) on conflict do nothing",
             self.id.0,
@@ -222,13 +201,7 @@ impl Session {
     ///
     /// # Errors
     /// `Conflict` when it was changed meanwhile, or is not planned any more.
-    pub async fn replan(
-        &self,
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-        plan: &Plan,
-        version: i32,
-    ) -> Result<Self> {
+    pub async fn replan(&self, tx: &mut CompanyTx, pairing: &Pairing, plan: &Plan, version: i32) -> Result<Self> {
         sqlx::query!(
             "update session set kind = $3, starts_at = $4, minutes = $5, place = $6, sequence = sequence + 1, version = version + 1
              where id = $1 and version = $2 and state = 'planned' returning id",

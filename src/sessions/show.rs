@@ -40,19 +40,11 @@ impl Show {
     }
 
     fn name(&self, person: &PersonId) -> &str {
-        if *person == self.head.mentor.id {
-            &self.head.mentor.given_name
-        } else {
-            &self.head.mentee.given_name
-        }
+        if *person == self.head.mentor.id { &self.head.mentor.given_name } else { &self.head.mentee.given_name }
     }
 
     fn used(&self, note: &Note) -> String {
-        note.used
-            .iter()
-            .map(|s| t!(self.chrome, "reason-style-name", style = s))
-            .collect::<Vec<_>>()
-            .join(", ")
+        note.used.iter().map(|s| t!(self.chrome, "reason-style-name", style = s)).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -68,20 +60,8 @@ pub async fn show(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
         .filter(|g| touched.contains(&g.id))
         .map(|g| g.label(at.chrome.lang))
         .collect();
-    let notes = Note::of(&mut at.tx, &head.pairing)
-        .await?
-        .into_iter()
-        .filter(|n| n.session_id == session.id)
-        .collect();
+    let notes = Note::of(&mut at.tx, &head.pairing).await?.into_iter().filter(|n| n.session_id == session.id).collect();
     let earlier = Note::earlier(&mut at.tx, &session).await?;
     let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
-    Ok(Page(Show {
-        chrome: at.chrome,
-        head,
-        session,
-        goals,
-        notes,
-        earlier,
-        agenda,
-    }))
+    Ok(Page(Show { chrome: at.chrome, head, session, goals, notes, earlier, agenda }))
 }

@@ -23,9 +23,7 @@ pub struct Strip {
 impl Strip {
     /// The last twelve sessions of a pairing, oldest first.
     pub fn of(sessions: &[&Session]) -> Self {
-        let recent = sessions
-            .get(sessions.len().saturating_sub(12)..)
-            .unwrap_or(sessions);
+        let recent = sessions.get(sessions.len().saturating_sub(12)..).unwrap_or(sessions);
         let mut marks: Vec<Mark> = Vec::new();
         let mut here = 6;
         for (at, session) in recent.iter().enumerate() {
@@ -54,12 +52,6 @@ impl Strip {
 
     /// "Six sessions held, one missed, one to come".
     pub fn sentence(&self, lang: &Lang) -> String {
-        t!(
-            lang,
-            "session-strip",
-            held = self.held,
-            missed = self.missed,
-            planned = self.planned
-        )
+        t!(lang, "session-strip", held = self.held, missed = self.missed, planned = self.planned)
     }
 }

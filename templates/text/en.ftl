@@ -2096,6 +2096,8 @@ attitude-consulting = I like to ask others before I decide
 attitude-courage = I dare to do what I am a little afraid of
 attitude-enthusiasm = I look forward to what lies ahead
 attitude-resilience = I find my feet again after a setback
+look-back-title = How it goes
+next-goals-title = What { $name } takes along
 check-in-start = Where you stand at the start
 check-in-day-30 = The first thirty days
 check-in-midway = Half of the way
@@ -2237,8 +2239,8 @@ goals-seen = Professional goals only. Personal goals stay between the two.
 family-work = For the job
 family-social = Among people
 family-line = { $goals ->
-    [one] { $family }: one plan goal, { $done } reached, in { $pairings } pairs.
-   *[other] { $family }: { $goals } plan goals, { $done } reached, in { $pairings } pairs.
+    [one] { $family }: one plan goal, { $done } reached (pairs: { $pairings }).
+   *[other] { $family }: { $goals } plan goals, { $done } reached (pairs: { $pairings }).
 }
 phases-title = Pairs by phase
 phases-phase = Phase

@@ -2096,6 +2096,8 @@ attitude-consulting = Mi piace chiedere agli altri prima di decidere
 attitude-courage = Oso fare ciò che un po' mi spaventa
 attitude-enthusiasm = Guardo con gioia a ciò che verrà
 attitude-resilience = Dopo una battuta d'arresto mi rialzo
+look-back-title = Come va
+next-goals-title = Che cosa porta con sé { $name }
 check-in-start = A che punto sei all'inizio
 check-in-day-30 = I primi trenta giorni
 check-in-midway = A metà strada
@@ -2237,8 +2239,8 @@ goals-seen = Solo obiettivi professionali. Quelli personali restano tra i due.
 family-work = Per il lavoro
 family-social = Tra le persone
 family-line = { $goals ->
-    [one] { $family }: un obiettivo nei piani, raggiunti { $done }, in { $pairings } coppie.
-   *[other] { $family }: { $goals } obiettivi nei piani, raggiunti { $done }, in { $pairings } coppie.
+    [one] { $family }: un obiettivo nei piani, raggiunti { $done } (coppie: { $pairings }).
+   *[other] { $family }: { $goals } obiettivi nei piani, raggiunti { $done } (coppie: { $pairings }).
 }
 phases-title = Coppie per fase
 phases-phase = Fase

@@ -20,51 +20,17 @@ struct Case {
 }
 
 const CASES: [Case; 7] = [
-    Case {
-        name: "500x200",
-        size: size(500, 200, 60, 60),
-        rules: |_| (),
-    },
-    Case {
-        name: "1000x400",
-        size: size(1000, 400, 60, 60),
-        rules: |_| (),
-    },
-    Case {
-        name: "3000x3000-all",
-        size: size(3000, 3000, 100, 100),
-        rules: |rules| *rules = Rules::none(),
-    },
-    Case {
-        name: "20kx5k-held",
-        size: size(20_000, 5_000, 300, 200),
-        rules: held,
-    },
-    Case {
-        name: "20kx5k-cut",
-        size: size(20_000, 5_000, 300, 200),
-        rules: |_| (),
-    },
-    Case {
-        name: "100kx20k-goal",
-        size: size(100_000, 20_000, 500, 300),
-        rules: goal,
-    },
-    Case {
-        name: "100kx20k-held",
-        size: size(100_000, 20_000, 500, 300),
-        rules: held,
-    },
+    Case { name: "500x200", size: size(500, 200, 60, 60), rules: |_| () },
+    Case { name: "1000x400", size: size(1000, 400, 60, 60), rules: |_| () },
+    Case { name: "3000x3000-all", size: size(3000, 3000, 100, 100), rules: |rules| *rules = Rules::none() },
+    Case { name: "20kx5k-held", size: size(20_000, 5_000, 300, 200), rules: held },
+    Case { name: "20kx5k-cut", size: size(20_000, 5_000, 300, 200), rules: |_| () },
+    Case { name: "100kx20k-goal", size: size(100_000, 20_000, 500, 300), rules: goal },
+    Case { name: "100kx20k-held", size: size(100_000, 20_000, 500, 300), rules: held },
 ];
 
 const fn size(mentees: usize, mentors: usize, roles: usize, topics: usize) -> Size {
-    Size {
-        mentees,
-        mentors,
-        roles,
-        topics,
-        capacity: 8,
-    }
+    Size { mentees, mentors, roles, topics, capacity: 8 }
 }
 
 fn held(rules: &mut Rules) {
@@ -77,15 +43,9 @@ struct Stages(std::cell::Cell<Option<(Stage, usize)>>);
 
 impl Watch for Stages {
     fn progress(&self, stage: Stage, done: usize, _of: usize) {
-        let begins = self
-            .0
-            .get()
-            .is_none_or(|last| last.0 != stage || done < last.1);
+        let begins = self.0.get().is_none_or(|last| last.0 != stage || done < last.1);
         if begins {
-            eprintln!(
-                "{stage:?} begins at {:.3} s of CPU",
-                cpu().unwrap_or_default().as_secs_f64()
-            );
+            eprintln!("{stage:?} begins at {:.3} s of CPU", cpu().unwrap_or_default().as_secs_f64());
         }
         self.0.set(Some((stage, done)));
     }
@@ -98,10 +58,7 @@ fn goal(rules: &mut Rules) {
 }
 
 fn main() {
-    let wanted: Vec<String> = std::env::args()
-        .skip(1)
-        .filter(|arg| !arg.starts_with("--"))
-        .collect();
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
     println!(
         "case\teligible\tmatched\tread s\tpropose s\twrite s\tall s\tverify s\tpeak MB\tprice ms\twhy-not ms\tlate ms\tremedies ms"
     );
@@ -117,20 +74,15 @@ fn run(case: &Case) {
     (case.rules)(&mut instance.settings.rules);
     let text = serde_json::to_vec(&instance).expect("json");
     drop(instance);
-    let (instance, read) =
-        worked(|| serde_json::from_slice::<Instance>(&text).expect("an instance"));
+    let (instance, read) = worked(|| serde_json::from_slice::<Instance>(&text).expect("an instance"));
     drop(text);
-    let (proposal, proposed) =
-        worked(|| propose(&instance, &Stages::default()).expect("a proposal"));
+    let (proposal, proposed) = worked(|| propose(&instance, &Stages::default()).expect("a proposal"));
     let (bytes, wrote) = worked(|| serde_json::to_vec(&proposal).expect("json").len());
     let peak = peak_mb();
     let (verified, checked) = worked(|| verify(&instance, &proposal, &()).expect("valid"));
     assert!(verified.proven && bytes > 0);
     let totals = &proposal.totals;
-    print!(
-        "{}\t{}\t{}\t",
-        case.name, totals.eligible_pairs, totals.matched
-    );
+    print!("{}\t{}\t{}\t", case.name, totals.eligible_pairs, totals.matched);
     let all = read + proposed + wrote;
     for time in [read, proposed, wrote, all, checked] {
         print!("{:.3}\t", time.as_secs_f64());
@@ -142,22 +94,11 @@ fn run(case: &Case) {
 fn questions(instance: &Instance, proposal: &Proposal) -> String {
     let (advisor, _) = timed(|| Advisor::new(instance, proposal, &()).expect("an advisor"));
     let mut dice = Dice::new(9);
-    let mut mentee = || {
-        instance.mentees[dice.below(instance.mentees.len())]
-            .person
-            .clone()
-    };
+    let mut mentee = || instance.mentees[dice.below(instance.mentees.len())].person.clone();
     let mut dice = Dice::new(10);
-    let mut mentor = || {
-        instance.mentors[dice.below(instance.mentors.len())]
-            .person
-            .clone()
-    };
+    let mut mentor = || instance.mentors[dice.below(instance.mentors.len())].person.clone();
     let price = median(1000, || {
-        let wish = [Override::Pair {
-            mentee: mentee(),
-            mentor: mentor(),
-        }];
+        let wish = [Override::Pair { mentee: mentee(), mentor: mentor() }];
         timed(|| advisor.price(&wish)).1
     });
     let why = median(200, || {
@@ -188,26 +129,17 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 fn worked<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let before = cpu();
     let (done, wall) = timed(work);
-    (
-        done,
-        before
-            .zip(cpu())
-            .map_or(wall, |(before, after)| after - before),
-    )
+    (done, before.zip(cpu()).map_or(wall, |(before, after)| after - before))
 }
 
 fn cpu() -> Option<Duration> {
     std::thread::yield_now();
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    Some(Duration::from_nanos(
-        text.split_whitespace().next()?.parse().ok()?,
-    ))
+    Some(Duration::from_nanos(text.split_whitespace().next()?.parse().ok()?))
 }
 
 fn peak_mb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|line| line.starts_with("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok())
-        .unwrap_or(0)
-        / 1024
+    line.and_then(|line| line.split_whitespace().nth(1)?.parse::<u64>().ok()).unwrap_or(0) / 1024
 }

@@ -6,16 +6,7 @@ use ithaca::matching::*;
 use crate::world::{self, Dice, Size};
 
 fn company(seed: u64) -> Instance {
-    let mut instance = world::company(
-        seed,
-        Size {
-            mentees: 16,
-            mentors: 9,
-            roles: 6,
-            topics: 6,
-            capacity: 2,
-        },
-    );
+    let mut instance = world::company(seed, Size { mentees: 16, mentors: 9, roles: 6, topics: 6, capacity: 2 });
     instance.settings.rules.different_department = seed.is_multiple_of(3);
     instance.settings.rules.held_role = seed.is_multiple_of(4).then_some(WhichRole::Either);
     instance
@@ -27,37 +18,19 @@ fn solved(instance: &Instance) -> Proposal {
 
 fn difference(before: &Proposal, after: &Proposal) -> (i64, i64) {
     let matched = after.totals.matched as i64 - before.totals.matched as i64;
-    (
-        matched,
-        after.totals.score as i64 - before.totals.score as i64,
-    )
+    (matched, after.totals.score as i64 - before.totals.score as i64)
 }
 
 /// What the moves of a price sum to.
 fn sum_of_moves(price: &Price) -> (i64, i64) {
     let count = |id: &Option<String>| i64::from(id.is_some());
-    let matched = price
-        .moves
-        .iter()
-        .map(|m| count(&m.to) - count(&m.from))
-        .sum();
-    (
-        matched,
-        price
-            .moves
-            .iter()
-            .map(|m| i64::from(m.after) - i64::from(m.before))
-            .sum(),
-    )
+    let matched = price.moves.iter().map(|m| count(&m.to) - count(&m.from)).sum();
+    (matched, price.moves.iter().map(|m| i64::from(m.after) - i64::from(m.before)).sum())
 }
 
 fn check(price: &Price, expected: (i64, i64), what: &str) {
     assert_eq!((price.matched, price.score), expected, "{what}");
-    assert_eq!(
-        sum_of_moves(price),
-        expected,
-        "{what}: the moves explain the change"
-    );
+    assert_eq!(sum_of_moves(price), expected, "{what}: the moves explain the change");
     assert!(price.exact);
 }
 
@@ -68,26 +41,12 @@ fn m5_three_runners_up_are_the_next_best_eligible_mentors() {
         let proposal = solved(&instance);
         let table = crate::proof::table(&instance, &proposal);
         for pair in &proposal.pairs {
-            let i = instance
-                .mentees
-                .iter()
-                .position(|m| m.person == pair.mentee)
-                .expect("the mentee");
-            let mine = instance
-                .mentors
-                .iter()
-                .position(|m| m.person == pair.mentor)
-                .expect("the mentor");
-            let mut others: Vec<u32> = (0..table[i].len())
-                .filter(|j| *j != mine)
-                .filter_map(|j| table[i][j])
-                .collect();
+            let i = instance.mentees.iter().position(|m| m.person == pair.mentee).expect("the mentee");
+            let mine = instance.mentors.iter().position(|m| m.person == pair.mentor).expect("the mentor");
+            let mut others: Vec<u32> = (0..table[i].len()).filter(|j| *j != mine).filter_map(|j| table[i][j]).collect();
             others.sort_unstable_by(|a, b| b.cmp(a));
             others.truncate(3);
-            assert_eq!(
-                pair.runners_up.iter().map(|r| r.score).collect::<Vec<_>>(),
-                others
-            );
+            assert_eq!(pair.runners_up.iter().map(|r| r.score).collect::<Vec<_>>(), others);
             for runner in &pair.runners_up {
                 assert_eq!(runner.difference, runner.score as i32 - pair.score as i32);
             }
@@ -103,10 +62,7 @@ fn m5_the_bound_beside_a_runner_up_holds() {
         let advisor = Advisor::new(&instance, &proposal, &()).expect("an advisor");
         for pair in &proposal.pairs {
             for runner in &pair.runners_up {
-                let wish = Override::Pair {
-                    mentee: pair.mentee.clone(),
-                    mentor: runner.mentor.clone(),
-                };
+                let wish = Override::Pair { mentee: pair.mentee.clone(), mentor: runner.mentor.clone() };
                 let price = advisor.price(&[wish]).expect("a price");
                 match runner.costs_at_least {
                     Some(cost) => assert!(price.matched < 0 || -price.score >= cost as i64),
@@ -124,119 +80,45 @@ fn m7_prices_of_overrides_are_those_of_solving_again() {
         let mut instance = company(seed);
         if dice.percent(50) {
             let pair = solved(&instance).pairs[0].clone();
-            instance.locks.push(Lock {
-                mentee: pair.mentee,
-                mentor: pair.mentor,
-                reason: None,
-            });
+            instance.locks.push(Lock { mentee: pair.mentee, mentor: pair.mentor, reason: None });
         }
         let before = solved(&instance);
         let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
         for _ in 0..4 {
-            let mentee = instance.mentees[dice.below(instance.mentees.len())]
-                .person
-                .clone();
-            let mentor = instance.mentors[dice.below(instance.mentors.len())]
-                .person
-                .clone();
-            let absolute = advisor
-                .explain(&mentee, &mentor)
-                .expect("both")
-                .broken_rules
-                .iter()
-                .any(|r| r.is_absolute());
-            let places = instance
-                .mentors
-                .iter()
-                .find(|m| m.person == mentor)
-                .expect("the mentor")
-                .capacity;
+            let mentee = instance.mentees[dice.below(instance.mentees.len())].person.clone();
+            let mentor = instance.mentors[dice.below(instance.mentors.len())].person.clone();
+            let absolute =
+                advisor.explain(&mentee, &mentor).expect("both").broken_rules.iter().any(|r| r.is_absolute());
+            let places = instance.mentors.iter().find(|m| m.person == mentor).expect("the mentor").capacity;
             let unlocked = |instance: &Instance| {
                 let mut other = instance.clone();
                 other.locks.retain(|lock| lock.mentee != mentee);
                 other
             };
-            let taken = instance
-                .locks
-                .iter()
-                .filter(|l| l.mentor == mentor && l.mentee != mentee)
-                .count() as u32;
+            let taken = instance.locks.iter().filter(|l| l.mentor == mentor && l.mentee != mentee).count() as u32;
             if !absolute && taken < places {
                 let mut forced = unlocked(&instance);
-                forced.locks.push(Lock {
-                    mentee: mentee.clone(),
-                    mentor: mentor.clone(),
-                    reason: Some("HR".into()),
-                });
+                forced.locks.push(Lock { mentee: mentee.clone(), mentor: mentor.clone(), reason: Some("HR".into()) });
                 let price = advisor
-                    .price(&[Override::Pair {
-                        mentee: mentee.clone(),
-                        mentor: mentor.clone(),
-                    }])
+                    .price(&[Override::Pair { mentee: mentee.clone(), mentor: mentor.clone() }])
                     .expect("a price");
-                check(
-                    &price,
-                    difference(&before, &solved(&forced)),
-                    &format!("seed {seed}: force"),
-                );
-                let broken = advisor
-                    .explain(&mentee, &mentor)
-                    .expect("both")
-                    .broken_rules;
-                assert_eq!(
-                    price
-                        .broken
-                        .iter()
-                        .flat_map(|b| b.rules.clone())
-                        .collect::<Vec<_>>(),
-                    broken
-                );
+                check(&price, difference(&before, &solved(&forced)), &format!("seed {seed}: force"));
+                let broken = advisor.explain(&mentee, &mentor).expect("both").broken_rules;
+                assert_eq!(price.broken.iter().flat_map(|b| b.rules.clone()).collect::<Vec<_>>(), broken);
             }
             let mut banned = unlocked(&instance);
-            banned.bans.push(Pair {
-                mentee: mentee.clone(),
-                mentor: mentor.clone(),
-            });
-            let price = advisor
-                .price(&[Override::Forbid {
-                    mentee: mentee.clone(),
-                    mentor: mentor.clone(),
-                }])
-                .expect("a price");
-            check(
-                &price,
-                difference(&before, &solved(&banned)),
-                &format!("seed {seed}: forbid"),
-            );
+            banned.bans.push(Pair { mentee: mentee.clone(), mentor: mentor.clone() });
+            let price =
+                advisor.price(&[Override::Forbid { mentee: mentee.clone(), mentor: mentor.clone() }]).expect("a price");
+            check(&price, difference(&before, &solved(&banned)), &format!("seed {seed}: forbid"));
             let mut without = unlocked(&instance);
             without.mentees.retain(|m| m.person != mentee);
-            let price = advisor
-                .price(&[Override::LeaveOut {
-                    mentee: mentee.clone(),
-                }])
-                .expect("a price");
-            check(
-                &price,
-                difference(&before, &solved(&without)),
-                &format!("seed {seed}: leave out"),
-            );
+            let price = advisor.price(&[Override::LeaveOut { mentee: mentee.clone() }]).expect("a price");
+            check(&price, difference(&before, &solved(&without)), &format!("seed {seed}: leave out"));
             let mut roomy = instance.clone();
-            roomy
-                .mentors
-                .iter_mut()
-                .filter(|m| m.person == mentor)
-                .for_each(|m| m.capacity += 1);
-            let price = advisor
-                .price(&[Override::Places {
-                    mentor: mentor.clone(),
-                    change: 1,
-                }])
-                .expect("a price");
-            check(
-                &price,
-                difference(&before, &solved(&roomy)),
-                &format!("seed {seed}: one more place"),
-            );
+            roomy.mentors.iter_mut().filter(|m| m.person == mentor).for_each(|m| m.capacity += 1);
+            let price = advisor.price(&[Override::Places { mentor: mentor.clone(), change: 1 }]).expect("a price");
+            check(&price, difference(&before, &solved(&roomy)), &format!("seed {seed}: one more place"));
         }
     }
 }
@@ -252,33 +134,17 @@ fn m7_a_swap_is_two_pairs_made_by_hand() {
         let (one, other) = (&before.pairs[0], &before.pairs[before.pairs.len() - 1]);
         let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
         let cross = [(&one.mentee, &other.mentor), (&other.mentee, &one.mentor)];
-        let broken = |(mentee, mentor): (&String, &String)| {
-            advisor.explain(mentee, mentor).expect("both").broken_rules
-        };
-        if cross
-            .iter()
-            .any(|pair| broken(*pair).iter().any(|rule| rule.is_absolute()))
-        {
+        let broken = |(mentee, mentor): (&String, &String)| advisor.explain(mentee, mentor).expect("both").broken_rules;
+        if cross.iter().any(|pair| broken(*pair).iter().any(|rule| rule.is_absolute())) {
             continue;
         }
-        let wish = Override::Swap {
-            one: one.mentee.clone(),
-            other: other.mentee.clone(),
-        };
+        let wish = Override::Swap { one: one.mentee.clone(), other: other.mentee.clone() };
         let price = advisor.price(&[wish]).expect("a price");
         let mut swapped = instance.clone();
         for (mentee, mentor) in cross {
-            swapped.locks.push(Lock {
-                mentee: mentee.clone(),
-                mentor: mentor.clone(),
-                reason: Some("HR".into()),
-            });
+            swapped.locks.push(Lock { mentee: mentee.clone(), mentor: mentor.clone(), reason: Some("HR".into()) });
         }
-        check(
-            &price,
-            difference(&before, &solved(&swapped)),
-            &format!("seed {seed}"),
-        );
+        check(&price, difference(&before, &solved(&swapped)), &format!("seed {seed}"));
     }
 }
 
@@ -287,12 +153,7 @@ fn m7_unknown_people_have_no_price() {
     let instance = company(1);
     let proposal = solved(&instance);
     let advisor = Advisor::new(&instance, &proposal, &()).expect("an advisor");
-    assert_eq!(
-        advisor.price(&[Override::LeaveOut {
-            mentee: "nobody".into()
-        }]),
-        None
-    );
+    assert_eq!(advisor.price(&[Override::LeaveOut { mentee: "nobody".into() }]), None);
     assert_eq!(advisor.explain("nobody", "p20"), None);
 }
 
@@ -310,21 +171,11 @@ fn m6_each_unmatched_person_sees_the_rules_that_left_nobody() {
     world::person(&mut instance, "B", |p| set(p, "de", "Finance"));
     world::person(&mut instance, "C", |p| set(p, "it", "Sales"));
     world::mentee(&mut instance, "m");
-    ["A", "B", "C"]
-        .iter()
-        .for_each(|id| world::mentor(&mut instance, id));
+    ["A", "B", "C"].iter().for_each(|id| world::mentor(&mut instance, id));
     let proposal = solved(&instance);
     let excluded = vec![
-        Excluded {
-            rule: Rule::SharedLanguage,
-            mentors: 2,
-            alone: 1,
-        },
-        Excluded {
-            rule: Rule::DifferentDepartment,
-            mentors: 2,
-            alone: 1,
-        },
+        Excluded { rule: Rule::SharedLanguage, mentors: 2, alone: 1 },
+        Excluded { rule: Rule::DifferentDepartment, mentors: 2, alone: 1 },
     ];
     assert_eq!(proposal.unmatched[0].excluded, excluded);
     let advisor = Advisor::new(&instance, &proposal, &()).expect("an advisor");
@@ -343,31 +194,17 @@ fn m6_each_single_change_matches_as_many_as_it_says() {
             let mut changed = instance.clone();
             match &remedy.kind {
                 RemedyKind::RelaxRule(rule) => {
-                    changed.settings.rules = instance
-                        .settings
-                        .rules
-                        .without(*rule)
-                        .expect("a rule that is on");
+                    changed.settings.rules = instance.settings.rules.without(*rule).expect("a rule that is on");
                     seen[0] += 1;
                 }
                 RemedyKind::OneMorePlace { mentor } => {
                     changed.settings.rules.most_mentees = None;
-                    cap(
-                        &mut changed,
-                        instance.settings.rules.most_mentees,
-                        mentor,
-                        1,
-                    );
+                    cap(&mut changed, instance.settings.rules.most_mentees, mentor, 1);
                     seen[1] += 1;
                 }
                 RemedyKind::TwoMoreMentorsLike { mentor } => {
                     changed.settings.rules.most_mentees = None;
-                    cap(
-                        &mut changed,
-                        instance.settings.rules.most_mentees,
-                        mentor,
-                        2,
-                    );
+                    cap(&mut changed, instance.settings.rules.most_mentees, mentor, 2);
                     seen[2] += 1;
                 }
             }
@@ -389,8 +226,7 @@ fn m6_each_single_change_matches_as_many_as_it_says() {
 /// Writes the program's limit into each mentor, and gives one of them more.
 fn cap(instance: &mut Instance, most: Option<u32>, mentor: &str, more: u32) {
     for one in &mut instance.mentors {
-        one.capacity = one.capacity.min(most.unwrap_or(u32::MAX))
-            + if one.person == mentor { more } else { 0 };
+        one.capacity = one.capacity.min(most.unwrap_or(u32::MAX)) + if one.person == mentor { more } else { 0 };
     }
 }
 
@@ -408,9 +244,7 @@ fn m6_every_relaxed_rule_that_helps_is_named() {
             let mut changed = instance.clone();
             changed.settings.rules = rules;
             let helps = solved(&changed).totals.matched > before.totals.matched;
-            let named = remedies
-                .iter()
-                .any(|remedy| remedy.kind == RemedyKind::RelaxRule(rule));
+            let named = remedies.iter().any(|remedy| remedy.kind == RemedyKind::RelaxRule(rule));
             assert_eq!(helps, named, "seed {seed}: {rule:?}");
         }
     }
@@ -425,45 +259,19 @@ fn m8_after_a_leaver_nobody_else_moves_and_the_free_place_goes_to_the_best() {
             continue;
         };
         let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
-        let event = [Late::MenteeLeaves {
-            mentee: gone.mentee.clone(),
-        }];
+        let event = [Late::MenteeLeaves { mentee: gone.mentee.clone() }];
         let price = advisor.late(&event).expect("a price");
         let mut after = instance.clone();
         after.mentees.retain(|m| m.person != gone.mentee);
-        for pair in before
-            .pairs
-            .iter()
-            .filter(|pair| pair.mentee != gone.mentee)
-        {
-            after.locks.push(Lock {
-                mentee: pair.mentee.clone(),
-                mentor: pair.mentor.clone(),
-                reason: None,
-            });
+        for pair in before.pairs.iter().filter(|pair| pair.mentee != gone.mentee) {
+            after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
         }
-        check(
-            &price,
-            difference(&before, &solved(&after)),
-            &format!("seed {seed}"),
-        );
-        let stays = |id: &str| {
-            before
-                .pairs
-                .iter()
-                .any(|p| p.mentee == id && p.mentee != gone.mentee)
-        };
-        assert!(
-            price.moves.iter().all(|step| !stays(&step.mentee)),
-            "seed {seed}: somebody moved"
-        );
+        check(&price, difference(&before, &solved(&after)), &format!("seed {seed}"));
+        let stays = |id: &str| before.pairs.iter().any(|p| p.mentee == id && p.mentee != gone.mentee);
+        assert!(price.moves.iter().all(|step| !stays(&step.mentee)), "seed {seed}: somebody moved");
         let moved = advisor.late_with_moves(&event).expect("a price");
         after.locks.clear();
-        check(
-            &moved,
-            difference(&before, &solved(&after)),
-            &format!("seed {seed}: everybody may move"),
-        );
+        check(&moved, difference(&before, &solved(&after)), &format!("seed {seed}: everybody may move"));
     }
 }
 
@@ -474,25 +282,13 @@ fn m8_a_mentor_who_leaves_frees_only_the_own_mentees() {
         let before = solved(&instance);
         let gone = &instance.mentors[seed as usize % instance.mentors.len()].person;
         let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
-        let price = advisor
-            .late(&[Late::MentorLeaves {
-                mentor: gone.clone(),
-            }])
-            .expect("a price");
+        let price = advisor.late(&[Late::MentorLeaves { mentor: gone.clone() }]).expect("a price");
         let mut after = instance.clone();
         after.mentors.retain(|m| m.person != *gone);
         for pair in before.pairs.iter().filter(|pair| pair.mentor != *gone) {
-            after.locks.push(Lock {
-                mentee: pair.mentee.clone(),
-                mentor: pair.mentor.clone(),
-                reason: None,
-            });
+            after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
         }
-        check(
-            &price,
-            difference(&before, &solved(&after)),
-            &format!("seed {seed}"),
-        );
+        check(&price, difference(&before, &solved(&after)), &format!("seed {seed}"));
     }
 }
 
@@ -501,49 +297,22 @@ fn m8_late_joiners_find_a_place_without_moving_anybody() {
     for seed in 0..200 {
         let whole = company(seed);
         let mut early = whole.clone();
-        let (mentee, mentor) = (
-            early.mentees.pop().expect("a mentee"),
-            early.mentors.pop().expect("a mentor"),
-        );
+        let (mentee, mentor) = (early.mentees.pop().expect("a mentee"), early.mentors.pop().expect("a mentor"));
         let before = solved(&early);
         let advisor = Advisor::new(&whole, &before, &()).expect("an advisor");
-        let events = [
-            Late::MenteeJoins {
-                mentee: mentee.person.clone(),
-            },
-            Late::MentorJoins {
-                mentor: mentor.person.clone(),
-            },
-        ];
+        let events =
+            [Late::MenteeJoins { mentee: mentee.person.clone() }, Late::MentorJoins { mentor: mentor.person.clone() }];
         for (count, also) in [(1, false), (2, true)] {
             let price = advisor.late(&events[..count]).expect("a price");
-            let mut after = if also {
-                whole.clone()
-            } else {
-                Instance {
-                    mentees: whole.mentees.clone(),
-                    ..early.clone()
-                }
-            };
+            let mut after =
+                if also { whole.clone() } else { Instance { mentees: whole.mentees.clone(), ..early.clone() } };
             for pair in &before.pairs {
-                after.locks.push(Lock {
-                    mentee: pair.mentee.clone(),
-                    mentor: pair.mentor.clone(),
-                    reason: None,
-                });
+                after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
             }
-            check(
-                &price,
-                difference(&before, &solved(&after)),
-                &format!("seed {seed}: {count} joiners"),
-            );
+            check(&price, difference(&before, &solved(&after)), &format!("seed {seed}: {count} joiners"));
         }
         let free = advisor.late_with_moves(&events).expect("a price");
-        check(
-            &free,
-            difference(&before, &solved(&whole)),
-            &format!("seed {seed}: everybody may move"),
-        );
+        check(&free, difference(&before, &solved(&whole)), &format!("seed {seed}: everybody may move"));
     }
 }
 
@@ -554,24 +323,9 @@ fn m9_other_settings_show_who_would_change() {
     let same = what_if(&instance, &now, instance.settings.clone(), &()).expect("an answer");
     assert_eq!((same.changed.len(), same.matched), (0, 0));
     let mut settings = instance.settings.clone();
-    settings.weights = Weights {
-        generation: Weight::High,
-        ..Weights::none()
-    };
+    settings.weights = Weights { generation: Weight::High, ..Weights::none() };
     let other = what_if(&instance, &now, settings, &()).expect("an answer");
     assert!(!other.changed.is_empty());
-    let then = |id: &str| {
-        other
-            .proposal
-            .pairs
-            .iter()
-            .find(|p| p.mentee == id)
-            .map(|p| p.mentor.clone())
-    };
-    assert!(
-        other
-            .changed
-            .iter()
-            .all(|(id, before, after)| before != after && then(id) == *after)
-    );
+    let then = |id: &str| other.proposal.pairs.iter().find(|p| p.mentee == id).map(|p| p.mentor.clone());
+    assert!(other.changed.iter().all(|(id, before, after)| before != after && then(id) == *after));
 }

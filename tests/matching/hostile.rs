@@ -5,20 +5,8 @@ use ithaca::matching::*;
 use crate::world::{self, Dice, Size};
 
 /// Tokens that are legal JSON and wrong almost everywhere.
-const TOKENS: [&str; 12] = [
-    "-1",
-    "0",
-    "null",
-    "\"\"",
-    "\"p0\"",
-    "[]",
-    "{}",
-    "4294967295",
-    "1e400",
-    "true",
-    "\"2026-02-30\"",
-    "\"fairest\"",
-];
+const TOKENS: [&str; 12] =
+    ["-1", "0", "null", "\"\"", "\"p0\"", "[]", "{}", "4294967295", "1e400", "true", "\"2026-02-30\"", "\"fairest\""];
 
 /// Cuts, repeats, flips, or puts another token at a random place.
 fn mutilate(bytes: &mut Vec<u8>, dice: &mut Dice) {
@@ -37,11 +25,7 @@ fn mutilate(bytes: &mut Vec<u8>, dice: &mut Dice) {
                 let starts = |b: &u8| matches!(b, b':' | b',' | b'[');
                 let start = at + bytes[at..].iter().position(starts).map_or(0, |k| k + 1);
                 let ends = |b: &u8| matches!(b, b',' | b']' | b'}');
-                let end = start
-                    + bytes[start.min(bytes.len())..]
-                        .iter()
-                        .position(ends)
-                        .unwrap_or(0);
+                let end = start + bytes[start.min(bytes.len())..].iter().position(ends).unwrap_or(0);
                 let token = TOKENS[dice.below(TOKENS.len())].bytes();
                 bytes.splice(start.min(bytes.len())..end.min(bytes.len()), token);
             }
@@ -57,16 +41,7 @@ fn a_mutilated_instance_is_refused_or_matched_and_proven() {
     let (mut read, mut answered) = (0, 0);
     for seed in 0..3000 {
         let dice = &mut Dice::new(seed);
-        let instance = world::company(
-            seed % 7,
-            Size {
-                mentees: 6,
-                mentors: 4,
-                roles: 5,
-                topics: 5,
-                capacity: 2,
-            },
-        );
+        let instance = world::company(seed % 7, Size { mentees: 6, mentors: 4, roles: 5, topics: 5, capacity: 2 });
         let mut bytes = serde_json::to_vec(&instance).expect("json");
         mutilate(&mut bytes, dice);
         let Ok(instance) = serde_json::from_slice::<Instance>(&bytes) else {
@@ -75,28 +50,15 @@ fn a_mutilated_instance_is_refused_or_matched_and_proven() {
         read += 1;
         if let Ok(proposal) = propose(&instance, &()) {
             answered += 1;
-            verify(&instance, &proposal, &())
-                .unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+            verify(&instance, &proposal, &()).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         }
     }
-    assert!(
-        read > 150 && answered > 80,
-        "{read} read, {answered} answered"
-    );
+    assert!(read > 150 && answered > 80, "{read} read, {answered} answered");
 }
 
 #[test]
 fn a_mutilated_proposal_is_refused_unless_nothing_that_counts_was_touched() {
-    let instance = world::company(
-        4,
-        Size {
-            mentees: 12,
-            mentors: 7,
-            roles: 5,
-            topics: 5,
-            capacity: 2,
-        },
-    );
+    let instance = world::company(4, Size { mentees: 12, mentors: 7, roles: 5, topics: 5, capacity: 2 });
     let proposal = propose(&instance, &()).expect("a proposal");
     let bytes = serde_json::to_vec(&proposal).expect("json");
     let mut refused = 0;
@@ -128,15 +90,6 @@ fn a_run_can_be_stopped() {
             true
         }
     }
-    let instance = world::company(
-        1,
-        Size {
-            mentees: 50,
-            mentors: 30,
-            roles: 5,
-            topics: 5,
-            capacity: 2,
-        },
-    );
+    let instance = world::company(1, Size { mentees: 50, mentors: 30, roles: 5, topics: 5, capacity: 2 });
     assert_eq!(propose(&instance, &Stop), Err(Refusal::Canceled));
 }

@@ -5,16 +5,7 @@ use ithaca::matching::*;
 use crate::world::{self, Dice, Size};
 
 fn company(seed: u64) -> Instance {
-    let mut instance = world::company(
-        seed,
-        Size {
-            mentees: 25,
-            mentors: 15,
-            roles: 8,
-            topics: 8,
-            capacity: 2,
-        },
-    );
+    let mut instance = world::company(seed, Size { mentees: 25, mentors: 15, roles: 8, topics: 8, capacity: 2 });
     if seed % 2 == 1 {
         instance.settings.objective = Objective::Fairest;
     }
@@ -28,11 +19,7 @@ fn solved(instance: &Instance) -> Proposal {
 }
 
 fn key(proposal: &Proposal) -> Vec<(String, String, u32)> {
-    let mut pairs: Vec<_> = proposal
-        .pairs
-        .iter()
-        .map(|p| (p.mentee.clone(), p.mentor.clone(), p.score))
-        .collect();
+    let mut pairs: Vec<_> = proposal.pairs.iter().map(|p| (p.mentee.clone(), p.mentor.clone(), p.score)).collect();
     pairs.sort();
     pairs
 }
@@ -54,11 +41,7 @@ fn rows_in_another_order_give_the_same_pairs() {
         shuffle(&mut shuffled.mentors, dice);
         shuffle(&mut shuffled.job_roles, dice);
         shuffle(&mut shuffled.topics, dice);
-        assert_eq!(
-            key(&solved(&instance)),
-            key(&solved(&shuffled)),
-            "seed {seed}"
-        );
+        assert_eq!(key(&solved(&instance)), key(&solved(&shuffled)), "seed {seed}");
     }
 }
 
@@ -70,13 +53,9 @@ fn doubling_every_weight_doubles_every_score() {
             instance.settings.weights = Weights::all(weight);
             solved(instance)
         };
-        let (low, medium, high) = (
-            at(&mut instance, Weight::Low),
-            at(&mut instance, Weight::Medium),
-            at(&mut instance, Weight::High),
-        );
-        let times =
-            |proposal: &Proposal, by: u64| (proposal.totals.matched, proposal.totals.score * by);
+        let (low, medium, high) =
+            (at(&mut instance, Weight::Low), at(&mut instance, Weight::Medium), at(&mut instance, Weight::High));
+        let times = |proposal: &Proposal, by: u64| (proposal.totals.matched, proposal.totals.score * by);
         assert_eq!(times(&low, 2), times(&medium, 1), "seed {seed}");
         assert_eq!(times(&low, 4), times(&high, 1), "seed {seed}");
     }
@@ -88,16 +67,8 @@ fn a_useless_mentor_changes_nothing() {
         let instance = company(seed);
         let before = solved(&instance);
         let mut more = instance;
-        more.people.push(Person {
-            id: "useless".into(),
-            languages: vec!["xx".into()],
-            ..Person::default()
-        });
-        more.mentors.push(Mentor {
-            person: "useless".into(),
-            capacity: 5,
-            ..Mentor::default()
-        });
+        more.people.push(Person { id: "useless".into(), languages: vec!["xx".into()], ..Person::default() });
+        more.mentors.push(Mentor { person: "useless".into(), capacity: 5, ..Mentor::default() });
         let after = solved(&more);
         assert_eq!(
             (before.totals.matched, before.totals.score),
@@ -118,25 +89,12 @@ fn a_twin_of_a_mentor_is_worth_as_much_as_more_places() {
         let mut roomy = instance.clone();
         roomy.mentors[which].capacity += 1;
         let id = instance.mentors[which].person.clone();
-        let mut person = instance
-            .people
-            .iter()
-            .find(|p| p.id == id)
-            .expect("the mentor")
-            .clone();
+        let mut person = instance.people.iter().find(|p| p.id == id).expect("the mentor").clone();
         person.id = "twin".into();
         instance.people.push(person);
-        instance.mentors.push(Mentor {
-            person: "twin".into(),
-            capacity: 1,
-            ..instance.mentors[which].clone()
-        });
+        instance.mentors.push(Mentor { person: "twin".into(), capacity: 1, ..instance.mentors[which].clone() });
         let (twin, roomy) = (solved(&instance), solved(&roomy));
-        assert_eq!(
-            (twin.totals.matched, twin.totals.score),
-            (roomy.totals.matched, roomy.totals.score),
-            "seed {seed}"
-        );
+        assert_eq!((twin.totals.matched, twin.totals.score), (roomy.totals.matched, roomy.totals.score), "seed {seed}");
     }
 }
 

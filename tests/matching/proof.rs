@@ -8,22 +8,11 @@ use crate::world::{self, Dice, Size};
 /// A small company with some of the rules switched on.
 pub fn small(seed: u64) -> Instance {
     let mut dice = Dice::new(seed ^ 0xabcd);
-    let size = Size {
-        mentees: 1 + dice.below(6),
-        mentors: 1 + dice.below(5),
-        roles: 6,
-        topics: 6,
-        capacity: 3,
-    };
+    let size = Size { mentees: 1 + dice.below(6), mentors: 1 + dice.below(5), roles: 6, topics: 6, capacity: 3 };
     let mut instance = world::company(seed, size);
     let rules = &mut instance.settings.rules;
     rules.experience_gap_years = dice.percent(30).then_some(5);
-    rules.held_role = [
-        None,
-        Some(WhichRole::Either),
-        Some(WhichRole::Current),
-        Some(WhichRole::Target),
-    ][dice.below(4)];
+    rules.held_role = [None, Some(WhichRole::Either), Some(WhichRole::Current), Some(WhichRole::Target)][dice.below(4)];
     rules.people_manager = dice.percent(20);
     rules.host_country = dice.percent(30);
     rules.hours_in_common = dice.percent(30).then_some(4);
@@ -33,23 +22,14 @@ pub fn small(seed: u64) -> Instance {
     rules.mentor_tenure_years = dice.percent(20).then_some(3);
     rules.goal_in_common = dice.percent(20);
     for term in Term::ALL {
-        instance
-            .settings
-            .weights
-            .set(term, Weight::ALL[dice.below(4)]);
+        instance.settings.weights.set(term, Weight::ALL[dice.below(4)]);
     }
     if dice.percent(40) {
         instance.settings.objective = Objective::Fairest;
     }
     if dice.percent(30) {
-        let (i, j) = (
-            dice.below(instance.mentees.len()),
-            dice.below(instance.mentors.len()),
-        );
-        let pair = Pair {
-            mentee: instance.mentees[i].person.clone(),
-            mentor: instance.mentors[j].person.clone(),
-        };
+        let (i, j) = (dice.below(instance.mentees.len()), dice.below(instance.mentors.len()));
+        let pair = Pair { mentee: instance.mentees[i].person.clone(), mentor: instance.mentors[j].person.clone() };
         instance.bans.push(pair);
     }
     instance
@@ -60,8 +40,7 @@ fn m4_every_proposal_passes_the_check_and_says_that_it_is_proven() {
     for seed in 0..3000 {
         let instance = small(seed);
         let proposal = propose(&instance, &()).expect("a proposal");
-        let verified = verify(&instance, &proposal, &())
-            .unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        let verified = verify(&instance, &proposal, &()).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         assert!(verified.proven, "seed {seed}");
     }
 }
@@ -69,13 +48,7 @@ fn m4_every_proposal_passes_the_check_and_says_that_it_is_proven() {
 #[test]
 fn a_cut_list_is_priced_and_repaired_until_the_whole_problem_is_solved() {
     for seed in 0..300 {
-        let size = Size {
-            mentees: 40,
-            mentors: 60,
-            roles: 12,
-            topics: 10,
-            capacity: 2,
-        };
+        let size = Size { mentees: 40, mentors: 60, roles: 12, topics: 10, capacity: 2 };
         let mut instance = world::company(seed, size);
         if seed % 3 == 0 {
             instance.settings.objective = Objective::Fairest;
@@ -83,10 +56,7 @@ fn a_cut_list_is_priced_and_repaired_until_the_whole_problem_is_solved() {
         let whole = propose(&instance, &()).expect("a proposal");
         let cut = propose_within(&instance, 40, &()).expect("a proposal");
         verify(&instance, &cut, &()).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
-        assert!(
-            cut.totals.listed_pairs < cut.totals.eligible_pairs,
-            "seed {seed}: nothing was cut"
-        );
+        assert!(cut.totals.listed_pairs < cut.totals.eligible_pairs, "seed {seed}: nothing was cut");
         assert_eq!(whole.totals.matched, cut.totals.matched);
         assert_eq!(whole.totals.score, cut.totals.score);
         assert!(cut.proven);
@@ -100,11 +70,7 @@ pub fn table(instance: &Instance, proposal: &Proposal) -> Vec<Vec<Option<u32>>> 
         let explained = advisor.explain(&i.person, &j.person).expect("both people");
         explained.broken_rules.is_empty().then_some(explained.score)
     };
-    instance
-        .mentees
-        .iter()
-        .map(|i| instance.mentors.iter().map(|j| pair(i, j)).collect())
-        .collect()
+    instance.mentees.iter().map(|i| instance.mentors.iter().map(|j| pair(i, j)).collect()).collect()
 }
 
 /// The most that any assignment matches, and the highest total of those.
@@ -134,18 +100,9 @@ fn best(table: &[Vec<Option<u32>>], places: &[u32], objective: Objective) -> (us
     let mut floors: Vec<u32> = table.iter().flatten().flatten().copied().collect();
     floors.sort_unstable_by(|a, b| b.cmp(a));
     let above = |floor: u32| -> Vec<Vec<Option<u32>>> {
-        table
-            .iter()
-            .map(|row| {
-                row.iter()
-                    .map(|score| score.filter(|s| *s >= floor))
-                    .collect()
-            })
-            .collect()
+        table.iter().map(|row| row.iter().map(|score| score.filter(|s| *s >= floor)).collect()).collect()
     };
-    let mut reached = floors
-        .into_iter()
-        .map(|floor| brute_force(&above(floor), &mut places.to_vec()));
+    let mut reached = floors.into_iter().map(|floor| brute_force(&above(floor), &mut places.to_vec()));
     reached.find(|found| found.0 == most.0).unwrap_or((0, 0))
 }
 
@@ -156,17 +113,9 @@ fn m3_nothing_beats_a_proposal_in_either_objective() {
         let proposal = propose(&instance, &()).expect("a proposal");
         let table = table(&instance, &proposal);
         let most = instance.settings.rules.most_mentees.unwrap_or(u32::MAX);
-        let places: Vec<u32> = instance
-            .mentors
-            .iter()
-            .map(|mentor| mentor.capacity.min(most))
-            .collect();
+        let places: Vec<u32> = instance.mentors.iter().map(|mentor| mentor.capacity.min(most)).collect();
         let found = best(&table, &places, instance.settings.objective);
-        assert_eq!(
-            (proposal.totals.matched, proposal.totals.score),
-            found,
-            "seed {seed}"
-        );
+        assert_eq!((proposal.totals.matched, proposal.totals.score), found, "seed {seed}");
         let eligible = table.iter().flatten().flatten().count() as u64;
         assert_eq!(proposal.totals.eligible_pairs, eligible, "seed {seed}");
     }
@@ -174,21 +123,11 @@ fn m3_nothing_beats_a_proposal_in_either_objective() {
 
 /// A company with a lock, in which somebody is left out.
 fn contested(objective: Objective) -> (Instance, Proposal) {
-    let size = Size {
-        mentees: 30,
-        mentors: 12,
-        roles: 8,
-        topics: 8,
-        capacity: 2,
-    };
+    let size = Size { mentees: 30, mentors: 12, roles: 8, topics: 8, capacity: 2 };
     let mut instance = world::company(11, size);
     instance.settings.objective = objective;
     let first = propose(&instance, &()).expect("a proposal").pairs[0].clone();
-    instance.locks.push(Lock {
-        mentee: first.mentee,
-        mentor: first.mentor,
-        reason: None,
-    });
+    instance.locks.push(Lock { mentee: first.mentee, mentor: first.mentor, reason: None });
     let proposal = propose(&instance, &()).expect("a proposal");
     assert!(!proposal.unmatched.is_empty());
     verify(&instance, &proposal, &()).expect("a valid proposal");
@@ -209,9 +148,7 @@ fn refused(objective: Objective, change: impl FnOnce(&mut Proposal)) -> String {
 fn m4_a_raised_score_is_refused() {
     let said = refused(Objective::MostThenTotal, |p| p.pairs[3].score += 1);
     assert!(said.contains("score: states"), "{said}");
-    let said = refused(Objective::MostThenTotal, |p| {
-        p.pairs[3].reasons[0].points += 1
-    });
+    let said = refused(Objective::MostThenTotal, |p| p.pairs[3].reasons[0].points += 1);
     assert!(said.contains("reasons: states"), "{said}");
     let said = refused(Objective::MostThenTotal, |p| p.totals.score += 1);
     assert!(said.contains("totals.score"), "{said}");
@@ -221,33 +158,23 @@ fn m4_a_raised_score_is_refused() {
 fn m4_swapped_pairs_are_refused_even_when_their_scores_are_right() {
     let (instance, proposal) = contested(Objective::MostThenTotal);
     let advisor = Advisor::new(&instance, &proposal, &()).expect("an advisor");
-    let free: Vec<usize> = (0..proposal.pairs.len())
-        .filter(|&k| !proposal.pairs[k].locked)
-        .collect();
+    let free: Vec<usize> = (0..proposal.pairs.len()).filter(|&k| !proposal.pairs[k].locked).collect();
     let mut swaps = 0;
     for &a in &free {
         for &b in free.iter().filter(|b| **b > a) {
             let mut swapped = proposal.clone();
-            (swapped.pairs[a].mentor, swapped.pairs[b].mentor) = (
-                proposal.pairs[b].mentor.clone(),
-                proposal.pairs[a].mentor.clone(),
-            );
+            (swapped.pairs[a].mentor, swapped.pairs[b].mentor) =
+                (proposal.pairs[b].mentor.clone(), proposal.pairs[a].mentor.clone());
             for k in [a, b] {
                 let pair = &mut swapped.pairs[k];
-                let explained = advisor
-                    .explain(&pair.mentee, &pair.mentor)
-                    .expect("both people");
-                (pair.score, pair.reasons, pair.runners_up) =
-                    (explained.score, explained.reasons, Vec::new());
+                let explained = advisor.explain(&pair.mentee, &pair.mentor).expect("both people");
+                (pair.score, pair.reasons, pair.runners_up) = (explained.score, explained.reasons, Vec::new());
             }
             swapped.totals.score = swapped.pairs.iter().map(|pair| u64::from(pair.score)).sum();
             swapped.totals.upper_bound = swapped.totals.score;
             if swapped.totals.score != proposal.totals.score {
                 swaps += 1;
-                assert!(
-                    verify(&instance, &swapped, &()).is_err(),
-                    "pairs {a} and {b}"
-                );
+                assert!(verify(&instance, &swapped, &()).is_err(), "pairs {a} and {b}");
             }
         }
     }
@@ -261,34 +188,19 @@ fn m4_every_shifted_price_is_refused() {
         for i in 0..proposal.certificate.mentee.len() {
             let mut shifted = proposal.clone();
             shifted.certificate.mentee[i] += by;
-            assert!(
-                verify(&instance, &shifted, &()).is_err(),
-                "mentee {i} by {by}"
-            );
+            assert!(verify(&instance, &shifted, &()).is_err(), "mentee {i} by {by}");
         }
-        for j in
-            (0..proposal.certificate.mentor.len()).filter(|&j| instance.mentors[j].capacity > 0)
-        {
+        for j in (0..proposal.certificate.mentor.len()).filter(|&j| instance.mentors[j].capacity > 0) {
             let mut shifted = proposal.clone();
             shifted.certificate.mentor[j] += by;
-            let locked = instance
-                .locks
-                .iter()
-                .filter(|l| l.mentor == instance.mentors[j].person)
-                .count() as u32;
+            let locked = instance.locks.iter().filter(|l| l.mentor == instance.mentors[j].person).count() as u32;
             if instance.mentors[j].capacity > locked {
-                assert!(
-                    verify(&instance, &shifted, &()).is_err(),
-                    "mentor {j} by {by}"
-                );
+                assert!(verify(&instance, &shifted, &()).is_err(), "mentor {j} by {by}");
             }
         }
     }
     let said = refused(Objective::MostThenTotal, |p| p.certificate.bonus = 10);
-    assert!(
-        said.contains("beats the prices") || said.contains("price of mentee"),
-        "{said}"
-    );
+    assert!(said.contains("beats the prices") || said.contains("price of mentee"), "{said}");
 }
 
 #[test]
@@ -299,10 +211,7 @@ fn m4_anything_else_that_was_touched_is_refused() {
         (|p| p.pairs.push(p.pairs[0].clone()), "is there twice"),
         (|p| p.pairs[0].mentor = "nobody".into(), "not a mentor"),
         (|p| p.pairs[0].mentee = "nobody".into(), "not a mentee"),
-        (
-            |p| p.pairs.iter_mut().for_each(|pair| pair.locked = false),
-            "locked: states",
-        ),
+        (|p| p.pairs.iter_mut().for_each(|pair| pair.locked = false), "locked: states"),
         (|p| p.unmatched[0].eligible += 1, "unmatched"),
         (|p| p.settings.weights.goals = Weight::Low, "settings"),
         (|p| p.certificate.mentee.truncate(3), "number of prices"),
@@ -328,37 +237,26 @@ fn m4_more_mentees_than_places_are_refused() {
         let explained = advisor.explain(&pair.mentee, &mentor).expect("both people");
         if explained.broken_rules.is_empty() {
             pair.mentor = mentor.clone();
-            (pair.score, pair.reasons, pair.runners_up) =
-                (explained.score, explained.reasons, Vec::new());
+            (pair.score, pair.reasons, pair.runners_up) = (explained.score, explained.reasons, Vec::new());
         }
     }
-    let said = verify(&instance, &crowded, &())
-        .expect_err("refused")
-        .to_string();
+    let said = verify(&instance, &crowded, &()).expect_err("refused").to_string();
     assert!(said.contains("more mentees than"), "{said}");
 }
 
 #[test]
 fn m4_a_moved_lock_and_a_false_floor_are_refused() {
     let (mut instance, proposal) = contested(Objective::MostThenTotal);
-    let other = proposal
-        .pairs
-        .iter()
-        .find(|pair| !pair.locked)
-        .expect("a free pair");
+    let other = proposal.pairs.iter().find(|pair| !pair.locked).expect("a free pair");
     instance.locks.push(Lock {
         mentee: other.mentee.clone(),
         mentor: instance.locks[0].mentor.clone(),
         reason: Some("x".into()),
     });
     assert!(verify(&instance, &proposal, &()).is_err());
-    let said = refused(Objective::Fairest, |p| {
-        p.certificate.floor.as_mut().expect("a floor").score += 1
-    });
+    let said = refused(Objective::Fairest, |p| p.certificate.floor.as_mut().expect("a floor").score += 1);
     assert!(said.contains("floor") || said.contains("price"), "{said}");
-    let said = refused(Objective::Fairest, |p| {
-        p.certificate.floor.as_mut().expect("a floor").above = Cover::default()
-    });
+    let said = refused(Objective::Fairest, |p| p.certificate.floor.as_mut().expect("a floor").above = Cover::default());
     assert!(said.contains("cover above the floor"), "{said}");
 }
 

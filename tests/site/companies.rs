@@ -13,9 +13,7 @@ const GOOD: [(&str, &str); 7] = [
 ];
 
 fn with<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
-    GOOD.iter()
-        .map(|(name, good)| (*name, if *name == field { value } else { *good }))
-        .collect()
+    GOOD.iter().map(|(name, good)| (*name, if *name == field { value } else { *good })).collect()
 }
 
 #[tokio::test]
@@ -24,19 +22,8 @@ async fn hr_changes_the_settings_and_everybody_else_only_what_is_theirs() {
     let mut katrin = world.hr("Katrin Vogel").await;
     let mut audrey = world.with_role("Audrey Tester", "auditor").await;
     let mut ada = world.person("Ada Lovelace").await;
-    katrin
-        .get("~/settings")
-        .await
-        .must_be(200)
-        .must_say("Nordlicht Energy");
-    assert_eq!(
-        katrin
-            .post("~/settings", &GOOD)
-            .await
-            .must_be(303)
-            .location(),
-        "/nordlicht/settings"
-    );
+    katrin.get("~/settings").await.must_be(200).must_say("Nordlicht Energy");
+    assert_eq!(katrin.post("~/settings", &GOOD).await.must_be(303).location(), "/nordlicht/settings");
     // The company speaks Italian now, and so do the pages of whoever has chosen nothing else.
     katrin
         .get("~/settings")
@@ -45,12 +32,7 @@ async fn hr_changes_the_settings_and_everybody_else_only_what_is_theirs() {
         .must_say("Nordlicht Energie")
         .must_say("&#60;b&#62;Otto")
         .must_say("4410");
-    audrey
-        .get("~/settings")
-        .await
-        .must_be(200)
-        .must_say("disabled")
-        .must_say("Katrin Vogel, 4410");
+    audrey.get("~/settings").await.must_be(200).must_say("disabled").must_say("Katrin Vogel, 4410");
     audrey.post("~/settings", &GOOD).await.must_be(403);
     ada.get("~/settings").await.must_be(403);
     ada.post("~/settings", &GOOD).await.must_be(403);
@@ -61,37 +43,14 @@ async fn v6_the_threshold_of_anonymity_is_never_under_five_and_bad_settings_are_
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
     for bad in ["4", "0", "-7", "", "many", "101"] {
-        let answer = katrin
-            .post("~/settings", &with("anonymity_threshold", bad))
-            .await;
-        answer
-            .must_be(422)
-            .must_say("5–100")
-            .must_say("Nordlicht Energie");
+        let answer = katrin.post("~/settings", &with("anonymity_threshold", bad)).await;
+        answer.must_be(422).must_say("5–100").must_say("Nordlicht Energie");
     }
-    katrin
-        .post("~/settings", &with("name", " "))
-        .await
-        .must_be(422)
-        .must_say("Please fill this in.");
-    katrin
-        .post("~/settings", &with("language", "xx"))
-        .await
-        .must_be(422);
-    katrin
-        .post("~/settings", &with("time_zone", "Mars/Olympus"))
-        .await
-        .must_be(422);
-    katrin
-        .post("~/settings", &with("hr_contact", &"x".repeat(301)))
-        .await
-        .must_be(422)
-        .must_say("300 characters");
-    katrin
-        .get("~/settings")
-        .await
-        .must_say("Nordlicht Energy")
-        .must_not_say("Energie");
+    katrin.post("~/settings", &with("name", " ")).await.must_be(422).must_say("Please fill this in.");
+    katrin.post("~/settings", &with("language", "xx")).await.must_be(422);
+    katrin.post("~/settings", &with("time_zone", "Mars/Olympus")).await.must_be(422);
+    katrin.post("~/settings", &with("hr_contact", &"x".repeat(301))).await.must_be(422).must_say("300 characters");
+    katrin.get("~/settings").await.must_say("Nordlicht Energy").must_not_say("Energie");
     let mut owner = world.owner().await;
     let refused = sqlx::query("select set_config('app.company', $1, false)")
         .bind(world.company.to_string())
@@ -99,10 +58,7 @@ async fn v6_the_threshold_of_anonymity_is_never_under_five_and_bad_settings_are_
         .await;
     refused.expect("fenced");
     assert!(
-        sqlx::query("update company set anonymity_threshold = 4")
-            .execute(&mut owner)
-            .await
-            .is_err(),
+        sqlx::query("update company set anonymity_threshold = 4").execute(&mut owner).await.is_err(),
         "the database refuses it as well"
     );
 }
@@ -112,55 +68,24 @@ async fn hr_adds_and_renames_topics_of_both_families() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
     let mut ada = world.person("Ada Lovelace").await;
+    katrin.get("~/settings/topics").await.must_be(200).must_say("No topics yet");
     katrin
-        .get("~/settings/topics")
-        .await
-        .must_be(200)
-        .must_say("No topics yet");
-    katrin
-        .post(
-            "~/settings/topics",
-            &[("name", "Wind farms"), ("family", "work"), ("tacit", "yes")],
-        )
+        .post("~/settings/topics", &[("name", "Wind farms"), ("family", "work"), ("tacit", "yes")])
         .await
         .must_be(303);
+    katrin.get("~/settings/topics").await.must_say("Added: Wind farms").must_say("side by side");
     katrin
-        .get("~/settings/topics")
-        .await
-        .must_say("Added: Wind farms")
-        .must_say("side by side");
-    katrin
-        .post(
-            "~/settings/topics",
-            &[("name", "wind FARMS"), ("family", "work")],
-        )
+        .post("~/settings/topics", &[("name", "wind FARMS"), ("family", "work")])
         .await
         .must_be(422)
         .must_say("already");
-    katrin
-        .post(
-            "~/settings/topics",
-            &[("name", "Listening"), ("family", "hobby")],
-        )
-        .await
-        .must_be(422);
+    katrin.post("~/settings/topics", &[("name", "Listening"), ("family", "hobby")]).await.must_be(422);
     let mut tx = world.tx().await;
-    let topic = ithaca::companies::Topic::all(&mut tx)
-        .await
-        .expect("topics")
-        .remove(0);
+    let topic = ithaca::companies::Topic::all(&mut tx).await.expect("topics").remove(0);
     drop(tx);
     let path = format!("~/settings/topics/{}", topic.id);
-    katrin
-        .get(&path)
-        .await
-        .must_be(200)
-        .must_say("value=\"Wind farms\"")
-        .must_say("checked");
-    katrin
-        .post(&path, &[("name", "Wind parks"), ("family", "social")])
-        .await
-        .must_be(303);
+    katrin.get(&path).await.must_be(200).must_say("value=\"Wind farms\"").must_say("checked");
+    katrin.post(&path, &[("name", "Wind parks"), ("family", "social")]).await.must_be(303);
     katrin
         .get("~/settings/topics")
         .await
@@ -168,9 +93,7 @@ async fn hr_adds_and_renames_topics_of_both_families() {
         .must_not_say("Wind farms")
         .must_not_say("side by side</span>");
     ada.get("~/settings/topics").await.must_be(403);
-    ada.post(&path, &[("name", "Mine"), ("family", "work")])
-        .await
-        .must_be(403);
+    ada.post(&path, &[("name", "Mine"), ("family", "work")]).await.must_be(403);
 }
 
 #[tokio::test]
@@ -180,9 +103,7 @@ async fn a_new_company_begins_with_topics_in_its_language() {
     ithaca::companies::starter_topics(&mut tx, ithaca::kit::text::Lang::of("it").expect("Italian"))
         .await
         .expect("topics");
-    let topics = ithaca::companies::Topic::all(&mut tx)
-        .await
-        .expect("topics");
+    let topics = ithaca::companies::Topic::all(&mut tx).await.expect("topics");
     assert!(topics.len() >= 20 && topics.iter().any(|t| t.name == "Negoziare"));
     assert!(topics.iter().any(|t| t.tacit) && topics.iter().any(|t| t.family == "social"));
 }
@@ -197,17 +118,6 @@ async fn who_sees_what_is_told_to_everybody_in_their_language() {
         .must_be(200)
         .must_say("Private notes of a meeting")
         .must_say("Only totals of five people or more");
-    world
-        .visitor()
-        .speaking("it")
-        .get("/who-sees-what")
-        .await
-        .must_be(200)
-        .must_say("Note private di un incontro");
-    world
-        .person("Ada Lovelace")
-        .await
-        .get("/who-sees-what")
-        .await
-        .must_be(200);
+    world.visitor().speaking("it").get("/who-sees-what").await.must_be(200).must_say("Note private di un incontro");
+    world.person("Ada Lovelace").await.get("/who-sees-what").await.must_be(200);
 }

@@ -29,7 +29,11 @@ async fn year() -> Year {
     let program = world.running_program("Expatriates 2025").await;
     let pairing = world.pairing(program, ada.id, grace.id).await;
     let mut tx = world.tx().await;
-    let goals = sqlx::query_scalar("select id from program_goal where program_id = $1 order by position").bind(program).fetch_all(tx.conn()).await.expect("goals");
+    let goals = sqlx::query_scalar("select id from program_goal where program_id = $1 order by position")
+        .bind(program)
+        .fetch_all(tx.conn())
+        .await
+        .expect("goals");
     Year { world, hr, ada, grace, program, pairing, goals }
 }
 
@@ -54,19 +58,35 @@ impl Year {
 
     async fn state(&self) -> String {
         let mut tx = self.world.tx().await;
-        sqlx::query_scalar("select state from pairing where id = $1").bind(self.pairing).fetch_one(tx.conn()).await.expect("a state")
+        sqlx::query_scalar("select state from pairing where id = $1")
+            .bind(self.pairing)
+            .fetch_one(tx.conn())
+            .await
+            .expect("a state")
     }
 
     async fn told(&self, person: PersonId, kind: &str) -> i64 {
         let mut raw = self.world.raw(Some(person)).await;
-        sqlx::query("select count(*) as n from notice where person_id = $1 and kind = $2").bind(person.0).bind(kind).fetch_one(&mut raw).await.expect("a count").get("n")
+        sqlx::query("select count(*) as n from notice where person_id = $1 and kind = $2")
+            .bind(person.0)
+            .bind(kind)
+            .fetch_one(&mut raw)
+            .await
+            .expect("a count")
+            .get("n")
     }
 
     /// What somebody reads of the closes by SQL, as the application.
     async fn reads(&self, person: PersonId) -> Vec<String> {
         let mut raw = self.world.raw(Some(person)).await;
-        let answers = sqlx::query_scalar::<_, String>("select done from closing_answer where done <> ''").fetch_all(&mut raw).await.expect("answers");
-        let thanks = sqlx::query_scalar::<_, String>("select thanks from closing where thanks <> ''").fetch_all(&mut raw).await.expect("thanks");
+        let answers = sqlx::query_scalar::<_, String>("select done from closing_answer where done <> ''")
+            .fetch_all(&mut raw)
+            .await
+            .expect("answers");
+        let thanks = sqlx::query_scalar::<_, String>("select thanks from closing where thanks <> ''")
+            .fetch_all(&mut raw)
+            .await
+            .expect("thanks");
         answers.into_iter().chain(thanks).collect()
     }
 
@@ -101,7 +121,13 @@ async fn s35_v5_the_close_stays_sealed_until_both_sides_are_in_and_hr_reads_only
     y.ada.get(&close).await.must_be(404);
     y.closing_begins().await;
     assert_eq!((y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await), (1, 1));
-    y.ada.get(&close).await.must_be(200).must_say("What has been done?").must_say("Goal 1 of 2").must_not_say("How you see yourself");
+    y.ada
+        .get(&close)
+        .await
+        .must_be(200)
+        .must_say("What has been done?")
+        .must_say("Goal 1 of 2")
+        .must_not_say("How you see yourself");
     y.grace.get(&close).await.must_be(200).must_say("How you see yourself today").must_say("Partly");
 
     // A draft is kept and read by nobody else.
@@ -127,6 +153,12 @@ async fn s35_v5_the_close_stays_sealed_until_both_sides_are_in_and_hr_reads_only
     assert_eq!(y.reads(y.hr.id).await, ["Ada did much"], "HR reads what its author marked, nothing else");
     y.hr.get(&close).await.must_be(403);
     assert_eq!(y.told(y.ada.id, "close_open").await, 1);
+    y.grace
+        .get(&format!("~/pairings/{}", y.pairing))
+        .await
+        .must_be(200)
+        .must_say("What Grace takes along")
+        .must_say("Grace goes on");
 }
 
 #[tokio::test]
@@ -138,13 +170,23 @@ async fn s35_the_database_completes_no_pairing_without_feedback_and_unseals_noth
     y.ada.post(&format!("{close}/hand-in"), &as_refs(&ada)).await.must_be(303);
     for person in [y.ada.id, y.grace.id, y.hr.id] {
         let mut raw = y.world.raw(Some(person)).await;
-        let tried = sqlx::query("update pairing set state = 'completed' where id = $1").bind(y.pairing).execute(&mut raw).await;
+        let tried =
+            sqlx::query("update pairing set state = 'completed' where id = $1").bind(y.pairing).execute(&mut raw).await;
         assert!(tried.is_err(), "completed without the other side");
-        let tried = sqlx::query("update pairing set close_mentee_at = now() where id = $1").bind(y.pairing).execute(&mut raw).await;
+        let tried = sqlx::query("update pairing set close_mentee_at = now() where id = $1")
+            .bind(y.pairing)
+            .execute(&mut raw)
+            .await;
         assert!(tried.is_err(), "marked as in without handing in");
-        let tried = sqlx::query("update closing set handed_in_at = null").execute(&mut raw).await.map(|done| done.rows_affected());
+        let tried = sqlx::query("update closing set handed_in_at = null")
+            .execute(&mut raw)
+            .await
+            .map(|done| done.rows_affected());
         assert!(!matches!(tried, Ok(1..)), "taken back");
-        let tried = sqlx::query("update closing_answer set done = 'other words'").execute(&mut raw).await.map(|done| done.rows_affected());
+        let tried = sqlx::query("update closing_answer set done = 'other words'")
+            .execute(&mut raw)
+            .await
+            .map(|done| done.rows_affected());
         assert!(!matches!(tried, Ok(1..)), "rewritten after handing in");
     }
 }
@@ -159,7 +201,11 @@ async fn s35_at_the_deadline_it_closes_without_feedback_and_says_so() {
     y.day(13).await;
     assert_eq!(y.told(y.grace.id, "close_due").await, 1, "no reminder yet");
     y.day(1).await;
-    assert_eq!((y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await), (1, 2), "only who is not in is reminded");
+    assert_eq!(
+        (y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await),
+        (1, 2),
+        "only who is not in is reminded"
+    );
     y.day(7).await;
     assert_eq!(y.state().await, "closing", "open on the last day");
     y.day(1).await;
@@ -175,13 +221,27 @@ async fn s35_at_the_deadline_it_closes_without_feedback_and_says_so() {
 }
 
 #[tokio::test]
+async fn s35_a_coordinator_begins_the_close_of_a_program_and_every_pair_is_told() {
+    let mut y = year().await;
+    y.hr.post(&format!("~/programs/{}/closing", y.program), &[]).await.must_be(303);
+    ithaca::app::work::run_due(&y.world.site).await.expect("the work is done");
+    assert_eq!(y.state().await, "closing");
+    assert_eq!((y.told(y.ada.id, "close_due").await, y.told(y.grace.id, "close_due").await), (1, 1));
+    y.grace.get(&y.close()).await.must_be(200).must_say("Hand in");
+}
+
+#[tokio::test]
 async fn s1_the_closing_questions_follow_the_purpose() {
     let mut y = year().await;
     y.closing_begins().await;
     let close = y.close();
     y.grace.get(&close).await.must_say("present role easier").must_say("next role closer");
     let mut tx = y.world.tx().await;
-    sqlx::query("update pairing set purpose = 'effective' where id = $1").bind(y.pairing).execute(tx.conn()).await.expect("changed");
+    sqlx::query("update pairing set purpose = 'effective' where id = $1")
+        .bind(y.pairing)
+        .execute(tx.conn())
+        .await
+        .expect("changed");
     tx.commit().await.expect("committed");
     y.grace.get(&close).await.must_say("present role easier").must_not_say("next role closer");
 }
@@ -191,7 +251,12 @@ async fn s16_v6_ratings_are_ones_own_and_leave_in_totals_of_five_or_more() {
     let mut y = year().await;
     let start = format!("~/pairings/{}/check-in/start", y.pairing);
     y.ada.get(&start).await.must_be(404);
-    y.grace.get(&start).await.must_be(200).must_say("I dare to do what I am a little afraid of").must_say("yours alone");
+    y.grace
+        .get(&start)
+        .await
+        .must_be(200)
+        .must_say("I dare to do what I am a little afraid of")
+        .must_say("yours alone");
     y.grace.post(&start, &[("rate-courage", "2"), ("rate-resilience", "5")]).await.must_be(303);
     y.grace.get(&start).await.must_say("name=\"rate-courage\" value=\"2\" checked");
     for name in ["Bea Alm", "Cai Brun", "Dora Cohn", "Emil Dahl"] {
@@ -261,7 +326,10 @@ async fn hostile_and_empty_words_in_a_close_are_refused_or_shown_as_words() {
     stranger.get(&close).await.must_be(404);
     stranger.post(&hand_in, &[("thanks", "x")]).await.must_be(404);
     let mut owner = y.world.raw(None).await;
-    let n: i64 = sqlx::query_scalar("select count(*) from pairing where close_mentee_at is not null").fetch_one(&mut owner).await.expect("a count");
+    let n: i64 = sqlx::query_scalar("select count(*) from pairing where close_mentee_at is not null")
+        .fetch_one(&mut owner)
+        .await
+        .expect("a count");
     assert_eq!(n, 0);
     y.world.add_company("suedwind", "Suedwind").await;
     let mut udo = y.world.hr("Udo Fremd").await;

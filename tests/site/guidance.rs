@@ -32,9 +32,26 @@ async fn harbour() -> Harbour {
     let pairing = world.pairing(program, ada.id, grace.id).await;
     let (role, topic) = (Uuid::now_v7(), Uuid::now_v7());
     let mut tx = world.tx().await;
-    sqlx::query("insert into job_role (company_id, id, title) values (current_company(), $1, 'Team Lead, Forecasting')").bind(role).execute(tx.conn()).await.expect("a role");
-    sqlx::query("insert into topic (company_id, id, name, family) values (current_company(), $1, 'Delegating', 'social')").bind(topic).execute(tx.conn()).await.expect("a topic");
-    sqlx::query("update person set job_role_id = $1 where id = $2").bind(role).bind(grace.id.0).execute(tx.conn()).await.expect("holds it");
+    sqlx::query(
+        "insert into job_role (company_id, id, title) values (current_company(), $1, 'Team Lead, Forecasting')",
+    )
+    .bind(role)
+    .execute(tx.conn())
+    .await
+    .expect("a role");
+    sqlx::query(
+        "insert into topic (company_id, id, name, family) values (current_company(), $1, 'Delegating', 'social')",
+    )
+    .bind(topic)
+    .execute(tx.conn())
+    .await
+    .expect("a topic");
+    sqlx::query("update person set job_role_id = $1 where id = $2")
+        .bind(role)
+        .bind(grace.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("holds it");
     for person in [henrik.id, leila.id, otto.id] {
         sqlx::query(
             "insert into role_history (company_id, id, person_id, job_role_id, started_on, ended_on) values (current_company(), $1, $2, $3, '2015-01-01', '2019-06-30')",
@@ -51,7 +68,10 @@ async fn harbour() -> Harbour {
 impl Harbour {
     async fn ask_mentor(&mut self) -> String {
         let pairing = self.pairing.to_string();
-        let sent = self.grace.post("~/guidance/new", &[("kind", "advise"), ("body", "How do I lead former peers?"), ("to", &pairing)]).await;
+        let sent = self
+            .grace
+            .post("~/guidance/new", &[("kind", "advise"), ("body", "How do I lead former peers?"), ("to", &pairing)])
+            .await;
         sent.must_be(303).location().to_owned()
     }
 
@@ -64,16 +84,29 @@ impl Harbour {
 
     async fn told(&self, person: PersonId, kind: &str) -> Vec<String> {
         let mut raw = self.world.raw(Some(person)).await;
-        let rows = sqlx::query("select words::text as words from notice where person_id = $1 and kind = $2 order by told_at")
-            .bind(person.0).bind(kind).fetch_all(&mut raw).await.expect("notices");
+        let rows =
+            sqlx::query("select words::text as words from notice where person_id = $1 and kind = $2 order by told_at")
+                .bind(person.0)
+                .bind(kind)
+                .fetch_all(&mut raw)
+                .await
+                .expect("notices");
         raw.close().await.expect("closed");
         rows.iter().map(|row| row.get("words")).collect()
     }
 
     async fn count(&self, table: &str) -> i64 {
         let mut owner = self.world.owner().await;
-        sqlx::query("select set_config('app.company', $1, false)").bind(self.world.company.to_string()).execute(&mut owner).await.expect("fenced");
-        let n = sqlx::query(sqlx::AssertSqlSafe(format!("select count(*) as n from {table}"))).fetch_one(&mut owner).await.expect("a count").get("n");
+        sqlx::query("select set_config('app.company', $1, false)")
+            .bind(self.world.company.to_string())
+            .execute(&mut owner)
+            .await
+            .expect("fenced");
+        let n = sqlx::query(sqlx::AssertSqlSafe(format!("select count(*) as n from {table}")))
+            .fetch_one(&mut owner)
+            .await
+            .expect("a count")
+            .get("n");
         owner.close().await.expect("closed");
         n
     }
@@ -83,7 +116,12 @@ impl Harbour {
 async fn s18_a_mentee_asks_the_mentor_answers_and_thanks_close_it() {
     let mut h = harbour().await;
     h.grace.get("~/guidance").await.must_be(200).must_say("Ask for guidance").must_say("No questions yet");
-    h.grace.get("~/guidance/new").await.must_be(200).must_say("Ada Lovelace").must_say("Was Team Lead, Forecasting 2015–2019, the role you hold");
+    h.grace
+        .get("~/guidance/new")
+        .await
+        .must_be(200)
+        .must_say("Ada Lovelace")
+        .must_say("Was Team Lead, Forecasting 2015–2019, the role you hold");
     let page = h.ask_mentor().await;
     assert_eq!(h.told(h.ada.id, "guidance_asked").await.len(), 1);
     h.grace.get(&page).await.must_be(200).must_say("How do I lead former peers?").must_say("Waiting for an answer");
@@ -104,12 +142,21 @@ async fn s18_a_mentee_asks_the_mentor_answers_and_thanks_close_it() {
 async fn s14_health_shows_the_contact_keeps_nothing_and_tells_no_mentor() {
     let mut h = harbour().await;
     let mut tx = h.world.tx().await;
-    sqlx::query("update company set health_contact = 'Dr. Ines Brandt, 4400'").execute(tx.conn()).await.expect("a contact");
+    sqlx::query("update company set health_contact = 'Dr. Ines Brandt, 4400'")
+        .execute(tx.conn())
+        .await
+        .expect("a contact");
     tx.commit().await.expect("committed");
     let before = h.count("notice").await;
-    let sent = h.grace.post("~/guidance/new", &[("kind", "listen"), ("body", "I cannot sleep."), ("to", "health")]).await;
+    let sent =
+        h.grace.post("~/guidance/new", &[("kind", "listen"), ("body", "I cannot sleep."), ("to", "health")]).await;
     assert_eq!(sent.must_be(303).location(), "/nordlicht/guidance/outside/health");
-    h.grace.get("~/guidance/outside/health").await.must_be(200).must_say("Dr. Ines Brandt, 4400").must_say("A mentor does not cure");
+    h.grace
+        .get("~/guidance/outside/health")
+        .await
+        .must_be(200)
+        .must_say("Dr. Ines Brandt, 4400")
+        .must_say("A mentor does not cure");
     assert_eq!(h.count("guidance_request").await, 0, "no words about health are kept");
     assert_eq!(h.count("notice").await, before, "nobody is told");
     h.ada.get("~/guidance").await.must_not_say("sleep");
@@ -130,7 +177,10 @@ async fn s18_unanswered_for_three_working_days_reminds_the_mentor_and_names_who_
     h.day(1).await;
     assert_eq!(h.told(h.ada.id, "guidance_waiting").await.len(), 1);
     let others = h.told(h.grace.id, "guidance_others").await;
-    assert!(others[0].contains("Henrik Aalto") && others[0].contains("Leila Haddad") && !others[0].contains("Otto"), "{others:?}");
+    assert!(
+        others[0].contains("Henrik Aalto") && others[0].contains("Leila Haddad") && !others[0].contains("Otto"),
+        "{others:?}"
+    );
     h.day(0).await;
     h.day(1).await;
     assert_eq!(h.told(h.ada.id, "guidance_waiting").await.len(), 1, "reminded once");
@@ -147,7 +197,13 @@ async fn s18_nobody_answers_and_it_expires_after_the_wished_date_or_thirty_days(
     let mut h = harbour().await;
     let open = h.ask_mentor().await;
     let pairing = h.pairing.to_string();
-    let wished = h.grace.post("~/guidance/new", &[("kind", "decide"), ("body", "Stay or go?"), ("to", &pairing), ("wished_by", "2026-03-20")]).await;
+    let wished = h
+        .grace
+        .post(
+            "~/guidance/new",
+            &[("kind", "decide"), ("body", "Stay or go?"), ("to", &pairing), ("wished_by", "2026-03-20")],
+        )
+        .await;
     let wished = wished.must_be(303).location().to_owned();
     for _ in 0..3 {
         h.day(8).await;
@@ -169,7 +225,12 @@ async fn s18_asked_openly_passed_on_scheduled_and_taken_back() {
     let mut h = harbour().await;
     let (henrik, leila, otto) = (h.henrik.id.to_string(), h.leila.id.to_string(), h.otto.id.to_string());
     let fields = |who: &'static str| [("kind", "orient"), ("body", "Where to?"), ("to", who)];
-    h.grace.post("~/guidance/new", &fields("others")).await.must_be(422).must_say("at least one person").must_say("Where to?");
+    h.grace
+        .post("~/guidance/new", &fields("others"))
+        .await
+        .must_be(422)
+        .must_say("at least one person")
+        .must_say("Where to?");
     h.grace.post("~/guidance/new", &[fields("others").as_slice(), &[("other", &otto)]].concat()).await.must_be(422);
     let sent = h.grace.post("~/guidance/new", &[fields("others").as_slice(), &[("other", &henrik)]].concat()).await;
     let page = sent.must_be(303).location().to_owned();
@@ -228,13 +289,20 @@ async fn hostile_and_empty_words_in_a_request_are_refused_or_shown_as_words() {
         h.grace.post("~/guidance/new", fields).await.must_be(422);
     }
     assert_eq!(h.count("guidance_request").await, 0);
-    let sent = h.grace.post("~/guidance/new", &[("kind", "listen"), ("body", "<script>alert(1)</script>"), ("to", &pairing)]).await;
+    let sent = h
+        .grace
+        .post("~/guidance/new", &[("kind", "listen"), ("body", "<script>alert(1)</script>"), ("to", &pairing)])
+        .await;
     let page = sent.must_be(303).location().to_owned();
     h.ada.get(&page).await.must_not_say("<script>alert").must_say("&#60;script&#62;");
     h.ada.post(&format!("{page}/answer"), &[("body", "")]).await.must_be(422);
     h.ada.post(&format!("{page}/answer"), &[("body", &"b".repeat(8001))]).await.must_be(422);
     h.ada.post(&format!("{page}/pass-on"), &[("person", "nobody")]).await.must_be(422);
-    h.otto.post("~/guidance/new", &[("kind", "listen"), ("body", "x"), ("to", &pairing)]).await.must_be(422).must_say("once you are a mentee");
+    h.otto
+        .post("~/guidance/new", &[("kind", "listen"), ("body", "x"), ("to", &pairing)])
+        .await
+        .must_be(422)
+        .must_say("once you are a mentee");
 }
 
 #[tokio::test]
@@ -244,20 +312,30 @@ async fn v9_hr_counts_requests_and_reads_none_and_nobody_makes_themselves_a_read
     let id: Uuid = page.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
     h.hr.get(&page).await.must_be(404);
     let mut raw = h.world.raw(Some(h.hr.id)).await;
-    let seen: i64 = sqlx::query_scalar("select count(*) from guidance_request").fetch_one(&mut raw).await.expect("a count");
+    let seen: i64 =
+        sqlx::query_scalar("select count(*) from guidance_request").fetch_one(&mut raw).await.expect("a count");
     assert_eq!(seen, 0, "HR reads no request");
-    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')").bind(h.program).fetch_one(&mut raw).await.expect("counts");
+    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')")
+        .bind(h.program)
+        .fetch_one(&mut raw)
+        .await
+        .expect("counts");
     assert_eq!(asked, 1, "HR counts them");
 
     let mut raw = h.world.raw(Some(h.otto.id)).await;
-    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')").bind(h.program).fetch_one(&mut raw).await.expect("counts");
+    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')")
+        .bind(h.program)
+        .fetch_one(&mut raw)
+        .await
+        .expect("counts");
     assert_eq!(asked, 0, "whoever does not run the program counts nothing");
     let pushed = sqlx::query("insert into guidance_recipient (company_id, request_id, person_id, author_id, asked_at) values (current_company(), $1, $2, $3, now())")
         .bind(id).bind(h.otto.id.0).bind(h.grace.id.0).execute(&mut raw).await;
     assert!(pushed.is_err(), "nobody makes themselves a reader");
 
     let mut raw = h.world.raw(Some(h.ada.id)).await;
-    let changed = sqlx::query("update guidance_request set body = 'never said' where id = $1").bind(id).execute(&mut raw).await;
+    let changed =
+        sqlx::query("update guidance_request set body = 'never said' where id = $1").bind(id).execute(&mut raw).await;
     assert!(changed.is_err(), "whoever was asked cannot change the words");
     let spoken = sqlx::query("insert into guidance_answer (company_id, id, request_id, author_id, body, written_at) values (current_company(), $1, $2, $3, 'x', now())")
         .bind(Uuid::now_v7()).bind(id).bind(h.grace.id.0).execute(&mut raw).await;

@@ -13,10 +13,7 @@ const HOSTILE: &[(&str, &str)] = &[
     ("a negative number", "-7"),
     ("a date that is none", "2026-02-31"),
     ("an id of nothing", "00000000-0000-0000-0000-000000000000"),
-    (
-        "letters turned around",
-        "\u{202e}dlrow\u{202c} \u{1F9ED} e\u{0301}",
-    ),
+    ("letters turned around", "\u{202e}dlrow\u{202c} \u{1F9ED} e\u{0301}"),
 ];
 
 /// Every form that the people of the company find on the pages they may open, once each.
@@ -56,7 +53,8 @@ async fn no_form_breaks_and_a_refused_form_changes_nothing_whatever_is_typed() {
         }
         let typed = form.fields.iter().filter(|(.., typed)| *typed).count();
         // Every value in all fields at once, and in each field alone the two that refuse most.
-        let alone = (0..typed).flat_map(|at| [(Some(at), ("nothing", "")), (Some(at), ("far too long", long.as_str()))]);
+        let alone =
+            (0..typed).flat_map(|at| [(Some(at), ("nothing", "")), (Some(at), ("far too long", long.as_str()))]);
         for (at, (what, value)) in HOSTILE.iter().map(|h| (None, *h)).chain(alone) {
             let mut place = 0;
             let fields: Vec<(&str, &str)> = form
@@ -88,18 +86,8 @@ async fn no_form_breaks_and_a_refused_form_changes_nothing_whatever_is_typed() {
 async fn a_nul_byte_is_refused_in_every_form() {
     let mut all = full().await;
     let (_, hr) = &mut all.people[4];
-    for way in routes()
-        .iter()
-        .filter(|w| w.method == "POST" && w.path.starts_with("/{company}"))
-    {
-        let answer = hr
-            .post(&way.address(&all.ids), &[("name", "a\0b"), ("q", "\0")])
-            .await;
-        assert!(
-            answer.status.is_client_error() || answer.status.is_redirection(),
-            "{}: {}",
-            way.path,
-            answer.status
-        );
+    for way in routes().iter().filter(|w| w.method == "POST" && w.path.starts_with("/{company}")) {
+        let answer = hr.post(&way.address(&all.ids), &[("name", "a\0b"), ("q", "\0")]).await;
+        assert!(answer.status.is_client_error() || answer.status.is_redirection(), "{}: {}", way.path, answer.status);
     }
 }

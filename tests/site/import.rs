@@ -53,7 +53,12 @@ async fn a_thousand_employees_arrive_with_their_histories_and_a_second_time_noth
     let mut hr = world.hr("Katrin Vogel").await;
     let page = look(&mut hr, PEOPLE, Some(HISTORY)).await;
     let check = hr.get(&page).await;
-    check.must_be(200).must_say("people.csv, 1000 rows").must_say("1000 people are ready to import").must_say("7 job roles are new").must_not_say("rows need fixing</h2>");
+    check
+        .must_be(200)
+        .must_say("people.csv, 1000 rows")
+        .must_say("1000 people are ready to import")
+        .must_say("7 job roles are new")
+        .must_not_say("rows need fixing</h2>");
     assert_eq!(people(&world).await, 1, "nothing is written before HR says so");
 
     let began = std::time::Instant::now();
@@ -62,7 +67,11 @@ async fn a_thousand_employees_arrive_with_their_histories_and_a_second_time_noth
     assert_eq!(people(&world).await, 1001);
     assert_eq!(count(&world, "select count(*) from role_history").await, 1489);
     assert_eq!(count(&world, "select count(*) from job_role").await, 7);
-    assert_eq!(count(&world, "select count(*) from job_role where leads_people").await, 2, "Manager and Technique Leader");
+    assert_eq!(
+        count(&world, "select count(*) from job_role where leads_people").await,
+        2,
+        "Manager and Technique Leader"
+    );
     assert_eq!(count(&world, "select count(distinct family) from job_role").await, 4);
 
     let again = look(&mut hr, PEOPLE, Some(HISTORY)).await;
@@ -84,7 +93,11 @@ async fn the_same_people_arrive_whatever_the_separator_encoding_language_and_dat
         103\tPia\tRossi\tpia@nordlicht.example\tGrid Engineer\t100\t25/09/2023\n";
     let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(german);
     let marked = [b"\xEF\xBB\xBF", german.as_bytes()].concat();
-    for (file, says) in [(windows.as_ref(), "semicolons, windows-1252"), (&marked, "semicolons, UTF-8"), (italian.as_bytes(), "tabs, UTF-8")] {
+    for (file, says) in [
+        (windows.as_ref(), "semicolons, windows-1252"),
+        (&marked, "semicolons, UTF-8"),
+        (italian.as_bytes(), "tabs, UTF-8"),
+    ] {
         let mut world = world().await;
         let mut hr = world.hr("Katrin Vogel").await;
         let page = look(&mut hr, file, None).await;
@@ -102,12 +115,20 @@ async fn dates_that_make_sense_both_ways_are_asked_about() {
     let mut hr = world.hr("Katrin Vogel").await;
     let file = "Employee number,Name,Email,Hire date\n1001,Ana Popescu,ana@nordlicht.example,03/04/2021\n";
     let page = look(&mut hr, file.as_bytes(), None).await;
-    hr.get(&page).await.must_say("Day or month first? Please choose").must_say("Hire date “03/04/2021”: day or month first?").must_not_say("/confirmation");
-    let columns = [("people", "employee_number"), ("people", "full_name"), ("people", "email"), ("people", "hire_date.day")];
+    hr.get(&page)
+        .await
+        .must_say("Day or month first? Please choose")
+        .must_say("Hire date “03/04/2021”: day or month first?")
+        .must_not_say("/confirmation");
+    let columns =
+        [("people", "employee_number"), ("people", "full_name"), ("people", "email"), ("people", "hire_date.day")];
     hr.post(&format!("{page}/columns"), &columns).await.must_be(303);
     hr.get(&page).await.must_say("Day first").must_say("One person is ready");
     confirm(&mut hr, &page).await.must_say("Imported");
-    assert_eq!(count(&world, "select count(*) from person where hire_date = '2021-04-03' and given_name = 'Ana'").await, 1);
+    assert_eq!(
+        count(&world, "select count(*) from person where hire_date = '2021-04-03' and given_name = 'Ana'").await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -136,9 +157,18 @@ async fn wrong_rows_say_what_is_wrong_and_block_only_themselves() {
     let page = look(&mut hr, file.as_bytes(), None).await;
     let check = hr.get(&page).await;
     for words in [
-        "12 rows need fixing", "Work email is empty", "Employee number “101” stands in row 3 already", "“31.02.2020” is not a date", "lies far in the future",
-        "Manager “999” is neither in this file nor in the directory", "This row has 4 cells, the first row has 13", "is not a whole number within 0–30",
-        "The leaving date 2019-01-01 is before the hire date 2020-01-01", "“klingon” is not a language", "in their own line of managers", "Named as their own manager",
+        "12 rows need fixing",
+        "Work email is empty",
+        "Employee number “101” stands in row 3 already",
+        "“31.02.2020” is not a date",
+        "lies far in the future",
+        "Manager “999” is neither in this file nor in the directory",
+        "This row has 4 cells, the first row has 13",
+        "is not a whole number within 0–30",
+        "The leaving date 2019-01-01 is before the hire date 2020-01-01",
+        "“klingon” is not a language",
+        "in their own line of managers",
+        "Named as their own manager",
     ] {
         check.must_say(words);
     }
@@ -147,7 +177,11 @@ async fn wrong_rows_say_what_is_wrong_and_block_only_themselves() {
     confirm(&mut hr, &page).await.must_say("4 people are new, one person changed").must_say("12 rows were left out");
     // Number 115 is Katrin herself with a new number: the email says so.
     assert_eq!(people(&world).await, 1 + 4);
-    assert_eq!(count(&world, "select count(*) from person where employee_number = '107' and manager_id is null").await, 1, "the manager's row waits, this one does not");
+    assert_eq!(
+        count(&world, "select count(*) from person where employee_number = '107' and manager_id is null").await,
+        1,
+        "the manager's row waits, this one does not"
+    );
 }
 
 #[tokio::test]
@@ -156,15 +190,27 @@ async fn changes_and_leavers_are_shown_and_a_leaver_no_longer_signs_in() {
     let mut hr = world.hr("Katrin Vogel").await;
     import(&mut hr, SMALL.as_bytes(), None).await;
     let mut tx = world.tx().await;
-    let ana = sqlx::query_scalar::<_, uuid::Uuid>("select id from person where employee_number = '101'").fetch_one(tx.conn()).await.expect("Ana");
+    let ana = sqlx::query_scalar::<_, uuid::Uuid>("select id from person where employee_number = '101'")
+        .fetch_one(tx.conn())
+        .await
+        .expect("Ana");
     let ana = ithaca::people::Person::find(&mut tx, ithaca::kit::id::PersonId(ana)).await.expect("Ana");
     drop(tx);
     let mut browser = world.sign_in(&ana).await;
     browser.get("~/home").await.must_be(200);
 
-    let changed = SMALL.replace("Hamburg,DE,de ro", "Husum,DE,de ro").replace("2021-04-03,", "2021-04-03,2026-03-09").replace("Grid Engineer,2", "Head of Grid,5");
+    let changed = SMALL
+        .replace("Hamburg,DE,de ro", "Husum,DE,de ro")
+        .replace("2021-04-03,", "2021-04-03,2026-03-09")
+        .replace("Grid Engineer,2", "Head of Grid,5");
     let page = look(&mut hr, changed.as_bytes(), None).await;
-    hr.get(&page).await.must_say("2</dd>").must_say("Site, Leaving date").must_say("Job role, Level").must_say("Who leaves").must_say("9 March 2026");
+    hr.get(&page)
+        .await
+        .must_say("2</dd>")
+        .must_say("Site, Leaving date")
+        .must_say("Job role, Level")
+        .must_say("Who leaves")
+        .must_say("9 March 2026");
     confirm(&mut hr, &page).await.must_say("One of them leaves");
     browser.get("~/home").await.must_be(404);
     // Zoë's new role begins today; who became what, and when, is what later matches stand on.
@@ -172,11 +218,13 @@ async fn changes_and_leavers_are_shown_and_a_leaver_no_longer_signs_in() {
                  where p.employee_number = '102' and r.title = 'Head of Grid' and h.started_on = '2026-03-10' and h.ended_on is null";
     assert_eq!(count(&world, moved).await, 1);
     assert_eq!(count(&world, "select count(*) from person where employee_number = '101' and site = 'Husum'").await, 1);
-    let read: i64 = sqlx::query_scalar("select count(*) from audit where action in ('added', 'changed') and noun = 'person' and about_id = $1")
-        .bind(ana.id.0)
-        .fetch_one(&mut world.raw(Some(ana.id)).await)
-        .await
-        .expect("the lines about Ana, as she may read them");
+    let read: i64 = sqlx::query_scalar(
+        "select count(*) from audit where action in ('added', 'changed') and noun = 'person' and about_id = $1",
+    )
+    .bind(ana.id.0)
+    .fetch_one(&mut world.raw(Some(ana.id)).await)
+    .await
+    .expect("the lines about Ana, as she may read them");
     assert_eq!(read, 2);
 }
 
@@ -188,10 +236,17 @@ async fn columns_can_be_chosen_where_their_names_say_nothing() {
     let page = look(&mut hr, file.as_bytes(), None).await;
     hr.get(&page).await.must_say("No column gives Employee number").must_not_say("/confirmation");
     hr.post(&format!("{page}/confirmation"), &[]).await.must_be(409);
-    hr.post(&format!("{page}/columns"), &[("people", "employee_number"), ("people", "full_name"), ("people", "email")]).await.must_be(303);
+    hr.post(&format!("{page}/columns"), &[("people", "employee_number"), ("people", "full_name"), ("people", "email")])
+        .await
+        .must_be(303);
     confirm(&mut hr, &page).await.must_say("One person is new");
     let hostile = look(&mut hr, file.as_bytes(), None).await;
-    hr.post(&format!("{hostile}/columns"), &[("people", "account_id"), ("people", "'; drop table person; --"), ("people", "email.day")]).await.must_be(303);
+    hr.post(
+        &format!("{hostile}/columns"),
+        &[("people", "account_id"), ("people", "'; drop table person; --"), ("people", "email.day")],
+    )
+    .await
+    .must_be(303);
     hr.get(&hostile).await.must_be(200);
 }
 
@@ -200,8 +255,15 @@ async fn titles_find_their_role_whatever_their_case_accents_and_aliases() {
     let mut world = world().await;
     let mut hr = world.hr("Katrin Vogel").await;
     let mut tx = world.tx().await;
-    let quality = ithaca::companies::JobRole::create(&mut tx, "Responsabile Qualità", "quality", 4, true).await.expect("a role");
-    sqlx::query("insert into job_role_alias (company_id, alias, job_role_id) values (current_company(), 'quality boss', $1)").bind(quality.0).execute(tx.conn()).await.expect("an alias");
+    let quality =
+        ithaca::companies::JobRole::create(&mut tx, "Responsabile Qualità", "quality", 4, true).await.expect("a role");
+    sqlx::query(
+        "insert into job_role_alias (company_id, alias, job_role_id) values (current_company(), 'quality boss', $1)",
+    )
+    .bind(quality.0)
+    .execute(tx.conn())
+    .await
+    .expect("an alias");
     tx.commit().await.expect("committed");
     let file = "Matricola,Nome,Cognome,Email,Ruolo\n1,Ada,A,a@x.example,RESPONSABILE  QUALITA\n2,Bea,B,b@x.example,Quality Boss\n3,Cia,C,c@x.example,PROGETTISTA RETI\n4,Dia,D,d@x.example,Progettista reti\n";
     import(&mut hr, file.as_bytes(), None).await;
@@ -227,7 +289,12 @@ async fn files_that_cannot_be_read_are_refused_in_words_and_nothing_is_kept() {
         (long.as_bytes(), "line 2 is longer than 2,000 characters"),
     ] {
         hr.upload("~/people/import", &[("people", "../../etc/passwd", file)]).await.must_be(422).must_say(words);
-        hr.upload("~/people/import", &[("people", "p.csv", SMALL.as_bytes()), ("history", "h.csv", if file.is_empty() { b" " } else { file })]).await.must_be(422);
+        hr.upload(
+            "~/people/import",
+            &[("people", "p.csv", SMALL.as_bytes()), ("history", "h.csv", if file.is_empty() { b" " } else { file })],
+        )
+        .await
+        .must_be(422);
     }
     hr.upload("~/people/import", &[]).await.must_be(422).must_say("this one is empty");
     hr.post("~/people/import", &[("people", "x")]).await.must_be(400);
@@ -289,11 +356,13 @@ async fn s30_an_import_with_one_joiner_makes_no_flood_of_mail() {
     let mut world = world().await;
     let mut hr = world.hr("Katrin Vogel").await;
     import(&mut hr, SMALL.as_bytes(), None).await;
-    let joiner = format!("{SMALL}103,Emeka,Nwosu,emeka@nordlicht.example,Grid Engineer,1,Grid,Husum,DE,en,100,2026-03-10,\n");
+    let joiner =
+        format!("{SMALL}103,Emeka,Nwosu,emeka@nordlicht.example,Grid Engineer,1,Grid,Husum,DE,en,100,2026-03-10,\n");
     let page = look(&mut hr, joiner.as_bytes(), None).await;
     hr.get(&page).await.must_say("Emeka Nwosu");
     confirm(&mut hr, &page).await.must_say("One person is new, nobody else changed");
-    let mail: i64 = sqlx::query_scalar("select count(*) from outbox").fetch_one(&mut world.owner().await).await.expect("the mail");
+    let mail: i64 =
+        sqlx::query_scalar("select count(*) from outbox").fetch_one(&mut world.owner().await).await.expect("the mail");
     assert_eq!(mail, 0);
 }
 

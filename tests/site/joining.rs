@@ -11,9 +11,7 @@ const GOOD: &str = "amber lantern over quiet fjords";
 
 async fn invite(world: &World, person: ithaca::kit::id::PersonId) -> Option<String> {
     let mut tx = world.tx().await;
-    let link = accounts::invite(&mut tx, person, world.now())
-        .await
-        .expect("invited");
+    let link = accounts::invite(&mut tx, person, world.now()).await.expect("invited");
     tx.commit().await.expect("committed");
     link
 }
@@ -39,48 +37,19 @@ async fn an_invited_person_chooses_a_password_and_is_in() {
             .must_say(&ada.email);
     }
     let at = link.split('?').next().expect("a path");
-    let weak = browser
-        .post(at, &[("password", "short"), ("next", "/nordlicht/home")])
-        .await;
-    weak.must_be(422)
-        .must_say("at least 10 characters")
-        .must_say("/nordlicht/home");
-    browser
-        .post(at, &[("password", "passwordpassword")])
-        .await
-        .must_be(422);
-    browser
-        .post(at, &[("password", "nordlicht energy")])
-        .await
-        .must_be(422);
-    let done = browser
-        .post(at, &[("password", GOOD), ("next", "/nordlicht/home")])
-        .await;
+    let weak = browser.post(at, &[("password", "short"), ("next", "/nordlicht/home")]).await;
+    weak.must_be(422).must_say("at least 10 characters").must_say("/nordlicht/home");
+    browser.post(at, &[("password", "passwordpassword")]).await.must_be(422);
+    browser.post(at, &[("password", "nordlicht energy")]).await.must_be(422);
+    let done = browser.post(at, &[("password", GOOD), ("next", "/nordlicht/home")]).await;
     assert_eq!(done.must_be(303).location(), "/nordlicht/home");
-    browser
-        .get("/nordlicht/guidance")
-        .await
-        .must_be(200)
-        .must_say("Ada");
+    browser.get("/nordlicht/guidance").await.must_be(200).must_say("Ada");
 
     // Used once, it is dead, and says what to do.
-    world
-        .visitor()
-        .get(&link)
-        .await
-        .must_be(410)
-        .must_say("does not work any more")
-        .must_say("/sign-in");
-    world
-        .visitor()
-        .post(at, &[("password", GOOD)])
-        .await
-        .must_be(410);
+    world.visitor().get(&link).await.must_be(410).must_say("does not work any more").must_say("/sign-in");
+    world.visitor().post(at, &[("password", GOOD)]).await.must_be(410);
     assert_eq!(invite(&world, ada.id).await, None);
-    let again = world
-        .visitor()
-        .post("/sign-in", &[("email", &ada.email), ("password", GOOD)])
-        .await;
+    let again = world.visitor().post("/sign-in", &[("email", &ada.email), ("password", GOOD)]).await;
     again.must_be(303);
 }
 
@@ -92,17 +61,9 @@ async fn an_invitation_ends_after_fourteen_days_and_a_weak_password_is_explained
     let at = link.split('?').next().expect("a path").to_owned();
     let mut browser = world.visitor();
     browser.get("/language/it").await.must_be(303);
-    browser
-        .post(&at, &[("password", "qwertyuiop")])
-        .await
-        .must_be(422)
-        .must_say("Molte persone usano");
+    browser.post(&at, &[("password", "qwertyuiop")]).await.must_be(422).must_say("Molte persone usano");
     world.days_pass(15);
-    browser
-        .get(&link)
-        .await
-        .must_be(410)
-        .must_say("Questo link non funziona");
+    browser.get(&link).await.must_be(410).must_say("Questo link non funziona");
     browser.get("/join/nothing").await.must_be(410);
 }
 
@@ -127,18 +88,9 @@ async fn a_notice_to_somebody_without_an_account_carries_the_link_that_makes_one
     }
     let mail = world.mail().await;
     // Both links are good until one is used; then both are dead.
-    world
-        .visitor()
-        .get(mail[0].link())
-        .await
-        .must_be(200)
-        .must_say("value=\"/nordlicht/home\"");
+    world.visitor().get(mail[0].link()).await.must_be(200).must_say("value=\"/nordlicht/home\"");
     let at = mail[1].link().split('?').next().expect("a path");
-    world
-        .visitor()
-        .post(at, &[("password", GOOD)])
-        .await
-        .must_be(303);
+    world.visitor().post(at, &[("password", GOOD)]).await.must_be(303);
     world.visitor().get(mail[0].link()).await.must_be(410);
 }
 
@@ -147,14 +99,7 @@ async fn whoever_has_an_account_joins_a_second_company_with_its_password() {
     let mut world = world().await;
     let ada = world.entry("Ada Lovelace").await;
     let link = invite(&world, ada.id).await.expect("a link");
-    world
-        .visitor()
-        .post(
-            link.split('?').next().expect("a path"),
-            &[("password", GOOD)],
-        )
-        .await
-        .must_be(303);
+    world.visitor().post(link.split('?').next().expect("a path"), &[("password", GOOD)]).await.must_be(303);
     world.add_company("suedwind", "Suedwind").await;
     let mut there = world.entry("Ada Lovelace").await;
     let mut tx = world.tx().await;
@@ -169,23 +114,14 @@ async fn whoever_has_an_account_joins_a_second_company_with_its_password() {
     let link = invite(&world, there.id).await.expect("a link");
     let at = link.split('?').next().expect("a path");
     let mut browser = world.visitor();
-    browser
-        .get(&link)
-        .await
-        .must_be(200)
-        .must_say("You have an Ithaca account already");
+    browser.get(&link).await.must_be(200).must_say("You have an Ithaca account already");
     browser
         .post(at, &[("password", "a stranger found this link")])
         .await
         .must_be(422)
         .must_say("not the password of your account");
     browser.post(at, &[("password", GOOD)]).await.must_be(303);
-    browser
-        .get("/")
-        .await
-        .must_be(200)
-        .must_say("Suedwind")
-        .must_say("Nordlicht Energy");
+    browser.get("/").await.must_be(200).must_say("Suedwind").must_say("Nordlicht Energy");
 }
 
 #[tokio::test]

@@ -54,7 +54,12 @@ impl Place {
 
     async fn role(&self, title: &str) -> Uuid {
         let id = Uuid::now_v7();
-        self.run_sql("insert into job_role (company_id, id, title, family, level) values (current_company(), $1, $2, $3, 3)", &[id], &[title, title]).await;
+        self.run_sql(
+            "insert into job_role (company_id, id, title, family, level) values (current_company(), $1, $2, $3, 3)",
+            &[id],
+            &[title, title],
+        )
+        .await;
         id
     }
 
@@ -73,12 +78,22 @@ impl Place {
 
     async fn topic(&self, name: &str) -> Uuid {
         let id = Uuid::now_v7();
-        self.run_sql("insert into topic (company_id, id, name, family) values (current_company(), $1, $2, 'work')", &[id], &[name]).await;
+        self.run_sql(
+            "insert into topic (company_id, id, name, family) values (current_company(), $1, $2, 'work')",
+            &[id],
+            &[name],
+        )
+        .await;
         id
     }
 
     async fn offers(&self, who: &Who, topic: Uuid) {
-        self.run_sql("insert into offer (company_id, enrollment_id, topic_id, level) values (current_company(), $1, $2, 3)", &[who.place, topic], &[]).await;
+        self.run_sql(
+            "insert into offer (company_id, enrollment_id, topic_id, level) values (current_company(), $1, $2, 3)",
+            &[who.place, topic],
+            &[],
+        )
+        .await;
     }
 
     async fn wants(&self, who: &Who, topic: Uuid) {
@@ -86,7 +101,12 @@ impl Place {
     }
 
     async fn rules(&self, rules: &str, weights: &str) {
-        self.run_sql("update program set rules = $2::jsonb, weights = $3::jsonb where id = $1", &[self.program], &[rules, weights]).await;
+        self.run_sql(
+            "update program set rules = $2::jsonb, weights = $3::jsonb where id = $1",
+            &[self.program],
+            &[rules, weights],
+        )
+        .await;
     }
 
     async fn places(&self, who: &Who, n: &str) {
@@ -143,7 +163,16 @@ impl Place {
         let price = field(&page.body, "price");
         let was = was.map(|w| w.place.to_string()).unwrap_or_default();
         self.hr
-            .post(&format!("{address}/overrides"), &[("mentee", &mentee.place.to_string()), ("was", &was), ("pick", pick), ("price", &price), ("reason", reason)])
+            .post(
+                &format!("{address}/overrides"),
+                &[
+                    ("mentee", &mentee.place.to_string()),
+                    ("was", &was),
+                    ("pick", pick),
+                    ("price", &price),
+                    ("reason", reason),
+                ],
+            )
             .await
     }
 
@@ -183,7 +212,8 @@ async fn s2_of_two_equal_mentors_the_one_who_held_the_role_is_chosen_and_says_so
     let page = place.see(&address).await;
     page.must_be(200);
     assert_eq!(place.count("select count(distinct score) from proposed_pair where run_id = (select id from match_run where number = 2)").await, 1);
-    let runner_up = place.text("select (proposal #>> '{pairs,0,runners_up,0,difference}') from match_run where number = 2").await;
+    let runner_up =
+        place.text("select (proposal #>> '{pairs,0,runners_up,0,difference}') from match_run where number = 2").await;
     assert_eq!(runner_up, "0", "without the weight it is a tie");
 }
 
@@ -290,7 +320,9 @@ async fn m6_whoever_has_no_mentor_sees_why_and_hr_sees_which_single_change_helps
     let max = place.one("Max Maier", "mentor").await;
     let address = place.run().await;
     let page = place.see(&address).await;
-    page.must_say("One person without a mentor").must_say("and is full").must_say("With one more place with Max Maier, one more person has a mentor.");
+    page.must_say("One person without a mentor")
+        .must_say("and is full")
+        .must_say("With one more place with Max Maier, one more person has a mentor.");
     place.places(&max, "2").await;
     let address = place.run().await;
     place.see(&address).await.must_not_say("without a mentor</h2>");
@@ -313,12 +345,20 @@ async fn m7_the_cost_is_shown_before_a_change_is_made_and_it_can_be_taken_back()
     assert_eq!(place.pairs().await, ["Ann-Nora", "Ben-Max"]);
     let page = place.see(&address).await;
     page.must_say("Chosen by you").must_say("One change by hand").must_say("with the changes made by hand");
-    assert_eq!(place.text("select (r.total - o.total_change)::text from match_run r, match_override o").await, before, "the price was exact");
+    assert_eq!(
+        place.text("select (r.total - o.total_change)::text from match_run r, match_override o").await,
+        before,
+        "the price was exact"
+    );
     let change = place.text("select id::text from match_override").await;
     place.hr.post(&format!("{address}/overrides/{change}/withdrawal"), &[]).await.must_be(303);
     assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"]);
     assert_eq!(place.text("select total::text from match_run").await, before);
-    assert_eq!(place.count("select count(*) from match_override where undone_at is not null").await, 1, "the record keeps it");
+    assert_eq!(
+        place.count("select count(*) from match_override where undone_at is not null").await,
+        1,
+        "the record keeps it"
+    );
     // Two change places.
     place.choose(&address, &ann, Some(&max), &format!("swap:{}", ben.place), "").await.must_be(303);
     assert_eq!(place.pairs().await, ["Ann-Nora", "Ben-Max"]);
@@ -336,7 +376,12 @@ async fn m7_a_broken_rule_needs_a_reason_and_stands_among_the_exceptions() {
     assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"]);
     place.choose(&address, &ann, Some(&max), &pick, "They asked for it").await.must_be(303);
     assert_eq!(place.pairs().await, ["Ann-Nora", "Ben-Max"]);
-    place.see(&format!("{address}?show=exceptions")).await.must_say("Breaks the rule").must_say("They asked for it").must_not_say("Ben Blau</a>");
+    place
+        .see(&format!("{address}?show=exceptions"))
+        .await
+        .must_say("Breaks the rule")
+        .must_say("They asked for it")
+        .must_not_say("Ben Blau</a>");
     // A third on one place is an exception as well.
     let again = place.choose(&address, &ben, Some(&max), &pick, "").await;
     again.must_be(422).must_say("has a place free");
@@ -382,7 +427,12 @@ async fn m7_two_coordinators_lock_at_once_and_neither_change_is_lost() {
     // Who acts on what stands no more is told.
     place.choose(&address, &ann, Some(&max), &format!("assign:{}", nora.place), "Because").await.must_be(303);
     second.post(&locks, &[("lock", &one)]).await.must_be(409);
-    let stale = [("mentee", ann.place.to_string()), ("was", max.place.to_string()), ("pick", "leave_out".into()), ("price", "0:0".into())];
+    let stale = [
+        ("mentee", ann.place.to_string()),
+        ("was", max.place.to_string()),
+        ("pick", "leave_out".into()),
+        ("price", "0:0".into()),
+    ];
     let stale: Vec<(&str, &str)> = stale.iter().map(|(k, v)| (*k, v.as_str())).collect();
     second.post(&format!("{address}/overrides"), &stale).await.must_be(409);
 }
@@ -398,7 +448,11 @@ async fn m8_late_joiners_are_placed_and_nobody_else_moves() {
     let _ = (&ann, &max, &nora, &late);
     place.run().await;
     assert_eq!(place.pairs().await, ["Lena-Olaf"]);
-    assert_eq!(place.count("select count(*) from pairing where state = 'proposed'").await, 2, "the others stay as they were asked");
+    assert_eq!(
+        place.count("select count(*) from pairing where state = 'proposed'").await,
+        2,
+        "the others stay as they were asked"
+    );
 }
 
 #[tokio::test]
@@ -459,8 +513,15 @@ async fn m10_a_draft_is_for_coordinators_and_publishing_asks_the_mentors_once() 
         .expect("asked");
     assert_eq!(seen, 0, "the database shows a draft to coordinators alone");
     place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
-    assert_eq!(place.count("select count(*) from pairing where state = 'proposed' and answer_due_on = '2026-03-17'").await, 2);
-    assert_eq!(place.count("select count(*) from notice where kind = 'proposed'").await, 2, "the mentors are told, the mentees not yet");
+    assert_eq!(
+        place.count("select count(*) from pairing where state = 'proposed' and answer_due_on = '2026-03-17'").await,
+        2
+    );
+    assert_eq!(
+        place.count("select count(*) from notice where kind = 'proposed'").await,
+        2,
+        "the mentors are told, the mentees not yet"
+    );
     assert_eq!(place.text("select state from program").await, "running");
     place.hr.post(&format!("{address}/publication"), &[]).await.must_be(409);
     place.hr.post(&format!("{address}/locks"), &[("lock", &format!("{}:{}", ben.place, max.place))]).await.must_be(409);
@@ -474,13 +535,25 @@ async fn m10_when_a_mentor_declines_the_next_choice_is_asked_and_nobody_else_mov
     place.one("Olaf Open", "mentor").await;
     let address = place.run().await;
     place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
-    place.run_sql("update pairing set state = 'declined', declined_by = $2 where mentee_id = $1", &[ann.person.0, max.person.0], &[]).await;
+    place
+        .run_sql(
+            "update pairing set state = 'declined', declined_by = $2 where mentee_id = $1",
+            &[ann.person.0, max.person.0],
+            &[],
+        )
+        .await;
     fall_through(&place, &ann).await;
     let now = "select string_agg(e.given_name || '-' || o.given_name || ' ' || p.state, ', ' order by e.given_name, p.proposed_at, p.id)
                from pairing p join person e on e.id = p.mentee_id join person o on o.id = p.mentor_id";
     assert_eq!(place.text(now).await, "Ann-Max declined, Ann-Olaf proposed, Ben-Nora proposed");
     // Olaf says no as well: nobody is left, and HR hears it.
-    place.run_sql("update pairing set state = 'declined' where mentee_id = $1 and state = 'proposed'", &[ann.person.0], &[]).await;
+    place
+        .run_sql(
+            "update pairing set state = 'declined' where mentee_id = $1 and state = 'proposed'",
+            &[ann.person.0],
+            &[],
+        )
+        .await;
     fall_through(&place, &ann).await;
     assert_eq!(place.count("select count(*) from pairing where state = 'proposed'").await, 1);
     assert_eq!(place.count("select count(*) from notice where kind = 'nobody_left'").await, 1);
@@ -489,8 +562,21 @@ async fn m10_when_a_mentor_declines_the_next_choice_is_asked_and_nobody_else_mov
 /// Queues the job that a decline queues, for the mentee's last pairing.
 async fn fall_through(place: &Place, mentee: &Who) {
     let mut tx = place.world.tx().await;
-    let id: Uuid = sqlx::query_scalar("select id from pairing where mentee_id = $1 order by proposed_at desc, id desc limit 1").bind(mentee.person.0).fetch_one(tx.conn()).await.expect("a pairing");
-    ithaca::kit::jobs::enqueue(&mut tx, ithaca::matches::NEXT_CHOICE, &id.to_string(), serde_json::json!({ "pairing": id }), place.world.now()).await.expect("queued");
+    let id: Uuid =
+        sqlx::query_scalar("select id from pairing where mentee_id = $1 order by proposed_at desc, id desc limit 1")
+            .bind(mentee.person.0)
+            .fetch_one(tx.conn())
+            .await
+            .expect("a pairing");
+    ithaca::kit::jobs::enqueue(
+        &mut tx,
+        ithaca::matches::NEXT_CHOICE,
+        &id.to_string(),
+        serde_json::json!({ "pairing": id }),
+        place.world.now(),
+    )
+    .await
+    .expect("queued");
     tx.commit().await.expect("committed");
     work::run_due(&place.world.site).await.expect("worked");
 }
@@ -583,7 +669,10 @@ async fn hostile_questions_and_forms_are_refused_or_ignored() {
     ] {
         place.see(&format!("{address}{query}")).await.must_not_say("<script>");
     }
-    place.see(&format!("{address}?swap={}&pick=assign:{}&find=%3Cscript%3E{long}", ann.place, ann.place)).await.must_not_say("<script>");
+    place
+        .see(&format!("{address}?swap={}&pick=assign:{}&find=%3Cscript%3E{long}", ann.place, ann.place))
+        .await
+        .must_not_say("<script>");
     let mentee = ann.place.to_string();
     for fields in [
         vec![],

@@ -44,14 +44,7 @@ async fn pair() -> Pair {
     let mentee = world.person("Priya Raman").await;
     let program = world.running_program("First-time managers").await;
     let pairing = world.pairing(program, mentor.id, mentee.id).await;
-    Pair {
-        world,
-        hr,
-        mentor,
-        mentee,
-        program,
-        pairing,
-    }
+    Pair { world, hr, mentor, mentee, program, pairing }
 }
 
 impl Pair {
@@ -62,22 +55,12 @@ impl Pair {
     /// What a raw query finds as somebody, under the application's role.
     async fn count_as(&self, person: Option<PersonId>, sql: &'static str) -> i64 {
         let mut raw = self.world.raw(person).await;
-        sqlx::query(sql)
-            .bind(self.pairing)
-            .fetch_one(&mut raw)
-            .await
-            .expect("an answer")
-            .get(0)
+        sqlx::query(sql).bind(self.pairing).fetch_one(&mut raw).await.expect("an answer").get(0)
     }
 
     async fn refused_as(&self, person: Option<PersonId>, sql: &'static str) -> String {
         let mut raw = self.world.raw(person).await;
-        sqlx::query(sql)
-            .bind(self.pairing)
-            .execute(&mut raw)
-            .await
-            .expect_err("the database refuses")
-            .to_string()
+        sqlx::query(sql).bind(self.pairing).execute(&mut raw).await.expect_err("the database refuses").to_string()
     }
 }
 
@@ -104,9 +87,7 @@ async fn proposed(
         reasons: &reasons,
         answer_due: world.now().date_naive() + chrono::Duration::days(7),
     };
-    let id = Pairing::propose(&mut tx, what, world.now())
-        .await
-        .expect("a proposal");
+    let id = Pairing::propose(&mut tx, what, world.now()).await.expect("a proposal");
     tx.commit().await.expect("committed");
     id
 }
@@ -117,12 +98,11 @@ async fn s3_a_pairing_with_a_third_person_cannot_be_stored() {
     let mut world = p.world;
     let third = world.person("Nomvula Dlamini").await;
     let mut tx = world.tx().await;
-    let places =
-        sqlx::query("select mentor_enrollment, mentee_enrollment from pairing where id = $1")
-            .bind(p.pairing)
-            .fetch_one(tx.conn())
-            .await
-            .expect("places");
+    let places = sqlx::query("select mentor_enrollment, mentee_enrollment from pairing where id = $1")
+        .bind(p.pairing)
+        .fetch_one(tx.conn())
+        .await
+        .expect("places");
     let (mentor_place, mentee_place): (Uuid, Uuid) = (places.get(0), places.get(1));
     let insert = |mentor: PersonId, mentee: PersonId, mentor_place: Uuid| {
         sqlx::query(
@@ -139,10 +119,7 @@ async fn s3_a_pairing_with_a_third_person_cannot_be_stored() {
         .execute(tx.conn())
         .await
         .expect_err("the place is taken");
-    assert!(
-        second.to_string().contains("pairing_one_living"),
-        "{second}"
-    );
+    assert!(second.to_string().contains("pairing_one_living"), "{second}");
     let mut tx = world.tx().await;
     let newcomer = world.enrolled(p.program, third.id, "mentee").await;
     let borrowed = insert(p.mentee.id, third.id, mentor_place)
@@ -150,16 +127,9 @@ async fn s3_a_pairing_with_a_third_person_cannot_be_stored() {
         .execute(tx.conn())
         .await
         .expect_err("the third has no place");
-    assert!(
-        borrowed.to_string().contains("pairing_mentor_enrollment"),
-        "{borrowed}"
-    );
+    assert!(borrowed.to_string().contains("pairing_mentor_enrollment"), "{borrowed}");
     let mut tx = world.tx().await;
-    let alone = insert(third.id, third.id, newcomer)
-        .bind(newcomer)
-        .execute(tx.conn())
-        .await
-        .expect_err("two, not one");
+    let alone = insert(third.id, third.id, newcomer).bind(newcomer).execute(tx.conn()).await.expect_err("two, not one");
     assert!(alone.to_string().contains("pairing"), "{alone}");
 }
 
@@ -176,11 +146,7 @@ async fn s29_the_mentor_writes_why_and_it_is_the_first_thing_the_mentee_sees() {
     let page = format!("~/pairings/{id}/proposal");
 
     mentee.get(&page).await.must_be(404);
-    mentee
-        .get("~/mentoring")
-        .await
-        .must_be(200)
-        .must_not_say("Henrik");
+    mentee.get("~/mentoring").await.must_be(200).must_not_say("Henrik");
     stranger.get(&page).await.must_be(404);
     mentor
         .get(&page)
@@ -189,50 +155,22 @@ async fn s29_the_mentor_writes_why_and_it_is_the_first_thing_the_mentee_sees() {
         .must_say("Priya Raman")
         .must_say("Team Lead 2011")
         .must_say("Why I want to work with you");
-    mentor
-        .get("~/mentoring")
-        .await
-        .must_be(200)
-        .must_say("Priya Raman is proposed to you");
+    mentor.get("~/mentoring").await.must_be(200).must_say("Priya Raman is proposed to you");
 
     let accept = format!("~/pairings/{id}/acceptance");
     mentee.post(&accept, &[]).await.must_be(409);
-    mentor
-        .post(&accept, &[("welcome", "  ")])
-        .await
-        .must_be(422)
-        .must_say("Please fill this in");
-    mentor
-        .post(&accept, &[("welcome", &"x".repeat(4001))])
-        .await
-        .must_be(422)
-        .must_say("4000")
-        .must_say("xxxx");
-    mentor
-        .post(
-            &accept,
-            &[("welcome", "You ask the <b>questions</b> I was afraid of.")],
-        )
-        .await
-        .must_be(303);
-    mentor
-        .post(&accept, &[("welcome", "Once more")])
-        .await
-        .must_be(409);
+    mentor.post(&accept, &[("welcome", "  ")]).await.must_be(422).must_say("Please fill this in");
+    mentor.post(&accept, &[("welcome", &"x".repeat(4001))]).await.must_be(422).must_say("4000").must_say("xxxx");
+    mentor.post(&accept, &[("welcome", "You ask the <b>questions</b> I was afraid of.")]).await.must_be(303);
+    mentor.post(&accept, &[("welcome", "Once more")]).await.must_be(409);
 
     let seen = mentee.get(&page).await;
     seen.must_be(200)
         .must_say("You ask the &#60;b&#62;questions&#60;/b&#62; I was afraid of.")
         .must_say("the role you hold");
     let welcome = seen.body.find("I was afraid of").expect("the welcome");
-    assert!(
-        welcome < seen.body.find("Why you two").expect("the reasons"),
-        "the welcome comes first"
-    );
-    mentee
-        .get("~/mentoring")
-        .await
-        .must_say("Henrik Aalto would like to work with you");
+    assert!(welcome < seen.body.find("Why you two").expect("the reasons"), "the welcome comes first");
+    mentee.get("~/mentoring").await.must_say("Henrik Aalto would like to work with you");
 
     mentee.post(&accept, &[]).await.must_be(303);
     mentee
@@ -248,24 +186,13 @@ async fn s29_the_mentor_writes_why_and_it_is_the_first_thing_the_mentee_sees() {
         .await
         .expect("the pairing");
     assert_eq!(
-        (
-            row.get::<String, _>(0),
-            row.get::<String, _>(1),
-            row.get::<String, _>(2),
-            row.get::<String, _>(3)
-        ),
-        (
-            "active".into(),
-            "2026-03-10".into(),
-            "2027-03-10".into(),
-            "placed placed".into()
-        )
+        (row.get::<String, _>(0), row.get::<String, _>(1), row.get::<String, _>(2), row.get::<String, _>(3)),
+        ("active".into(), "2026-03-10".into(), "2027-03-10".into(), "placed placed".into())
     );
-    let told: i64 =
-        sqlx::query_scalar("select count(*) from notice where kind in ('welcomed', 'begun')")
-            .fetch_one(tx.conn())
-            .await
-            .expect("notices");
+    let told: i64 = sqlx::query_scalar("select count(*) from notice where kind in ('welcomed', 'begun')")
+        .fetch_one(tx.conn())
+        .await
+        .expect("notices");
     assert_eq!(told, 3, "the mentee of the welcome, both of the beginning");
 }
 
@@ -278,7 +205,13 @@ async fn s9_s15_the_match_card_shows_wanted_and_offered_together_and_the_mentors
     let id = proposed(&world, program, mentor.id, mentee.id, json!([])).await;
     let mut tx = world.tx().await;
     let topic = Uuid::now_v7();
-    sqlx::query("insert into topic (company_id, id, name, family) values (current_company(), $1, 'Giving feedback', 'social')").bind(topic).execute(tx.conn()).await.expect("a topic");
+    sqlx::query(
+        "insert into topic (company_id, id, name, family) values (current_company(), $1, 'Giving feedback', 'social')",
+    )
+    .bind(topic)
+    .execute(tx.conn())
+    .await
+    .expect("a topic");
     sqlx::query("update enrollment set styles = array['listen'] where side = 'mentee'")
         .execute(tx.conn())
         .await
@@ -300,18 +233,8 @@ async fn s9_s15_the_match_card_shows_wanted_and_offered_together_and_the_mentors
     .expect("a story");
     let page = mentor.get(&format!("~/pairings/{id}/proposal")).await;
     page.must_say("I lost a friend");
-    mentor
-        .post(
-            &format!("~/pairings/{id}/acceptance"),
-            &[("welcome", "Let us begin")],
-        )
-        .await
-        .must_be(303);
-    mentee
-        .get(&format!("~/pairings/{id}/proposal"))
-        .await
-        .must_say("I lost a friend")
-        .must_say("Let us begin");
+    mentor.post(&format!("~/pairings/{id}/acceptance"), &[("welcome", "Let us begin")]).await.must_be(303);
+    mentee.get(&format!("~/pairings/{id}/proposal")).await.must_say("I lost a friend").must_say("Let us begin");
     page.must_be(200)
         .must_say("Priya would like")
         .must_say("Henrik offers")
@@ -327,26 +250,16 @@ async fn m10_a_no_needs_no_reason_asks_the_next_choice_and_hurts_nobody() {
     let mut mentee = world.person("Priya Raman").await;
     let program = world.running_program("First-time managers").await;
     let id = proposed(&world, program, mentor.id, mentee.id, json!([])).await;
-    mentor
-        .post(&format!("~/pairings/{id}/refusal"), &[("reason", "")])
-        .await
-        .must_be(303);
-    mentor
-        .post(&format!("~/pairings/{id}/refusal"), &[])
-        .await
-        .must_be(409);
-    mentee
-        .get(&format!("~/pairings/{id}/proposal"))
-        .await
-        .must_be(404);
+    mentor.post(&format!("~/pairings/{id}/refusal"), &[("reason", "")]).await.must_be(303);
+    mentor.post(&format!("~/pairings/{id}/refusal"), &[]).await.must_be(409);
+    mentee.get(&format!("~/pairings/{id}/proposal")).await.must_be(404);
     let mut tx = world.tx().await;
-    let jobs: i64 = sqlx::query_scalar(
-        "select count(*) from job where kind = 'next_choice' and payload->>'pairing' = $1",
-    )
-    .bind(id.to_string())
-    .fetch_one(tx.conn())
-    .await
-    .expect("jobs");
+    let jobs: i64 =
+        sqlx::query_scalar("select count(*) from job where kind = 'next_choice' and payload->>'pairing' = $1")
+            .bind(id.to_string())
+            .fetch_one(tx.conn())
+            .await
+            .expect("jobs");
     assert_eq!(jobs, 1);
     let told: i64 = sqlx::query_scalar("select count(*) from notice where person_id = $1")
         .bind(mentee.id.0)
@@ -366,9 +279,7 @@ async fn m10_a_proposal_nobody_answers_in_time_expires_to_the_next_choice() {
     for (days, state) in [(7, "proposed"), (1, "expired")] {
         world.days_pass(days);
         let mut tx = world.tx().await;
-        ithaca::pairings::daily(&mut tx, world.now())
-            .await
-            .expect("a day");
+        ithaca::pairings::daily(&mut tx, world.now()).await.expect("a day");
         let kept: String = sqlx::query_scalar("select state from pairing where id = $1")
             .bind(id.0)
             .fetch_one(tx.conn())
@@ -384,11 +295,7 @@ async fn s28_an_exchange_stays_sealed_until_both_sides_are_in() {
     let mut p = pair().await;
     let (stories, seal) = (p.at("/stories"), p.at("/stories/seal"));
     p.mentor.post(&stories, &BOXES[..1]).await.must_be(303);
-    p.mentor
-        .get(&stories)
-        .await
-        .must_be(200)
-        .must_say("From Oulu to Hamburg");
+    p.mentor.get(&stories).await.must_be(200).must_say("From Oulu to Hamburg");
     p.mentor
         .post(&seal, &BOXES[..3])
         .await
@@ -408,53 +315,24 @@ async fn s28_an_exchange_stays_sealed_until_both_sides_are_in() {
     const READ: &str = "select count(*) from exchange where pairing_id = $1 and the_way <> ''";
     assert_eq!(p.count_as(Some(p.mentor.id), READ).await, 1);
     for nobody in [Some(p.mentee.id), Some(p.hr.id), None] {
-        assert_eq!(
-            p.count_as(nobody, READ).await,
-            0,
-            "sealed for everybody but its author"
-        );
+        assert_eq!(p.count_as(nobody, READ).await, 0, "sealed for everybody but its author");
     }
 
     // Neither side, nor an admin, nor the system breaks the seal by hand.
     for (who, sql) in [
-        (
-            Some(p.mentee.id),
-            "update pairing set exchange_mentee_at = now() where id = $1",
-        ),
-        (
-            Some(p.hr.id),
-            "update pairing set exchange_mentee_at = now() where id = $1",
-        ),
-        (
-            None,
-            "update pairing set exchange_mentee_at = now(), exchange_mentor_at = now() where id = $1",
-        ),
-        (
-            Some(p.mentor.id),
-            "update pairing set exchange_mentor_at = null where id = $1",
-        ),
-        (
-            Some(p.mentor.id),
-            "update exchange set the_way = 'Another way' where pairing_id = $1",
-        ),
-        (
-            Some(p.mentor.id),
-            "update exchange set handed_in_at = null where pairing_id = $1",
-        ),
+        (Some(p.mentee.id), "update pairing set exchange_mentee_at = now() where id = $1"),
+        (Some(p.hr.id), "update pairing set exchange_mentee_at = now() where id = $1"),
+        (None, "update pairing set exchange_mentee_at = now(), exchange_mentor_at = now() where id = $1"),
+        (Some(p.mentor.id), "update pairing set exchange_mentor_at = null where id = $1"),
+        (Some(p.mentor.id), "update exchange set the_way = 'Another way' where pairing_id = $1"),
+        (Some(p.mentor.id), "update exchange set handed_in_at = null where pairing_id = $1"),
     ] {
         let said = p.refused_as(who, sql).await;
         assert!(said.contains("hand"), "{sql}: {said}");
     }
-    p.mentor
-        .post(&stories, &[("the_way", "Rewritten")])
-        .await
-        .must_be(409);
+    p.mentor.post(&stories, &[("the_way", "Rewritten")]).await.must_be(409);
     p.mentor.post(&seal, &BOXES).await.must_be(303);
-    p.mentor
-        .get(&stories)
-        .await
-        .must_say("From Oulu to Hamburg")
-        .must_not_say("Rewritten");
+    p.mentor.get(&stories).await.must_say("From Oulu to Hamburg").must_not_say("Rewritten");
 
     let mine = [
         ("the_way", "Pune, Delft"),
@@ -463,22 +341,10 @@ async fn s28_an_exchange_stays_sealed_until_both_sides_are_in() {
         ("hope", "To say the hard thing"),
     ];
     p.mentee.post(&seal, &mine).await.must_be(303);
-    p.mentee
-        .get(&stories)
-        .await
-        .must_say("From Oulu to Hamburg")
-        .must_say("Pune, Delft");
-    p.mentor
-        .get(&stories)
-        .await
-        .must_say("From Oulu to Hamburg")
-        .must_say("Pune, Delft");
+    p.mentee.get(&stories).await.must_say("From Oulu to Hamburg").must_say("Pune, Delft");
+    p.mentor.get(&stories).await.must_say("From Oulu to Hamburg").must_say("Pune, Delft");
     for nobody in [Some(p.hr.id), None] {
-        assert_eq!(
-            p.count_as(nobody, READ).await,
-            0,
-            "open to the two, to nobody else (V2)"
-        );
+        assert_eq!(p.count_as(nobody, READ).await, 0, "open to the two, to nobody else (V2)");
     }
     let mut tx = p.world.tx().await;
     let told: i64 = sqlx::query_scalar("select count(*) from notice where kind = 'exchange_open'")
@@ -511,46 +377,23 @@ async fn s14_boundaries_are_ticked_by_both_and_a_new_version_needs_both_again() 
     p.mentee.post(&page, &draft("0", "14")).await.must_be(303);
     p.mentee.get(&page).await.must_say("Henrik has yet to sign");
     p.mentee.get(&p.at("")).await.must_say("Nothing agreed yet");
-    p.mentor
-        .post(&sign, &[("version", "1")])
-        .await
-        .must_be(422)
-        .must_say("tick all four");
-    let forged = p
-        .refused_as(
-            Some(p.mentee.id),
-            "update agreement set mentor_signed_at = now() where pairing_id = $1",
-        )
-        .await;
+    p.mentor.post(&sign, &[("version", "1")]).await.must_be(422).must_say("tick all four");
+    let forged =
+        p.refused_as(Some(p.mentee.id), "update agreement set mentor_signed_at = now() where pairing_id = $1").await;
     assert!(forged.contains("each signs for oneself"), "{forged}");
     let mut signature = vec![("version", "1")];
     signature.extend(TICKS);
     p.mentor.post(&sign, &signature).await.must_be(303);
-    p.mentor
-        .get(&p.at(""))
-        .await
-        .must_say("every two weeks: Room Alster")
-        .must_say("10 March 2026");
+    p.mentor.get(&p.at("")).await.must_say("every two weeks: Room Alster").must_say("10 March 2026");
 
     p.mentor.post(&page, &draft("1", "30")).await.must_be(303);
     p.mentor.get(&p.at("")).await.must_say("every two weeks");
     let mut second = vec![("version", "2")];
     second.extend(TICKS);
     p.mentee.post(&sign, &second).await.must_be(303);
-    p.mentee
-        .get(&p.at(""))
-        .await
-        .must_say("once a month")
-        .must_not_say("every two weeks");
+    p.mentee.get(&p.at("")).await.must_say("once a month").must_not_say("every two weeks");
     p.hr.get(&page).await.must_be(403);
-    assert_eq!(
-        p.count_as(
-            Some(p.hr.id),
-            "select count(*) from agreement where pairing_id = $1"
-        )
-        .await,
-        0
-    );
+    assert_eq!(p.count_as(Some(p.hr.id), "select count(*) from agreement where pairing_id = $1").await, 0);
 }
 
 #[tokio::test]
@@ -562,12 +405,7 @@ async fn s14_the_contacts_of_the_company_stand_on_the_pairing_page() {
         .await
         .expect("a contact");
     tx.commit().await.expect("committed");
-    p.mentee
-        .get(&p.at(""))
-        .await
-        .must_be(200)
-        .must_say("Dr. Berta Brandt")
-        .must_say("promises no job");
+    p.mentee.get(&p.at("")).await.must_be(200).must_say("Dr. Berta Brandt").must_say("promises no job");
 }
 
 #[tokio::test]
@@ -575,18 +413,11 @@ async fn two_who_draw_up_an_agreement_at_once_lose_no_words() {
     let mut p = pair().await;
     let page = p.at("/agreement");
     let draft = |words: &'static str| {
-        let mut fields = vec![
-            ("rhythm_days", "14"),
-            ("own_words", words),
-            ("version", "0"),
-        ];
+        let mut fields = vec![("rhythm_days", "14"), ("own_words", words), ("version", "0")];
         fields.extend(TICKS);
         fields
     };
-    p.mentor
-        .post(&page, &draft("No ready answers"))
-        .await
-        .must_be(303);
+    p.mentor.post(&page, &draft("No ready answers")).await.must_be(303);
     p.mentee
         .post(&page, &draft("I bring the topic"))
         .await
@@ -601,21 +432,10 @@ async fn s11_personal_goals_stay_between_the_two_and_professional_ones_hr_may_se
     let mut p = pair().await;
     let goals = p.at("/goals");
     let goal = |title: &'static str, nature: &'static str| {
-        [
-            ("title", title),
-            ("nature", nature),
-            ("family", "social"),
-            ("step", "2"),
-        ]
+        [("title", title), ("nature", nature), ("family", "social"), ("step", "2")]
     };
-    p.mentee
-        .post(&goals, &goal("To be less afraid", "personal"))
-        .await
-        .must_be(303);
-    p.mentee
-        .post(&goals, &goal("Give hard feedback", "professional"))
-        .await
-        .must_be(303);
+    p.mentee.post(&goals, &goal("To be less afraid", "personal")).await.must_be(303);
+    p.mentee.post(&goals, &goal("Give hard feedback", "professional")).await.must_be(303);
     p.mentor
         .get(&goals)
         .await
@@ -624,21 +444,10 @@ async fn s11_personal_goals_stay_between_the_two_and_professional_ones_hr_may_se
         .must_say("Is there one about the work itself");
     p.hr.get(&goals).await.must_be(403);
     let mut raw = p.world.raw(Some(p.hr.id)).await;
-    let seen: Vec<String> = sqlx::query_scalar("select title from plan_goal")
-        .fetch_all(&mut raw)
-        .await
-        .expect("goals");
+    let seen: Vec<String> = sqlx::query_scalar("select title from plan_goal").fetch_all(&mut raw).await.expect("goals");
     assert_eq!(seen, ["Give hard feedback"], "V2, V4");
     p.mentee
-        .post(
-            &goals,
-            &[
-                ("title", ""),
-                ("nature", "secret"),
-                ("family", "social"),
-                ("step", "9"),
-            ],
-        )
+        .post(&goals, &[("title", ""), ("nature", "secret"), ("family", "social"), ("step", "9")])
         .await
         .must_be(422);
 }
@@ -654,33 +463,16 @@ async fn s12_a_plan_has_goals_actions_and_evidence_with_an_owner_and_a_date() {
         .must_say("who does what by when")
         .must_say("how you will see that it worked");
     p.mentee
-        .post(
-            &goals,
-            &[
-                ("title", "Delegate"),
-                ("nature", "professional"),
-                ("family", "work"),
-                ("step", "1"),
-            ],
-        )
+        .post(&goals, &[("title", "Delegate"), ("nature", "professional"), ("family", "work"), ("step", "1")])
         .await
         .must_be(303);
     let mut tx = p.world.tx().await;
-    let goal: Uuid = sqlx::query_scalar("select id from plan_goal")
-        .fetch_one(tx.conn())
-        .await
-        .expect("a goal");
+    let goal: Uuid = sqlx::query_scalar("select id from plan_goal").fetch_one(tx.conn()).await.expect("a goal");
     drop(tx);
     let actions = format!("{goals}/{goal}/actions");
+    p.mentor.post(&actions, &[("body", ""), ("owner", "mentee")]).await.must_be(422);
     p.mentor
-        .post(&actions, &[("body", ""), ("owner", "mentee")])
-        .await
-        .must_be(422);
-    p.mentor
-        .post(
-            &actions,
-            &[("body", "Hand over the forecast"), ("owner", "somebody")],
-        )
+        .post(&actions, &[("body", "Hand over the forecast"), ("owner", "somebody")])
         .await
         .must_be(422)
         .must_say("Hand over the forecast");
@@ -704,51 +496,24 @@ async fn s12_a_plan_has_goals_actions_and_evidence_with_an_owner_and_a_date() {
         .must_say("A week without a call")
         .must_not_say("Still missing");
     let mut raw = p.world.raw(Some(p.mentee.id)).await;
-    let action: Uuid = sqlx::query_scalar("select id from plan_action")
-        .fetch_one(&mut raw)
-        .await
-        .expect("an action");
+    let action: Uuid = sqlx::query_scalar("select id from plan_action").fetch_one(&mut raw).await.expect("an action");
     p.mentee
-        .post(
-            &p.at(&format!("/actions/{action}")),
-            &[("done", "yes"), ("evidence", "Two weeks, even")],
-        )
+        .post(&p.at(&format!("/actions/{action}")), &[("done", "yes"), ("evidence", "Two weeks, even")])
         .await
         .must_be(303);
-    p.mentee
-        .get(&goals)
-        .await
-        .must_say("Done 10 March 2026")
-        .must_say("Two weeks, even");
-    let change = [
-        ("title", "Delegate more"),
-        ("nature", "professional"),
-        ("family", "work"),
-        ("step", "4"),
-        ("state", "open"),
-    ];
-    p.mentee
-        .post(&format!("{goals}/{goal}"), &change)
-        .await
-        .must_be(303);
-    p.mentee
-        .get(&p.at(""))
-        .await
-        .must_say("Delegate more")
-        .must_say("1 to 4 of 5");
-    p.mentee
-        .post(&format!("{goals}/{}", Uuid::now_v7()), &change)
-        .await
-        .must_be(404);
+    p.mentee.get(&goals).await.must_say("Done 10 March 2026").must_say("Two weeks, even");
+    let change =
+        [("title", "Delegate more"), ("nature", "professional"), ("family", "work"), ("step", "4"), ("state", "open")];
+    p.mentee.post(&format!("{goals}/{goal}"), &change).await.must_be(303);
+    p.mentee.get(&p.at("")).await.must_say("Delegate more").must_say("1 to 4 of 5");
+    p.mentee.post(&format!("{goals}/{}", Uuid::now_v7()), &change).await.must_be(404);
 }
 
 #[tokio::test]
 async fn s1_a_progress_pairing_names_its_target_role_and_an_effective_one_does_not() {
     let mut p = pair().await;
     let mut tx = p.world.tx().await;
-    let role = JobRole::create(&mut tx, "Head of Grid", "Engineering", 7, true)
-        .await
-        .expect("a role");
+    let role = JobRole::create(&mut tx, "Head of Grid", "Engineering", 7, true).await.expect("a role");
     tx.commit().await.expect("committed");
     for (purpose, says) in [("progress", true), ("effective", false), ("both", true)] {
         let mut tx = p.world.tx().await;
@@ -767,92 +532,35 @@ async fn s1_a_progress_pairing_names_its_target_role_and_an_effective_one_does_n
 #[tokio::test]
 async fn s19_what_each_can_teach_stands_side_by_side() {
     let mut p = pair().await;
-    p.mentor
-        .post(&p.at("/teaching"), &[("can_teach", "Reading a budget")])
-        .await
-        .must_be(303);
-    p.mentee
-        .post(&p.at("/teaching"), &[("can_teach", "Reading a forecast")])
-        .await
-        .must_be(303);
-    p.mentee
-        .post(&p.at("/teaching"), &[("can_teach", &"y".repeat(1001))])
-        .await
-        .must_be(422);
-    p.mentee
-        .get(&p.at("/stories"))
-        .await
-        .must_say("Reading a budget")
-        .must_say("Reading a forecast");
+    p.mentor.post(&p.at("/teaching"), &[("can_teach", "Reading a budget")]).await.must_be(303);
+    p.mentee.post(&p.at("/teaching"), &[("can_teach", "Reading a forecast")]).await.must_be(303);
+    p.mentee.post(&p.at("/teaching"), &[("can_teach", &"y".repeat(1001))]).await.must_be(422);
+    p.mentee.get(&p.at("/stories")).await.must_say("Reading a budget").must_say("Reading a forecast");
 }
 
 #[tokio::test]
 async fn v7_leaving_needs_no_reason_and_a_reason_goes_to_the_named_contact_alone() {
     let mut p = pair().await;
     let mut other_hr = p.world.hr("Ingrid Holm").await;
+    p.mentee.get(&p.at("/exit")).await.must_be(200).must_say("without blame").must_say("Katrin Vogel");
     p.mentee
-        .get(&p.at("/exit"))
-        .await
-        .must_be(200)
-        .must_say("without blame")
-        .must_say("Katrin Vogel");
-    p.mentee
-        .post(
-            &p.at("/exit"),
-            &[("body", "He never listens"), ("contact", "")],
-        )
+        .post(&p.at("/exit"), &[("body", "He never listens"), ("contact", "")])
         .await
         .must_be(422)
         .must_say("He never listens");
     let stranger = p.mentor.id.to_string();
-    p.mentee
-        .post(
-            &p.at("/exit"),
-            &[("body", "He never listens"), ("contact", &stranger)],
-        )
-        .await
-        .must_be(422);
+    p.mentee.post(&p.at("/exit"), &[("body", "He never listens"), ("contact", &stranger)]).await.must_be(422);
     let contact = p.hr.id.to_string();
-    p.mentee
-        .post(
-            &p.at("/exit"),
-            &[("body", "He never listens"), ("contact", &contact)],
-        )
-        .await
-        .must_be(303);
-    p.hr.get("~/confided")
-        .await
-        .must_be(200)
-        .must_say("He never listens")
-        .must_say("Priya Raman");
-    other_hr
-        .get("~/confided")
-        .await
-        .must_be(200)
-        .must_not_say("never listens");
-    p.mentor
-        .get("~/confided")
-        .await
-        .must_be(200)
-        .must_not_say("never listens");
-    p.mentor
-        .get(&p.at(""))
-        .await
-        .must_be(200)
-        .must_not_say("never listens");
-    p.mentor
-        .get("~/inbox")
-        .await
-        .must_say("has ended")
-        .must_not_say("never listens");
+    p.mentee.post(&p.at("/exit"), &[("body", "He never listens"), ("contact", &contact)]).await.must_be(303);
+    p.hr.get("~/confided").await.must_be(200).must_say("He never listens").must_say("Priya Raman");
+    other_hr.get("~/confided").await.must_be(200).must_not_say("never listens");
+    p.mentor.get("~/confided").await.must_be(200).must_not_say("never listens");
+    p.mentor.get(&p.at("")).await.must_be(200).must_not_say("never listens");
+    p.mentor.get("~/inbox").await.must_say("has ended").must_not_say("never listens");
     const READ: &str = "select count(*) from pairing_exit where pairing_id = $1";
-    for (who, sees) in [
-        (Some(p.mentee.id), 1),
-        (Some(p.hr.id), 1),
-        (Some(other_hr.id), 0),
-        (Some(p.mentor.id), 0),
-        (None, 0),
-    ] {
+    for (who, sees) in
+        [(Some(p.mentee.id), 1), (Some(p.hr.id), 1), (Some(other_hr.id), 0), (Some(p.mentor.id), 0), (None, 0)]
+    {
         assert_eq!(p.count_as(who, READ).await, sees, "V7");
     }
     p.mentor.post(&p.at("/exit"), &[]).await.must_be(409);
@@ -863,46 +571,22 @@ async fn v7_something_is_wrong_reaches_one_person_and_nobody_else() {
     let mut p = pair().await;
     let other_hr = p.world.hr("Ingrid Holm").await;
     let contact = p.hr.id.to_string();
-    p.mentee
-        .post(&p.at("/help"), &[("body", " "), ("contact", &contact)])
-        .await
-        .must_be(422);
-    p.mentee
-        .post(
-            &p.at("/help"),
-            &[("body", "He cancels every time"), ("contact", &contact)],
-        )
-        .await
-        .must_be(303);
-    p.hr.get("~/confided")
-        .await
-        .must_say("He cancels every time")
-        .must_say("New");
+    p.mentee.post(&p.at("/help"), &[("body", " "), ("contact", &contact)]).await.must_be(422);
+    p.mentee.post(&p.at("/help"), &[("body", "He cancels every time"), ("contact", &contact)]).await.must_be(303);
+    p.hr.get("~/confided").await.must_say("He cancels every time").must_say("New");
     p.hr.post("~/confided", &[]).await.must_be(303);
-    p.hr.get("~/confided")
-        .await
-        .must_say("He cancels every time")
-        .must_not_say(">New<");
+    p.hr.get("~/confided").await.must_say("He cancels every time").must_not_say(">New<");
     const READ: &str = "select count(*) from concern where pairing_id = $1";
-    for (who, sees) in [
-        (Some(p.mentee.id), 1),
-        (Some(p.hr.id), 1),
-        (Some(other_hr.id), 0),
-        (Some(p.mentor.id), 0),
-        (None, 0),
-    ] {
+    for (who, sees) in
+        [(Some(p.mentee.id), 1), (Some(p.hr.id), 1), (Some(other_hr.id), 0), (Some(p.mentor.id), 0), (None, 0)]
+    {
         assert_eq!(p.count_as(who, READ).await, sees, "V7");
     }
     let mut owner = p.world.owner().await;
-    let words: Vec<String> = sqlx::query_scalar("select text_body from outbox")
-        .fetch_all(&mut owner)
-        .await
-        .expect("mail");
+    let words: Vec<String> =
+        sqlx::query_scalar("select text_body from outbox").fetch_all(&mut owner).await.expect("mail");
     assert!(!words.is_empty(), "the contact is told by mail as well");
-    assert!(
-        words.iter().all(|w| !w.contains("cancels")),
-        "mail never carries what people wrote"
-    );
+    assert!(words.iter().all(|w| !w.contains("cancels")), "mail never carries what people wrote");
 }
 
 #[tokio::test]
@@ -910,33 +594,19 @@ async fn a_pairing_rests_and_goes_on_and_its_life_cycle_is_held_by_the_database(
     let mut p = pair().await;
     p.mentee.post(&p.at("/resumption"), &[]).await.must_be(409);
     p.mentee.post(&p.at("/pause"), &[]).await.must_be(303);
-    p.mentor
-        .get(&p.at("/agreement"))
-        .await
-        .must_say("You two are resting");
+    p.mentor.get(&p.at("/agreement")).await.must_say("You two are resting");
     p.mentor.post(&p.at("/resumption"), &[]).await.must_be(303);
     for state in ["proposed", "completed", "declined", "expired"] {
         let mut tx = p.world.tx().await;
-        let refused = sqlx::query("update pairing set state = $1")
-            .bind(state)
-            .execute(tx.conn())
-            .await
-            .expect_err("refused");
+        let refused =
+            sqlx::query("update pairing set state = $1").bind(state).execute(tx.conn()).await.expect_err("refused");
         assert!(
-            refused.to_string().contains("cannot go")
-                || refused.to_string().contains("pairing_completed"),
+            refused.to_string().contains("cannot go") || refused.to_string().contains("pairing_completed"),
             "{state}: {refused}"
         );
     }
     p.mentor.post(&p.at("/exit"), &[]).await.must_be(303);
-    for path in [
-        "/pause",
-        "/resumption",
-        "/exit",
-        "/stories/seal",
-        "/goals",
-        "/agreement",
-    ] {
+    for path in ["/pause", "/resumption", "/exit", "/stories/seal", "/goals", "/agreement"] {
         p.mentee.post(&p.at(path), &[]).await.must_be(409);
     }
 }
@@ -945,28 +615,14 @@ async fn a_pairing_rests_and_goes_on_and_its_life_cycle_is_held_by_the_database(
 async fn only_the_two_open_a_pairing_and_hr_is_told_why_not() {
     let mut p = pair().await;
     let mut stranger = p.world.person("Jonas Weber").await;
-    for rest in [
-        "",
-        "/goals",
-        "/stories",
-        "/agreement",
-        "/exit",
-        "/help",
-        "/proposal",
-        "/sessions/new",
-        "/sessions/log",
-    ] {
+    for rest in
+        ["", "/goals", "/stories", "/agreement", "/exit", "/help", "/proposal", "/sessions/new", "/sessions/log"]
+    {
         stranger.get(&p.at(rest)).await.must_be(404);
-        p.hr.get(&p.at(rest))
-            .await
-            .must_be(403)
-            .must_say("words between two people");
+        p.hr.get(&p.at(rest)).await.must_be(403).must_say("words between two people");
         p.mentor.get(&p.at(rest)).await.must_be(200);
     }
-    p.mentor
-        .get(&format!("~/pairings/{}", Uuid::now_v7()))
-        .await
-        .must_be(404);
+    p.mentor.get(&format!("~/pairings/{}", Uuid::now_v7())).await.must_be(404);
     p.mentor.get("~/pairings/not-an-id").await.must_be(404);
 }
 
@@ -975,10 +631,7 @@ async fn the_pages_of_a_pairing_speak_italian_too() {
     let p = pair().await;
     let mut mentor = p.mentor.clone().speaking("it");
     let mut tx = p.world.tx().await;
-    sqlx::query("update company set language = 'it'")
-        .execute(tx.conn())
-        .await
-        .expect("Italian");
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
     tx.commit().await.expect("committed");
     for (rest, says) in [
         ("", "I primi trenta giorni"),

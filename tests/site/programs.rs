@@ -23,7 +23,18 @@ pub fn sheet<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         ("objective", "most_then_total"),
         ("version", "1"),
     ];
-    for term in ["role_history", "goals", "situation", "exchange", "generation", "bridge", "style", "wishes", "location", "language"] {
+    for term in [
+        "role_history",
+        "goals",
+        "situation",
+        "exchange",
+        "generation",
+        "bridge",
+        "style",
+        "wishes",
+        "location",
+        "language",
+    ] {
         fields.push((term, "medium"));
     }
     for (key, value) in changed {
@@ -45,19 +56,32 @@ pub async fn draft(hr: &mut Browser, preset: &str, changed: &[(&str, &str)]) -> 
 async fn state(world: &World, address: &str) -> String {
     let id = address.rsplit('/').next().expect("an id").parse::<uuid::Uuid>().expect("an id");
     let mut tx = world.tx().await;
-    sqlx::query_scalar("select state from program where id = $1").bind(id).fetch_one(tx.conn()).await.expect("a program")
+    sqlx::query_scalar("select state from program where id = $1")
+        .bind(id)
+        .fetch_one(tx.conn())
+        .await
+        .expect("a program")
 }
 
 #[tokio::test]
 async fn s4_formal_and_informal_show_different_preset_rules_before_saving() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
-    katrin.get("~/programs/new").await.must_be(200).must_say("First-time managers").must_say("Sponsor for new hires").must_say("Bridge");
+    katrin
+        .get("~/programs/new")
+        .await
+        .must_be(200)
+        .must_say("First-time managers")
+        .must_say("Sponsor for new hires")
+        .must_say("Bridge");
     let formal = katrin.get("~/programs/new/first_time_managers").await;
     formal.must_be(200).must_say("The mentor has managed people").must_say(r#"value="12""#);
     formal.must_say(r#"value="people_manager" checked"#).must_not_say(r#"value="mentor_tenure" checked"#);
     let informal = katrin.get("~/programs/new/sponsor").await;
-    informal.must_be(200).must_say(r#"value="mentor_tenure" checked"#).must_not_say(r#"value="people_manager" checked"#);
+    informal
+        .must_be(200)
+        .must_say(r#"value="mentor_tenure" checked"#)
+        .must_not_say(r#"value="people_manager" checked"#);
     informal.must_say(r#"name="length_months" type="number" value="6""#).must_say("Sponsor");
     // Nothing is stored by looking.
     katrin.get("~/programs").await.must_say("No program yet");
@@ -68,7 +92,18 @@ async fn s4_formal_and_informal_show_different_preset_rules_before_saving() {
 async fn s4_every_preset_can_be_saved_as_it_is_shown() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
-    for preset in ["high_potentials", "first_time_managers", "expatriates", "know_how", "sponsor", "open_guidance", "generations", "bridge", "blank", "blank_informal"] {
+    for preset in [
+        "high_potentials",
+        "first_time_managers",
+        "expatriates",
+        "know_how",
+        "sponsor",
+        "open_guidance",
+        "generations",
+        "bridge",
+        "blank",
+        "blank_informal",
+    ] {
         katrin.get(&format!("~/programs/new/{preset}")).await.must_be(200);
         let name = format!("Program {preset}");
         let address = draft(&mut katrin, preset, &[("name", &name)]).await;
@@ -84,7 +119,12 @@ async fn s8_a_program_under_three_months_asks_for_a_reason_and_is_marked_short()
     let mut katrin = world.hr("Katrin Vogel").await;
     let again = katrin.post("~/programs/new/blank", &sheet(&[("name", "Sprint"), ("length_months", "2")])).await;
     again.must_be(422).must_say("under three months is short").must_say(r#"value="Sprint""#);
-    let address = draft(&mut katrin, "blank", &[("name", "Sprint"), ("length_months", "2"), ("short_reason", "The site closes in May.")]).await;
+    let address = draft(
+        &mut katrin,
+        "blank",
+        &[("name", "Sprint"), ("length_months", "2"), ("short_reason", "The site closes in May.")],
+    )
+    .await;
     katrin.get(&address).await.must_say("Shorter than three months: The site closes in May.");
     katrin.get("~/programs").await.must_say("Short program");
 }
@@ -95,8 +135,20 @@ async fn s24_a_program_picks_from_the_ten_goals_and_its_own() {
     let mut katrin = world.hr("Katrin Vogel").await;
     let none = sheet(&[]).into_iter().filter(|(key, _)| *key != "goal").collect::<Vec<_>>();
     katrin.post("~/programs/new/blank", &none).await.must_be(422).must_say("Pick at least one goal");
-    let address = draft(&mut katrin, "blank", &[("goal", "belonging"), ("own_goals", "Speak to the board\r\nspeak to the board\r\nBuild a network")]).await;
-    katrin.get(&address).await.must_say("Transfer of knowledge").must_say("Belonging").must_say("Speak to the board").must_say("Build a network").must_not_say("Passing on values");
+    let address = draft(
+        &mut katrin,
+        "blank",
+        &[("goal", "belonging"), ("own_goals", "Speak to the board\r\nspeak to the board\r\nBuild a network")],
+    )
+    .await;
+    katrin
+        .get(&address)
+        .await
+        .must_say("Transfer of knowledge")
+        .must_say("Belonging")
+        .must_say("Speak to the board")
+        .must_say("Build a network")
+        .must_not_say("Passing on values");
     // A goal that stays keeps its id.
     let id = address.rsplit('/').next().expect("an id").parse::<uuid::Uuid>().expect("an id");
     let goal = |world: &World| {
@@ -104,7 +156,13 @@ async fn s24_a_program_picks_from_the_ten_goals_and_its_own() {
         let company = world.company;
         async move {
             let mut tx = site.db.system(company).await.expect("a transaction");
-            sqlx::query_scalar::<_, uuid::Uuid>("select id from program_goal where program_id = $1 and known = 'knowledge'").bind(id).fetch_one(tx.conn()).await.expect("the goal")
+            sqlx::query_scalar::<_, uuid::Uuid>(
+                "select id from program_goal where program_id = $1 and known = 'knowledge'",
+            )
+            .bind(id)
+            .fetch_one(tx.conn())
+            .await
+            .expect("the goal")
         }
     };
     let before = goal(&world).await;
@@ -122,7 +180,10 @@ async fn two_people_saving_at_once_lose_nothing() {
     let settings = format!("{address}/settings");
     jonas.post(&settings, &sheet(&[("name", "Jonas was here"), ("version", "1")])).await.must_be(303);
     let late = katrin.post(&settings, &sheet(&[("name", "Katrin was here"), ("version", "1")])).await;
-    late.must_be(409).must_say("Somebody else saved these settings").must_say(r#"value="Katrin was here""#).must_say(r#"name="version" value="2""#);
+    late.must_be(409)
+        .must_say("Somebody else saved these settings")
+        .must_say(r#"value="Katrin was here""#)
+        .must_say(r#"name="version" value="2""#);
     katrin.get(&settings).await.must_say("Jonas was here");
     katrin.post(&settings, &sheet(&[("name", "Katrin was here"), ("version", "2")])).await.must_be(303);
     katrin.get(&settings).await.must_say("Katrin was here");
@@ -133,9 +194,17 @@ async fn a_name_is_given_to_one_program() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
     draft(&mut katrin, "blank", &[("name", "North")]).await;
-    katrin.post("~/programs/new/sponsor", &sheet(&[("name", "north")])).await.must_be(422).must_say("Another program has this name");
+    katrin
+        .post("~/programs/new/sponsor", &sheet(&[("name", "north")]))
+        .await
+        .must_be(422)
+        .must_say("Another program has this name");
     let other = draft(&mut katrin, "sponsor", &[("name", "South")]).await;
-    katrin.post(&format!("{other}/settings"), &sheet(&[("name", "NORTH")])).await.must_be(422).must_say("Another program has this name");
+    katrin
+        .post(&format!("{other}/settings"), &sheet(&[("name", "NORTH")]))
+        .await
+        .must_be(422)
+        .must_say("Another program has this name");
 }
 
 #[tokio::test]
@@ -249,11 +318,18 @@ async fn hostile_settings_are_refused_and_kept_as_typed() {
     for (field, value) in wrong {
         katrin.post("~/programs/new/blank", &sheet(&[(field, value)])).await.must_be(422);
     }
-    for (rule, field) in [("experience_gap", "999"), ("working_hours", "x"), ("mentor_level", ""), ("held_role", "both")] {
+    for (rule, field) in
+        [("experience_gap", "999"), ("working_hours", "x"), ("mentor_level", ""), ("held_role", "both")]
+    {
         katrin.post("~/programs/new/blank", &sheet(&[("rule", rule), (rule, field)])).await.must_be(422);
     }
     katrin.post("~/programs/new/blank", &[]).await.must_be(422);
     katrin.get("~/programs").await.must_say("No program yet");
     let script = "<script>alert(1)</script>";
-    katrin.post("~/programs/new/blank", &sheet(&[("name", script), ("rhythm_days", "1")])).await.must_be(422).must_not_say(script).must_say("&#60;script&#62;");
+    katrin
+        .post("~/programs/new/blank", &sheet(&[("name", script), ("rhythm_days", "1")]))
+        .await
+        .must_be(422)
+        .must_not_say(script)
+        .must_say("&#60;script&#62;");
 }

@@ -36,7 +36,11 @@ impl Company {
 
     async fn goals(&self) -> Vec<Uuid> {
         let mut tx = self.world.tx().await;
-        sqlx::query_scalar("select id from program_goal where program_id = $1 order by position").bind(self.program).fetch_all(tx.conn()).await.expect("goals")
+        sqlx::query_scalar("select id from program_goal where program_id = $1 order by position")
+            .bind(self.program)
+            .fetch_all(tx.conn())
+            .await
+            .expect("goals")
     }
 
     /// A session of a pairing, so many days ago, serving a goal.
@@ -47,10 +51,23 @@ impl Company {
             "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, planned_by, planned_at)
              values (current_company(), $1, $2, $3, 'video', $4, 60, $5, $4)",
         )
-        .bind(id).bind(pairing).bind(state).bind(self.world.now() - Duration::days(days_ago)).bind(by.0)
-        .execute(&mut raw).await.expect("a session");
+        .bind(id)
+        .bind(pairing)
+        .bind(state)
+        .bind(self.world.now() - Duration::days(days_ago))
+        .bind(by.0)
+        .execute(&mut raw)
+        .await
+        .expect("a session");
         if let Some(goal) = goal {
-            sqlx::query("insert into session_goal (company_id, session_id, goal_id) values (current_company(), $1, $2)").bind(id).bind(goal).execute(&mut raw).await.expect("a goal");
+            sqlx::query(
+                "insert into session_goal (company_id, session_id, goal_id) values (current_company(), $1, $2)",
+            )
+            .bind(id)
+            .bind(goal)
+            .execute(&mut raw)
+            .await
+            .expect("a goal");
         }
     }
 
@@ -91,7 +108,12 @@ fn row(body: &str, words: &str) -> String {
 async fn a_fresh_company_is_shown_three_steps_and_whoever_runs_nothing_goes_to_their_mentoring() {
     let mut world = world().await;
     let mut hr = world.hr("Katrin Vogel").await;
-    hr.get("~/home").await.must_be(200).must_say("1. Upload your people").must_say("2. Create a program").must_say("3. Invite people");
+    hr.get("~/home")
+        .await
+        .must_be(200)
+        .must_say("1. Upload your people")
+        .must_say("2. Create a program")
+        .must_say("3. Invite people");
     let mut ada = world.person("Ada Lovelace").await;
     assert_eq!(ada.get("~/home").await.must_be(303).location(), "/nordlicht/mentoring");
     let mut tx = world.tx().await;
@@ -107,20 +129,41 @@ async fn hr_home_says_what_needs_somebody_and_a_coordinator_sees_their_own_progr
     c.session(c.first, c.ada.id, "held", 3, None).await;
     c.world.days_pass(50);
     let mut hr = c.world.sign_in_again(c.hr.id).await;
-    hr.get("~/home").await.must_be(200)
-        .must_say("2 pairs have not met for more than six weeks").must_say("Grace Hopper – Ada Lovelace")
-        .must_say("Know-how transfer is still a draft").must_say("0 on track, 0 slowing, 2 stalled");
+    hr.get("~/home")
+        .await
+        .must_be(200)
+        .must_say("2 pairs have not met for more than six weeks")
+        .must_say("Grace Hopper – Ada Lovelace")
+        .must_say("Know-how transfer is still a draft")
+        .must_say("0 on track, 0 slowing, 2 stalled");
 
     let coordinator = c.world.entry("Olaf Koord").await;
     let mut olaf = c.world.sign_in(&coordinator).await;
     assert_eq!(olaf.get("~/home").await.must_be(303).location(), "/nordlicht/mentoring");
     let mut tx = c.world.tx().await;
-    sqlx::query("insert into coordinator (company_id, program_id, person_id) values (current_company(), $1, $2)").bind(draft).bind(coordinator.id.0).execute(tx.conn()).await.expect("a coordinator");
+    sqlx::query("insert into coordinator (company_id, program_id, person_id) values (current_company(), $1, $2)")
+        .bind(draft)
+        .bind(coordinator.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("a coordinator");
     tx.commit().await.expect("committed");
-    olaf.get("~/home").await.must_be(200).must_say("Know-how transfer").must_not_say("First-time managers").must_not_say("Grace Hopper");
+    olaf.get("~/home")
+        .await
+        .must_be(200)
+        .must_say("Know-how transfer")
+        .must_not_say("First-time managers")
+        .must_not_say("Grace Hopper");
 
     let mut auditor = c.world.with_role("Ines Prüf", "auditor").await;
-    auditor.get("~/home").await.must_be(200).must_say("First-time managers").must_not_say("Grace Hopper").must_not_say("have not met").must_not_say("stalled");
+    auditor
+        .get("~/home")
+        .await
+        .must_be(200)
+        .must_say("First-time managers")
+        .must_not_say("Grace Hopper")
+        .must_not_say("have not met")
+        .must_not_say("stalled");
 }
 
 #[tokio::test]
@@ -152,9 +195,13 @@ async fn s6_v4_the_report_splits_professional_goals_by_family_and_leaves_out_per
     c.plan_goal(c.first, c.ada.id, None, "social", false).await;
     c.plan_goal(c.first, c.grace.id, None, "social", false).await;
     c.plan_goal(c.first, c.grace.id, None, "social", true).await;
-    c.hr.get(&c.page("")).await.must_say("For the job: one plan goal, 0 reached").must_say("Among people: 2 plan goals, 0 reached");
+    c.hr.get(&c.page(""))
+        .await
+        .must_say("For the job: one plan goal, 0 reached")
+        .must_say("Among people: 2 plan goals, 0 reached");
     let mut raw = c.world.raw(Some(c.hr.id)).await;
-    let seen: Vec<bool> = sqlx::query_scalar("select personal from plan_goal").fetch_all(&mut raw).await.expect("goals");
+    let seen: Vec<bool> =
+        sqlx::query_scalar("select personal from plan_goal").fetch_all(&mut raw).await.expect("goals");
     assert_eq!(seen, [false, false, false], "a personal goal is not HR's to read");
 }
 
@@ -164,10 +211,23 @@ async fn quiet_pairs_stand_as_facts_and_the_list_is_searched_filtered_and_paged(
     c.session(c.first, c.ada.id, "held", 0, None).await;
     c.world.days_pass(41);
     let mut hr = c.world.sign_in_again(c.hr.id).await;
-    hr.get(&c.page("")).await.must_be(200).must_say("41 days, they agreed 30").must_say("Have not met in 41 days, agreed were 30");
-    hr.get(&c.page("/pairs")).await.must_be(200).must_say("Grace Hopper").must_say("Cai Brun").must_say("1 held, 0 did not take place");
+    hr.get(&c.page(""))
+        .await
+        .must_be(200)
+        .must_say("41 days, they agreed 30")
+        .must_say("Have not met in 41 days, agreed were 30");
+    hr.get(&c.page("/pairs"))
+        .await
+        .must_be(200)
+        .must_say("Grace Hopper")
+        .must_say("Cai Brun")
+        .must_say("1 held, 0 did not take place");
     hr.get(&c.page("/pairs?q=hopp")).await.must_say("Grace Hopper").must_not_say("Cai Brun");
-    hr.get(&c.page("/pairs?q=%27%20or%201%3D1%20--&show=%3Cscript%3E&after=-5")).await.must_be(200).must_say("No pairs here").must_not_say("<script>");
+    hr.get(&c.page("/pairs?q=%27%20or%201%3D1%20--&show=%3Cscript%3E&after=-5"))
+        .await
+        .must_be(200)
+        .must_say("No pairs here")
+        .must_not_say("<script>");
     hr.get(&c.page("/pairs?show=over")).await.must_say("No pairs here");
     let lines = reads_about(&c.world, None).await;
     assert_eq!(lines, 4, "a list of pairs is in the audit log");
@@ -187,9 +247,16 @@ async fn quiet_pairs_stand_as_facts_and_the_list_is_searched_filtered_and_paged(
 
 async fn reads_about(world: &World, person: Option<PersonId>) -> i64 {
     let mut owner = world.owner().await;
-    sqlx::query("select set_config('app.company', $1, false)").bind(world.company.to_string()).execute(&mut owner).await.expect("fenced");
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
     sqlx::query_scalar("select count(*) from audit where action = 'read' and ($1::uuid is null or about_id = $1)")
-        .bind(person.map(|p| p.0)).fetch_one(&mut owner).await.expect("a count")
+        .bind(person.map(|p| p.0))
+        .fetch_one(&mut owner)
+        .await
+        .expect("a count")
 }
 
 #[tokio::test]
@@ -197,18 +264,30 @@ async fn v5_v6_hr_reads_only_marked_texts_of_both_in_and_its_reading_is_recorded
     let mut c = company().await;
     let goal = c.goals().await[0];
     let mut tx = c.world.tx().await;
-    let program = ithaca::programs::Program::find(&mut tx, ithaca::programs::ProgramId(c.program)).await.expect("the program");
+    let program =
+        ithaca::programs::Program::find(&mut tx, ithaca::programs::ProgramId(c.program)).await.expect("the program");
     ithaca::feedback::begin_closing(&mut tx, &program, c.world.now()).await.expect("the close begins");
     tx.commit().await.expect("committed");
     let address = format!("~/pairings/{}/close/hand-in", c.first);
     let (done, improve, hr) = (format!("done-{goal}"), format!("improve-{goal}"), format!("hr-{goal}"));
-    let words = |who: &'static str| vec![(done.as_str(), who), (improve.as_str(), "less haste"), ("rate-trust", "5"), ("thanks", "Between us")];
+    let words = |who: &'static str| {
+        vec![(done.as_str(), who), (improve.as_str(), "less haste"), ("rate-trust", "5"), ("thanks", "Between us")]
+    };
     let mut marked = words("Ada opened doors");
     marked.push((hr.as_str(), "on"));
     c.ada.post(&address, &marked).await.must_be(303);
-    c.hr.get(&c.page("/feedback")).await.must_be(200).must_not_say("Ada opened doors").must_say("gave feedback: 0 mentees, 1 mentors").must_say("Hidden: fewer than five answers");
+    c.hr.get(&c.page("/feedback"))
+        .await
+        .must_be(200)
+        .must_not_say("Ada opened doors")
+        .must_say("gave feedback: 0 mentees, 1 mentors")
+        .must_say("Hidden: fewer than five answers");
     c.grace.post(&address, &words("Grace grew")).await.must_be(303);
-    c.hr.get(&c.page("/feedback")).await.must_say("Ada opened doors").must_not_say("Grace grew").must_not_say("Between us");
+    c.hr.get(&c.page("/feedback"))
+        .await
+        .must_say("Ada opened doors")
+        .must_not_say("Grace grew")
+        .must_not_say("Between us");
     assert_eq!((reads_about(&c.world, Some(c.ada.id)).await, reads_about(&c.world, Some(c.grace.id)).await), (1, 0));
     c.hr.get(&c.page("")).await.must_say("Completed with feedback");
 }

@@ -20,19 +20,14 @@ async fn with_password(world: &mut World, name: &str, words: &str) -> Person {
     world.sign_in(&person).await;
     let hash = password::hash(&world.site, words).await.expect("a hash");
     let mut tx = world.site.db.accounts().await.expect("a transaction");
-    Account::prove(&mut tx, &person.email, Some(&hash), world.now())
-        .await
-        .expect("an account");
+    Account::prove(&mut tx, &person.email, Some(&hash), world.now()).await.expect("an account");
     tx.commit().await.expect("committed");
     person
 }
 
 async fn signs_in(world: &World, email: &str, words: &str) -> Browser {
     let mut browser = world.visitor();
-    browser
-        .post("/sign-in", &[("email", email), ("password", words)])
-        .await
-        .must_be(303);
+    browser.post("/sign-in", &[("email", email), ("password", words)]).await.must_be(303);
     browser
 }
 
@@ -49,27 +44,16 @@ async fn nobody_learns_from_signing_in_who_has_an_account() {
     let mut durations = [Duration::ZERO; 2];
     let mut pages = Vec::new();
     for _ in 0..4 {
-        for (which, email) in [ada.email.as_str(), "ida.lovelace@nordlicht.example"]
-            .into_iter()
-            .enumerate()
-        {
+        for (which, email) in [ada.email.as_str(), "ida.lovelace@nordlicht.example"].into_iter().enumerate() {
             let began = std::time::Instant::now();
-            let answer = browser
-                .post(
-                    "/sign-in",
-                    &[("email", email), ("password", "not this one")],
-                )
-                .await;
+            let answer = browser.post("/sign-in", &[("email", email), ("password", "not this one")]).await;
             durations[which] += began.elapsed();
             pages.push((answer.must_be(422).status, plain(&answer.body, email)));
         }
     }
     assert!(pages.windows(2).all(|two| two[0] == two[1]));
     let [known, unknown] = durations.map(|d| d.as_secs_f64());
-    assert!(
-        known < unknown * 3.0 && unknown < known * 3.0,
-        "known {known}, unknown {unknown}"
-    );
+    assert!(known < unknown * 3.0 && unknown < known * 3.0, "known {known}, unknown {unknown}");
 }
 
 #[tokio::test]
@@ -77,32 +61,18 @@ async fn nobody_learns_from_asking_for_a_password_who_has_an_account() {
     let mut world = world().await;
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
     let mut browser = world.visitor();
-    let known = browser
-        .post("/reset", &[("email", &ada.email.to_uppercase())])
-        .await;
-    let unknown = browser
-        .post("/reset", &[("email", "nobody@nordlicht.example")])
-        .await;
+    let known = browser.post("/reset", &[("email", &ada.email.to_uppercase())]).await;
+    let unknown = browser.post("/reset", &[("email", "nobody@nordlicht.example")]).await;
     known.must_be(200).must_say("Look into your mail");
-    assert_eq!(
-        plain(&known.body, &ada.email),
-        plain(&unknown.body, "nobody@nordlicht.example")
-    );
+    assert_eq!(plain(&known.body, &ada.email), plain(&unknown.body, "nobody@nordlicht.example"));
     // Until the worker comes, both left the same: one row each, no mail, no link.
     assert!(world.mail().await.is_empty());
     app::work::run_due(&world.site).await.expect("worked");
     let mail = world.mail().await;
     assert_eq!(mail.len(), 1);
     assert_eq!(mail[0].address, ada.email);
-    browser
-        .post("/reset", &[("email", "")])
-        .await
-        .must_be(422)
-        .must_say("Please fill this in.");
-    browser
-        .post("/reset", &[("email", "no address")])
-        .await
-        .must_be(422);
+    browser.post("/reset", &[("email", "")]).await.must_be(422).must_say("Please fill this in.");
+    browser.post("/reset", &[("email", "no address")]).await.must_be(422);
 }
 
 #[tokio::test]
@@ -114,44 +84,20 @@ async fn a_new_password_ends_every_other_login_and_its_link_works_once() {
     let mut browser = world.visitor();
     let mut links = Vec::new();
     for _ in 0..2 {
-        browser
-            .post("/reset", &[("email", &ada.email)])
-            .await
-            .must_be(200);
+        browser.post("/reset", &[("email", &ada.email)]).await.must_be(200);
         app::work::run_due(&world.site).await.expect("worked");
         links.push(world.last_mail(&ada.email).await.link().to_owned());
     }
     // The second link replaces the first; looking at it uses nothing up.
-    browser
-        .get(&links[0])
-        .await
-        .must_be(410)
-        .must_say("Send me a new link");
-    browser
-        .get(&links[1])
-        .await
-        .must_be(200)
-        .must_say(&ada.email);
+    browser.get(&links[0]).await.must_be(410).must_say("Send me a new link");
+    browser.get(&links[1]).await.must_be(200).must_say(&ada.email);
     browser.get(&links[1]).await.must_be(200);
-    browser
-        .post(&links[1], &[("password", "1234567890")])
-        .await
-        .must_be(422);
-    browser
-        .post(&links[1], &[("password", NEW)])
-        .await
-        .must_be(303);
+    browser.post(&links[1], &[("password", "1234567890")]).await.must_be(422);
+    browser.post(&links[1], &[("password", NEW)]).await.must_be(303);
     browser.get("~/home").await.must_be(200);
     elsewhere.get("~/home").await.must_be(303);
-    browser
-        .post(&links[1], &[("password", OLD)])
-        .await
-        .must_be(410);
-    world
-        .visitor()
-        .post("/sign-in", &[("email", &ada.email), ("password", OLD)])
-        .await
-        .must_be(422);
+    browser.post(&links[1], &[("password", OLD)]).await.must_be(410);
+    world.visitor().post("/sign-in", &[("email", &ada.email), ("password", OLD)]).await.must_be(422);
     signs_in(&world, &ada.email, NEW).await;
 }
 
@@ -160,16 +106,10 @@ async fn a_link_for_a_new_password_ends_after_two_hours_and_is_no_invitation() {
     let mut world = world().await;
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
     let mut browser = world.visitor();
-    browser
-        .post("/reset", &[("email", &ada.email)])
-        .await
-        .must_be(200);
+    browser.post("/reset", &[("email", &ada.email)]).await.must_be(200);
     app::work::run_due(&world.site).await.expect("worked");
     let link = world.last_mail(&ada.email).await.link().to_owned();
-    browser
-        .get(&link.replace("/reset/", "/join/"))
-        .await
-        .must_be(410);
+    browser.get(&link.replace("/reset/", "/join/")).await.must_be(410);
     world.site.clock.advance(chrono::Duration::minutes(121));
     browser.get(&link).await.must_be(410);
     browser.post(&link, &[("password", NEW)]).await.must_be(410);
@@ -201,14 +141,8 @@ async fn a_login_ends_after_fourteen_days_unused_and_after_sixty_in_any_case() {
 async fn the_cookie_of_a_login_is_out_of_reach_of_scripts_and_other_sites() {
     let mut world = world().await;
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
-    let answer = world
-        .visitor()
-        .post("/sign-in", &[("email", &ada.email), ("password", OLD)])
-        .await;
-    let cookie = answer.headers[header::SET_COOKIE]
-        .to_str()
-        .expect("a cookie")
-        .to_owned();
+    let answer = world.visitor().post("/sign-in", &[("email", &ada.email), ("password", OLD)]).await;
+    let cookie = answer.headers[header::SET_COOKIE].to_str().expect("a cookie").to_owned();
     assert!(
         cookie.starts_with("ithaca=")
             && cookie.contains("HttpOnly")
@@ -216,23 +150,15 @@ async fn the_cookie_of_a_login_is_out_of_reach_of_scripts_and_other_sites() {
             && cookie.contains("Path=/"),
         "{cookie}"
     );
-    assert!(
-        !cookie.contains("Secure"),
-        "plain http on one's own machine: {cookie}"
-    );
+    assert!(!cookie.contains("Secure"), "plain http on one's own machine: {cookie}");
 
     let mut config = (*world.site.config).clone();
     config.public_url = "https://mentoring.nordlicht.example".into();
     let mut site = world.site.clone();
     site.config = Arc::new(config);
     let mut browser = Browser::new(app::site(site), "nordlicht");
-    let answer = browser
-        .post("/sign-in", &[("email", &ada.email), ("password", OLD)])
-        .await;
-    let cookie = answer.headers[header::SET_COOKIE]
-        .to_str()
-        .expect("a cookie")
-        .to_owned();
+    let answer = browser.post("/sign-in", &[("email", &ada.email), ("password", OLD)]).await;
+    let cookie = answer.headers[header::SET_COOKIE].to_str().expect("a cookie").to_owned();
     assert!(
         cookie.starts_with("__Host-ithaca=")
             && cookie.contains("Secure")
@@ -241,19 +167,12 @@ async fn the_cookie_of_a_login_is_out_of_reach_of_scripts_and_other_sites() {
         "{cookie}"
     );
     browser.get("~/home").await.must_be(200);
-    let secret = cookie
-        .split(['=', ';'])
-        .nth(1)
-        .expect("a secret")
-        .to_owned();
+    let secret = cookie.split(['=', ';']).nth(1).expect("a secret").to_owned();
     let kept = sqlx::query_as::<_, (Vec<u8>,)>("select token_hash from login")
         .fetch_all(&mut world.owner().await)
         .await
         .expect("logins");
-    assert!(
-        kept.iter().all(|(hash,)| *hash != secret.as_bytes()),
-        "only hashes are kept"
-    );
+    assert!(kept.iter().all(|(hash,)| *hash != secret.as_bytes()), "only hashes are kept");
 }
 
 #[tokio::test]
@@ -262,14 +181,7 @@ async fn every_page_says_what_a_browser_may_do_with_it() {
     let mut ada = world.person("Ada Lovelace").await;
     for page in ["/sign-in", "~/home", "~/nothing-here", "/healthz"] {
         let answer = ada.get(page).await;
-        let header = |name: &str| {
-            answer
-                .headers
-                .get(name)
-                .and_then(|v| v.to_str().ok())
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let header = |name: &str| answer.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let policy = header("content-security-policy");
         assert!(
             policy.contains("default-src 'none'")
@@ -283,50 +195,25 @@ async fn every_page_says_what_a_browser_may_do_with_it() {
         assert!(header("permissions-policy").contains("camera=()"));
         assert_eq!(header("cache-control"), "no-store", "{page}");
         assert!(!header("x-request-id").is_empty());
-        assert!(
-            header("strict-transport-security").is_empty(),
-            "not over plain http"
-        );
+        assert!(header("strict-transport-security").is_empty(), "not over plain http");
     }
     let mut site = world.site.clone();
     let mut config = (*site.config).clone();
     config.public_url = "https://mentoring.nordlicht.example".into();
     site.config = Arc::new(config);
-    let answer = Browser::new(app::site(site), "nordlicht")
-        .get("/sign-in")
-        .await;
-    assert!(
-        answer.headers["strict-transport-security"]
-            .to_str()
-            .expect("text")
-            .contains("max-age=63072000")
-    );
+    let answer = Browser::new(app::site(site), "nordlicht").get("/sign-in").await;
+    assert!(answer.headers["strict-transport-security"].to_str().expect("text").contains("max-age=63072000"));
 }
 
 #[tokio::test]
 async fn a_nul_byte_is_refused_wherever_it_is_sent() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;
-    for path in [
-        "/sign-in",
-        "/reset",
-        "/account",
-        "~/settings",
-        "~/settings/topics",
-    ] {
-        let answer = katrin
-            .post(
-                path,
-                &[("email", "a\0b@nordlicht.example"), ("name", "a\0b")],
-            )
-            .await;
+    for path in ["/sign-in", "/reset", "/account", "~/settings", "~/settings/topics"] {
+        let answer = katrin.post(path, &[("email", "a\0b@nordlicht.example"), ("name", "a\0b")]).await;
         assert!(answer.status.is_client_error(), "{path}: {}", answer.status);
     }
-    for path in [
-        "/sign-in?next=%00",
-        "~/settings/roles?q=a%00b",
-        "~/settings/audit?who=%00",
-    ] {
+    for path in ["/sign-in?next=%00", "~/settings/roles?q=a%00b", "~/settings/audit?who=%00"] {
         assert!(katrin.get(path).await.status.is_client_error(), "{path}");
     }
 }
@@ -343,13 +230,8 @@ async fn signing_in_leads_only_to_pages_of_this_site() {
         ("/\t/elsewhere.example", "/"),
         ("", "/"),
     ] {
-        let answer = world
-            .visitor()
-            .post(
-                "/sign-in",
-                &[("email", &ada.email), ("password", OLD), ("next", next)],
-            )
-            .await;
+        let answer =
+            world.visitor().post("/sign-in", &[("email", &ada.email), ("password", OLD), ("next", next)]).await;
         assert_eq!(answer.must_be(303).location(), leads_to);
     }
 }
@@ -373,90 +255,34 @@ async fn tries_are_limited_per_account_and_per_address_and_a_client_cannot_inven
     let mut browser = world.visitor();
     // From many addresses at one account: ten.
     for n in 0..10 {
-        assert_eq!(
-            tries(
-                &mut browser,
-                "ada%40nordlicht.example",
-                &format!("10.0.0.{n}:1"),
-                ""
-            )
-            .await,
-            422
-        );
+        assert_eq!(tries(&mut browser, "ada%40nordlicht.example", &format!("10.0.0.{n}:1"), "").await, 422);
     }
-    assert_eq!(
-        tries(&mut browser, "ada%40nordlicht.example", "10.0.1.1:1", "").await,
-        429
-    );
+    assert_eq!(tries(&mut browser, "ada%40nordlicht.example", "10.0.1.1:1", "").await, 429);
     // From one address at many accounts: a hundred, whatever it claims about itself. Counted in the database; hashing is slow here.
     let subject = ithaca::kit::token::hash("sign-in address 10.9.9.9");
     let mut owner = world.owner().await;
-    sqlx::query(
-        "insert into sign_in_attempt (subject, at) select $1, $2 from generate_series(1, 98)",
-    )
-    .bind(&subject)
-    .bind(world.now())
-    .execute(&mut owner)
-    .await
-    .expect("tries");
+    sqlx::query("insert into sign_in_attempt (subject, at) select $1, $2 from generate_series(1, 98)")
+        .bind(&subject)
+        .bind(world.now())
+        .execute(&mut owner)
+        .await
+        .expect("tries");
     for n in 0..2 {
         assert_eq!(
-            tries(
-                &mut browser,
-                &format!("p{n}%40nordlicht.example"),
-                "10.9.9.9:5",
-                &format!("10.1.1.{n}")
-            )
-            .await,
+            tries(&mut browser, &format!("p{n}%40nordlicht.example"), "10.9.9.9:5", &format!("10.1.1.{n}")).await,
             422
         );
     }
-    assert_eq!(
-        tries(
-            &mut browser,
-            "q%40nordlicht.example",
-            "10.9.9.9:6",
-            "10.1.1.9"
-        )
-        .await,
-        429
-    );
-    assert_eq!(
-        tries(
-            &mut browser,
-            "q%40nordlicht.example",
-            "10.9.9.8:6",
-            "10.9.9.9"
-        )
-        .await,
-        422
-    );
+    assert_eq!(tries(&mut browser, "q%40nordlicht.example", "10.9.9.9:6", "10.1.1.9").await, 429);
+    assert_eq!(tries(&mut browser, "q%40nordlicht.example", "10.9.9.8:6", "10.9.9.9").await, 422);
     // Behind a trusted proxy the last address counts, which the proxy itself saw.
     let mut site = world.site.clone();
     let mut config = (*site.config).clone();
     config.trust_proxy = true;
     site.config = Arc::new(config);
     let mut proxied = Browser::new(app::site(site), "nordlicht");
-    assert_eq!(
-        tries(
-            &mut proxied,
-            "r%40nordlicht.example",
-            "127.0.0.1:6",
-            "1.2.3.4, 10.9.9.9"
-        )
-        .await,
-        429
-    );
-    assert_eq!(
-        tries(
-            &mut proxied,
-            "r%40nordlicht.example",
-            "127.0.0.1:6",
-            "10.9.9.9, 1.2.3.4"
-        )
-        .await,
-        422
-    );
+    assert_eq!(tries(&mut proxied, "r%40nordlicht.example", "127.0.0.1:6", "1.2.3.4, 10.9.9.9").await, 429);
+    assert_eq!(tries(&mut proxied, "r%40nordlicht.example", "127.0.0.1:6", "10.9.9.9, 1.2.3.4").await, 422);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -468,13 +294,7 @@ async fn a_burst_of_fifty_sign_ins_waits_its_turn_and_other_pages_answer_meanwhi
         let mut browser = world.visitor();
         burst.spawn(async move {
             browser
-                .post(
-                    "/sign-in",
-                    &[
-                        ("email", &format!("p{n}@nordlicht.example")),
-                        ("password", "guess"),
-                    ],
-                )
+                .post("/sign-in", &[("email", &format!("p{n}@nordlicht.example")), ("password", "guess")])
                 .await
                 .status
                 .as_u16()
@@ -494,12 +314,7 @@ async fn a_burst_of_fifty_sign_ins_waits_its_turn_and_other_pages_answer_meanwhi
     assert!(slowest < Duration::from_secs(4), "a page took {slowest:?}");
     let answers = burst.join_all().await;
     // Refused or told to come back, never a fault.
-    assert!(
-        answers
-            .iter()
-            .all(|status| matches!(status, 422 | 429 | 503)),
-        "{answers:?}"
-    );
+    assert!(answers.iter().all(|status| matches!(status, 422 | 429 | 503)), "{answers:?}");
     assert_eq!(world.site.hashing.available_permits(), 4);
 }
 
@@ -507,28 +322,14 @@ async fn a_burst_of_fifty_sign_ins_waits_its_turn_and_other_pages_answer_meanwhi
 async fn a_visitor_chooses_a_language_by_a_link() {
     let world = world().await;
     let mut browser = world.visitor();
-    browser
-        .get("/sign-in")
-        .await
-        .must_say("lang=\"en\"")
-        .must_say("href=\"/language/it\"");
+    browser.get("/sign-in").await.must_say("lang=\"en\"").must_say("href=\"/language/it\"");
     let request = browser
         .request("GET", "/language/it")
-        .header(
-            header::REFERER,
-            "http://ithaca.test/sign-in?next=/nordlicht/home",
-        )
+        .header(header::REFERER, "http://ithaca.test/sign-in?next=/nordlicht/home")
         .body(Body::empty())
         .expect("a request");
-    assert_eq!(
-        browser.send(request).await.must_be(303).location(),
-        "/sign-in?next=/nordlicht/home"
-    );
-    browser
-        .get("/sign-in")
-        .await
-        .must_say("lang=\"it\"")
-        .must_say("Accedi");
+    assert_eq!(browser.send(request).await.must_be(303).location(), "/sign-in?next=/nordlicht/home");
+    browser.get("/sign-in").await.must_say("lang=\"it\"").must_say("Accedi");
     let request = browser
         .request("GET", "/language/en")
         .header(header::REFERER, "http://elsewhere.example//evil.example")
@@ -544,82 +345,26 @@ async fn a_person_sees_and_changes_the_own_account() {
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
     let mut other = signs_in(&world, &ada.email, OLD).await;
     let mut here = signs_in(&world, &ada.email, OLD).await;
-    here.get("/account")
-        .await
-        .must_be(200)
-        .must_say(&ada.email)
-        .must_say("This browser")
-        .must_say("Europe/Berlin");
-    here.post(
-        "/account",
-        &[
-            ("language", "it"),
-            ("time_zone", "Asia/Tokyo"),
-            ("theme", "dark"),
-        ],
-    )
-    .await
-    .must_be(303);
-    here.get("~/home")
-        .await
-        .must_say("data-theme=\"dark\"")
-        .must_say("lang=\"it\"");
-    here.post(
-        "/account",
-        &[("language", "xx"), ("time_zone", ""), ("theme", "")],
-    )
-    .await
-    .must_be(422);
-    here.post(
-        "/account",
-        &[
-            ("language", ""),
-            ("time_zone", "Mars/Olympus"),
-            ("theme", ""),
-        ],
-    )
-    .await
-    .must_be(422);
-    here.post(
-        "/account",
-        &[("language", ""), ("time_zone", ""), ("theme", "pink")],
-    )
-    .await
-    .must_be(422);
-    here.post(
-        "/account",
-        &[("language", ""), ("time_zone", ""), ("theme", "")],
-    )
-    .await
-    .must_be(303);
-    here.get("~/home")
-        .await
-        .must_not_say("data-theme")
-        .must_say("lang=\"en\"");
+    here.get("/account").await.must_be(200).must_say(&ada.email).must_say("This browser").must_say("Europe/Berlin");
+    here.post("/account", &[("language", "it"), ("time_zone", "Asia/Tokyo"), ("theme", "dark")]).await.must_be(303);
+    here.get("~/home").await.must_say("data-theme=\"dark\"").must_say("lang=\"it\"");
+    here.post("/account", &[("language", "xx"), ("time_zone", ""), ("theme", "")]).await.must_be(422);
+    here.post("/account", &[("language", ""), ("time_zone", "Mars/Olympus"), ("theme", "")]).await.must_be(422);
+    here.post("/account", &[("language", ""), ("time_zone", ""), ("theme", "pink")]).await.must_be(422);
+    here.post("/account", &[("language", ""), ("time_zone", ""), ("theme", "")]).await.must_be(303);
+    here.get("~/home").await.must_not_say("data-theme").must_say("lang=\"en\"");
 
-    here.post(
-        "/account/password",
-        &[("current", "wrong"), ("password", NEW)],
-    )
-    .await
-    .must_be(422)
-    .must_say("This is not your password.");
-    here.post(
-        "/account/password",
-        &[("current", OLD), ("password", "nordlicht1")],
-    )
-    .await
-    .must_be(422);
-    here.post("/account/password", &[("current", OLD), ("password", NEW)])
+    here.post("/account/password", &[("current", "wrong"), ("password", NEW)])
         .await
-        .must_be(303);
+        .must_be(422)
+        .must_say("This is not your password.");
+    here.post("/account/password", &[("current", OLD), ("password", "nordlicht1")]).await.must_be(422);
+    here.post("/account/password", &[("current", OLD), ("password", NEW)]).await.must_be(303);
     other.get("~/home").await.must_be(303);
     here.get("~/home").await.must_be(200);
 
     let mut third = signs_in(&world, &ada.email, NEW).await;
-    here.post("/account/sign-out-everywhere", &[])
-        .await
-        .must_be(303);
+    here.post("/account/sign-out-everywhere", &[]).await.must_be(303);
     third.get("~/home").await.must_be(303);
     here.get("/account").await.must_be(303);
 }

@@ -28,21 +28,11 @@ async fn v9_every_tenant_table_is_fenced_and_forced_and_every_inner_key_carries_
         if outside.contains(&name.as_str()) {
             continue;
         }
-        assert!(
-            table.get::<bool, _>("relrowsecurity"),
-            "{name} has no row security"
-        );
+        assert!(table.get::<bool, _>("relrowsecurity"), "{name} has no row security");
         assert!(table.get::<bool, _>("fenced"), "{name} has no fence");
         if name != "job" {
-            assert!(
-                table.get::<bool, _>("relforcerowsecurity"),
-                "{name} is not forced"
-            );
-            assert_eq!(
-                table.get::<String, _>("leads"),
-                "company_id",
-                "the key of {name}"
-            );
+            assert!(table.get::<bool, _>("relforcerowsecurity"), "{name} is not forced");
+            assert_eq!(table.get::<String, _>("leads"), "company_id", "the key of {name}");
         }
     }
     let keys = sqlx::query(
@@ -58,16 +48,8 @@ async fn v9_every_tenant_table_is_fenced_and_forced_and_every_inner_key_carries_
     .fetch_all(&mut owner)
     .await
     .expect("the catalogue");
-    let loose: Vec<String> = keys
-        .iter()
-        .map(|k| {
-            format!(
-                "{} of {}",
-                k.get::<String, _>("conname"),
-                k.get::<String, _>("here")
-            )
-        })
-        .collect();
+    let loose: Vec<String> =
+        keys.iter().map(|k| format!("{} of {}", k.get::<String, _>("conname"), k.get::<String, _>("here"))).collect();
     assert!(loose.is_empty(), "keys without the company: {loose:?}");
 }
 
@@ -79,11 +61,7 @@ async fn v9_a_person_of_another_company_finds_nothing_here() {
     let mut stranger = world.hr("Otto Fremd").await;
     katrin.get("/nordlicht/home").await.must_be(200);
     stranger.get("/suedwind/home").await.must_be(200);
-    stranger
-        .get("/nordlicht/home")
-        .await
-        .must_be(404)
-        .must_not_say("Katrin");
+    stranger.get("/nordlicht/home").await.must_be(404).must_not_say("Katrin");
     stranger.get("/nowhere/home").await.must_be(404);
 }
 
@@ -94,20 +72,9 @@ async fn nobody_but_an_hr_admin_grants_roles_even_past_the_pages() {
     let ada = world.person("Ada Lovelace").await;
     let grant = "insert into company_role (company_id, person_id, role, granted_at) values (current_company(), $1, 'hr_admin', now())";
     let mut as_ada = world.raw(Some(ada.id)).await;
-    let refused = sqlx::query(grant)
-        .bind(ada.id.0)
-        .execute(&mut as_ada)
-        .await
-        .expect_err("refused");
-    assert!(
-        refused.to_string().contains("row-level security"),
-        "{refused}"
-    );
+    let refused = sqlx::query(grant).bind(ada.id.0).execute(&mut as_ada).await.expect_err("refused");
+    assert!(refused.to_string().contains("row-level security"), "{refused}");
     let mut as_hr = world.raw(Some(hr.id)).await;
-    sqlx::query(grant)
-        .bind(ada.id.0)
-        .execute(&mut as_hr)
-        .await
-        .expect("granted");
+    sqlx::query(grant).bind(ada.id.0).execute(&mut as_hr).await.expect("granted");
     hr.get("~/home").await.must_be(200);
 }

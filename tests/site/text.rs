@@ -9,10 +9,7 @@ fn read_all(folder: &Path, into: &mut String) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             read_all(&path, into);
-        } else if path
-            .extension()
-            .is_some_and(|e| e == "rs" || e == "html" || e == "txt")
-        {
+        } else if path.extension().is_some_and(|e| e == "rs" || e == "html" || e == "txt") {
             into.push_str(&fs::read_to_string(&path).expect("a source file"));
         }
     }
@@ -22,10 +19,7 @@ fn read_all(folder: &Path, into: &mut String) {
 fn sources() -> String {
     let mut text = String::new();
     for folder in ["src", "templates"] {
-        read_all(
-            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
-            &mut text,
-        );
+        read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
     }
     text
 }
@@ -33,10 +27,7 @@ fn sources() -> String {
 #[test]
 fn every_language_has_every_key() {
     let languages = all_keys();
-    let (_, english) = languages
-        .iter()
-        .find(|(tag, _)| *tag == "en")
-        .expect("English");
+    let (_, english) = languages.iter().find(|(tag, _)| *tag == "en").expect("English");
     for (tag, keys) in &languages {
         let missing: Vec<_> = english.difference(keys).collect();
         let extra: Vec<_> = keys.difference(english).collect();
@@ -49,14 +40,8 @@ fn every_language_has_every_key() {
 fn every_key_is_used_and_every_used_key_exists() {
     let sources = sources();
     let languages = all_keys();
-    let (_, english) = languages
-        .iter()
-        .find(|(tag, _)| *tag == "en")
-        .expect("English");
-    let unused: Vec<_> = english
-        .iter()
-        .filter(|key| !sources.contains(&format!("\"{key}\"")))
-        .collect();
+    let (_, english) = languages.iter().find(|(tag, _)| *tag == "en").expect("English");
+    let unused: Vec<_> = english.iter().filter(|key| !sources.contains(&format!("\"{key}\""))).collect();
     assert!(unused.is_empty(), "no page or mail uses {unused:?}");
 
     let mut asked = BTreeSet::new();
@@ -68,11 +53,7 @@ fn every_key_is_used_and_every_used_key_exists() {
         let Some((_, rest)) = piece.split_once(',').filter(|_| is_ours) else {
             continue;
         };
-        if let Some(key) = rest
-            .trim_start()
-            .strip_prefix('"')
-            .and_then(|r| r.split('"').next())
-        {
+        if let Some(key) = rest.trim_start().strip_prefix('"').and_then(|r| r.split('"').next()) {
             asked.insert(key.to_owned());
         }
     }

@@ -29,17 +29,7 @@ fn with_mail(world: &World, office: &PostOffice) -> Site {
 async fn tell(world: &World, person: PersonId, about: &str) {
     let mut tx = world.tx().await;
     let words = Words::none().name("program", "Führung für Neue");
-    inbox::tell(
-        &mut tx,
-        person,
-        Kind::Invited,
-        about,
-        words,
-        "/programs/1",
-        world.now(),
-    )
-    .await
-    .expect("told");
+    inbox::tell(&mut tx, person, Kind::Invited, about, words, "/programs/1", world.now()).await.expect("told");
     tx.commit().await.expect("committed");
 }
 
@@ -71,10 +61,7 @@ async fn a_mail_reaches_a_real_server_with_text_html_and_one_click_to_stop() {
         assert!(mail.contains(part), "{part} is missing in\n{mail}");
     }
     let whole = mail.replace("=\n", "");
-    assert!(
-        whole.contains("https://mentoring.nordlicht.example/nordlicht/programs/1"),
-        "{whole}"
-    );
+    assert!(whole.contains("https://mentoring.nordlicht.example/nordlicht/programs/1"), "{whole}");
     assert!(!whole.contains("ithaca:/"), "{whole}");
 }
 
@@ -84,48 +71,21 @@ async fn one_click_in_a_mail_stops_mail_and_never_the_inbox() {
     let mut ada = world.person("Ada Lovelace").await;
     tell(&world, ada.id, "1").await;
     let mut owner = world.owner().await;
-    let (stop,) = sqlx::query_as::<_, (String,)>("select stop_path from outbox")
-        .fetch_one(&mut owner)
-        .await
-        .expect("a link");
+    let (stop,) =
+        sqlx::query_as::<_, (String,)>("select stop_path from outbox").fetch_one(&mut owner).await.expect("a link");
     // A scanner that opens the link changes nothing.
-    world
-        .visitor()
-        .get(&stop)
-        .await
-        .must_be(200)
-        .must_say("Stop these emails?");
+    world.visitor().get(&stop).await.must_be(200).must_say("Stop these emails?");
     tell(&world, ada.id, "2").await;
     assert_eq!(world.mail().await.len(), 2);
-    world
-        .visitor()
-        .post(&stop, &[("List-Unsubscribe", "One-Click")])
-        .await
-        .must_be(200)
-        .must_say("No more emails");
+    world.visitor().post(&stop, &[("List-Unsubscribe", "One-Click")]).await.must_be(200).must_say("No more emails");
     tell(&world, ada.id, "3").await;
     assert_eq!(world.mail().await.len(), 2);
-    ada.get("~/inbox")
-        .await
-        .must_be(200)
-        .must_say("No emails are sent to you");
-    world
-        .visitor()
-        .post(&stop, &[("repeats", "yes")])
-        .await
-        .must_be(200);
+    ada.get("~/inbox").await.must_be(200).must_say("No emails are sent to you");
+    world.visitor().post(&stop, &[("repeats", "yes")]).await.must_be(200);
     tell(&world, ada.id, "4").await;
     assert_eq!(world.mail().await.len(), 3);
-    world
-        .visitor()
-        .get("/nordlicht/mail/00000000-0000-0000-0000-000000000000")
-        .await
-        .must_be(404);
-    world
-        .visitor()
-        .get(&stop.replace("nordlicht", "elsewhere"))
-        .await
-        .must_be(404);
+    world.visitor().get("/nordlicht/mail/00000000-0000-0000-0000-000000000000").await.must_be(404);
+    world.visitor().get(&stop.replace("nordlicht", "elsewhere")).await.must_be(404);
 }
 
 #[tokio::test]
@@ -195,31 +155,17 @@ async fn a_job_queued_twice_and_claimed_by_two_workers_is_done_once() {
     let world = world().await;
     let mut tx = world.tx().await;
     for _ in 0..2 {
-        jobs::enqueue(
-            &mut tx,
-            "test",
-            "the same",
-            serde_json::json!({}),
-            world.now(),
-        )
-        .await
-        .expect("queued");
+        jobs::enqueue(&mut tx, "test", "the same", serde_json::json!({}), world.now()).await.expect("queued");
     }
     tx.commit().await.expect("committed");
     let db = &world.site.db;
     let (one, other) = tokio::join!(Job::claim(db, world.now()), Job::claim(db, world.now()));
-    let held: Vec<Job> = [one, other]
-        .into_iter()
-        .filter_map(|claimed| claimed.expect("an answer"))
-        .collect();
+    let held: Vec<Job> = [one, other].into_iter().filter_map(|claimed| claimed.expect("an answer")).collect();
     assert_eq!(held.len(), 1, "one of two workers holds it");
 
     // It takes too long: another worker has it now, and the first one's effects are not saved.
     world.site.clock.advance(Duration::minutes(11));
-    let second = Job::claim(db, world.now())
-        .await
-        .expect("an answer")
-        .expect("the job");
+    let second = Job::claim(db, world.now()).await.expect("an answer").expect("the job");
     let mut tx = world.tx().await;
     assert!(held[0].done(&mut tx, world.now()).await.is_err());
     drop(tx);
@@ -227,44 +173,27 @@ async fn a_job_queued_twice_and_claimed_by_two_workers_is_done_once() {
     second.done(&mut tx, world.now()).await.expect("done");
     tx.commit().await.expect("committed");
     world.days_pass(1);
-    assert!(
-        Job::claim(db, world.now())
-            .await
-            .expect("an answer")
-            .is_none()
-    );
+    assert!(Job::claim(db, world.now()).await.expect("an answer").is_none());
 }
 
 #[tokio::test]
 async fn a_job_that_fails_is_tried_again_later_and_put_to_rest_after_ten_tries() {
     let world = world().await;
     let mut tx = world.tx().await;
-    jobs::enqueue(
-        &mut tx,
-        "nobody knows this",
-        "1",
-        serde_json::json!({}),
-        world.now(),
-    )
-    .await
-    .expect("queued");
+    jobs::enqueue(&mut tx, "nobody knows this", "1", serde_json::json!({}), world.now()).await.expect("queued");
     tx.commit().await.expect("committed");
     let mut owner = world.owner().await;
     for _ in 0..12 {
-        work::run_due(&world.site)
-            .await
-            .expect("the worker lives on");
+        work::run_due(&world.site).await.expect("the worker lives on");
         world.site.clock.advance(Duration::hours(2));
     }
-    let (attempts, dead, problem) =
-        sqlx::query_as::<_, (i32, bool, String)>("select attempts, dead_at is not null, last_error from job where kind = 'nobody knows this'")
-            .fetch_one(&mut owner)
-            .await
-            .expect("the job is kept");
-    assert!(
-        attempts == 10 && dead && problem.contains("nobody does this work"),
-        "{attempts} {dead} {problem}"
-    );
+    let (attempts, dead, problem) = sqlx::query_as::<_, (i32, bool, String)>(
+        "select attempts, dead_at is not null, last_error from job where kind = 'nobody knows this'",
+    )
+    .fetch_one(&mut owner)
+    .await
+    .expect("the job is kept");
+    assert!(attempts == 10 && dead && problem.contains("nobody does this work"), "{attempts} {dead} {problem}");
 }
 
 #[tokio::test]

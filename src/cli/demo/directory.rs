@@ -30,12 +30,8 @@ struct Entry {
 }
 
 /// People whom the demo's accounts belong to, with their place: given, family, department, step.
-pub const KNOWN: &[(&str, &str, usize, usize)] = &[
-    ("Katrin", "Vogel", 7, 5),
-    ("Amara", "Okoye", 7, 3),
-    ("Henrik", "Aalto", 1, 5),
-    ("Priya", "Raman", 4, 3),
-];
+pub const KNOWN: &[(&str, &str, usize, usize)] =
+    &[("Katrin", "Vogel", 7, 5), ("Amara", "Okoye", 7, 3), ("Henrik", "Aalto", 1, 5), ("Priya", "Raman", 4, 3)];
 
 /// Makes the directory as of `today`.
 pub fn make(today: NaiveDate) -> Directory {
@@ -44,54 +40,27 @@ pub fn make(today: NaiveDate) -> Directory {
     let mut people: Vec<Entry> = Vec::with_capacity(PEOPLE);
     for (given, family, ladder, step) in KNOWN {
         used.insert(format!("{given} {family}"));
-        people.push(entry(
-            &mut dice,
-            people.len(),
-            (given, family),
-            *ladder,
-            *step,
-            today,
-        ));
+        people.push(entry(&mut dice, people.len(), (given, family), *ladder, *step, today));
     }
     // One head for each department first: somebody leads it.
     for (ladder, _) in LADDERS.iter().enumerate() {
         if !people.iter().any(|p| p.ladder == ladder && p.step == 5) {
             let name = fresh_name(&mut dice, &mut used);
-            people.push(entry(
-                &mut dice,
-                people.len(),
-                (&name.0, &name.1),
-                ladder,
-                5,
-                today,
-            ));
+            people.push(entry(&mut dice, people.len(), (&name.0, &name.1), ladder, 5, today));
         }
     }
     while people.len() < PEOPLE {
         let name = fresh_name(&mut dice, &mut used);
         let ladder = dice.below(LADDERS.len());
         let step = [0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4][dice.below(16)];
-        people.push(entry(
-            &mut dice,
-            people.len(),
-            (&name.0, &name.1),
-            ladder,
-            step,
-            today,
-        ));
+        people.push(entry(&mut dice, people.len(), (&name.0, &name.1), ladder, step, today));
     }
-    Directory {
-        people: people_csv(&mut dice, &people),
-        history: history_csv(&people),
-    }
+    Directory { people: people_csv(&mut dice, &people), history: history_csv(&people) }
 }
 
 fn fresh_name(dice: &mut Dice, used: &mut std::collections::BTreeSet<String>) -> (String, String) {
     loop {
-        let (given, family) = (
-            GIVEN[dice.below(GIVEN.len())],
-            FAMILY[dice.below(FAMILY.len())],
-        );
+        let (given, family) = (GIVEN[dice.below(GIVEN.len())], FAMILY[dice.below(FAMILY.len())]);
         if used.insert(format!("{given} {family}")) {
             return (given.to_owned(), family.to_owned());
         }
@@ -99,38 +68,16 @@ fn fresh_name(dice: &mut Dice, used: &mut std::collections::BTreeSet<String>) ->
 }
 
 /// A career that climbs from the first step to today's, a few years each, at times begun in another department.
-fn entry(
-    dice: &mut Dice,
-    number: usize,
-    name: (&str, &str),
-    ladder: usize,
-    step: usize,
-    today: NaiveDate,
-) -> Entry {
+fn entry(dice: &mut Dice, number: usize, name: (&str, &str), ladder: usize, step: usize, today: NaiveDate) -> Entry {
     let mut history = Vec::new();
     let mut until = None;
     let newcomer = step == 0 && dice.one_in(4);
     let mut began = today;
     for at in (0..=step).rev() {
-        let months = if at == step {
-            if newcomer {
-                dice.below(3)
-            } else {
-                4 + dice.below(60)
-            }
-        } else {
-            24 + dice.below(48)
-        };
-        began = began
-            .checked_sub_months(Months::new(months as u32))
-            .unwrap_or(began)
-            .with_day(1)
-            .unwrap_or(began);
-        let department = if at + 2 <= step && dice.one_in(6) {
-            dice.below(LADDERS.len())
-        } else {
-            ladder
-        };
+        let months =
+            if at == step { if newcomer { dice.below(3) } else { 4 + dice.below(60) } } else { 24 + dice.below(48) };
+        began = began.checked_sub_months(Months::new(months as u32)).unwrap_or(began).with_day(1).unwrap_or(began);
+        let department = if at + 2 <= step && dice.one_in(6) { dice.below(LADDERS.len()) } else { ladder };
         history.push((at, department, began, until));
         until = began.checked_sub_days(Days::new(1));
     }
@@ -150,29 +97,18 @@ fn entry(
 }
 
 fn email(person: &Entry) -> String {
-    format!("{}.{}@nordlicht.example", person.given, person.family)
-        .to_lowercase()
-        .replace(' ', "-")
+    format!("{}.{}@nordlicht.example", person.given, person.family).to_lowercase().replace(' ', "-")
 }
 
 /// The manager: somebody of the same department one or more steps up, at the same site where possible.
 fn manager<'a>(people: &'a [Entry], person: &Entry) -> Option<&'a Entry> {
     let above = |p: &&Entry| p.ladder == person.ladder && p.step > person.step.max(2);
     let lowest = people.iter().filter(above).map(|p| p.step).min()?;
-    let mut candidates: Vec<_> = people
-        .iter()
-        .filter(above)
-        .filter(|p| p.step == lowest)
-        .collect();
-    if candidates
-        .iter()
-        .any(|p| PLACES[p.place].0 == PLACES[person.place].0)
-    {
+    let mut candidates: Vec<_> = people.iter().filter(above).filter(|p| p.step == lowest).collect();
+    if candidates.iter().any(|p| PLACES[p.place].0 == PLACES[person.place].0) {
         candidates.retain(|p| PLACES[p.place].0 == PLACES[person.place].0);
     }
-    candidates
-        .get(person.number % candidates.len().max(1))
-        .copied()
+    candidates.get(person.number % candidates.len().max(1)).copied()
 }
 
 fn people_csv(dice: &mut Dice, people: &[Entry]) -> String {
@@ -181,19 +117,9 @@ fn people_csv(dice: &mut Dice, people: &[Entry]) -> String {
     );
     for person in people {
         let place = &PLACES[person.place];
-        let home = if dice.one_in(9) {
-            PLACES[dice.below(PLACES.len())].1
-        } else {
-            place.1
-        };
-        let languages = if dice.one_in(5) {
-            format!("{} en fr", place.3)
-        } else {
-            format!("{} en", place.3)
-        };
-        let boss = manager(people, person)
-            .map(|m| m.number.to_string())
-            .unwrap_or_default();
+        let home = if dice.one_in(9) { PLACES[dice.below(PLACES.len())].1 } else { place.1 };
+        let languages = if dice.one_in(5) { format!("{} en fr", place.3) } else { format!("{} en", place.3) };
+        let boss = manager(people, person).map(|m| m.number.to_string()).unwrap_or_default();
         csv.push_str(&format!(
             "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},\n",
             person.number,
@@ -222,10 +148,7 @@ fn history_csv(people: &[Entry]) -> String {
         for (step, department, began, ended) in &person.history {
             let ladder = &LADDERS[*department];
             let ended = ended.map(|d| d.to_string()).unwrap_or_default();
-            csv.push_str(&format!(
-                "{},{},{},{began},{ended}\n",
-                person.number, ladder.roles[*step], ladder.department
-            ));
+            csv.push_str(&format!("{},{},{},{began},{ended}\n", person.number, ladder.roles[*step], ladder.department));
         }
     }
     csv
@@ -242,15 +165,7 @@ mod tests {
         assert_eq!(one.people, two.people);
         assert_eq!(one.history, two.history);
         assert_eq!(one.people.lines().count(), PEOPLE + 1);
-        let heads = one
-            .people
-            .lines()
-            .skip(1)
-            .filter(|l| l.split(',').nth(12) == Some(""))
-            .count();
-        assert!(
-            heads <= LADDERS.len() + 3,
-            "{heads} people without a manager"
-        );
+        let heads = one.people.lines().skip(1).filter(|l| l.split(',').nth(12) == Some("")).count();
+        assert!(heads <= LADDERS.len() + 3, "{heads} people without a manager");
     }
 }

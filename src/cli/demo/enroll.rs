@@ -34,11 +34,7 @@ struct Place {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn enroll(
-    owner: &mut PgConnection,
-    dice: &mut Dice,
-    search: &Search<'_>,
-) -> anyhow::Result<()> {
+pub async fn enroll(owner: &mut PgConnection, dice: &mut Dice, search: &Search<'_>) -> anyhow::Result<()> {
     let people = sqlx::query_scalar!(
         "select p.id from person p
          where p.level between $1 and $2 and ($7::uuid is null or p.id = $7)
@@ -58,14 +54,9 @@ pub async fn enroll(
     )
     .fetch_all(&mut *owner)
     .await?;
-    let topics = sqlx::query_scalar!("select id from topic order by lower(name)")
-        .fetch_all(&mut *owner)
-        .await?;
+    let topics = sqlx::query_scalar!("select id from topic order by lower(name)").fetch_all(&mut *owner).await?;
     for person in &people {
-        let place = Place {
-            id: Uuid::now_v7(),
-            person: *person,
-        };
+        let place = Place { id: Uuid::now_v7(), person: *person };
         invite(owner, &place, search).await?;
         if search.state == "invited" {
             continue;
@@ -79,11 +70,7 @@ pub async fn enroll(
     Ok(())
 }
 
-async fn invite(
-    owner: &mut PgConnection,
-    place: &Place,
-    search: &Search<'_>,
-) -> anyhow::Result<()> {
+async fn invite(owner: &mut PgConnection, place: &Place, search: &Search<'_>) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into enrollment (company_id, id, program_id, person_id, side, state, invited_at, created_at, updated_at)
          values (current_company(), $1, $2, $3, $4, 'invited', $5, $5, $5)",
@@ -98,20 +85,10 @@ async fn invite(
     Ok(())
 }
 
-async fn approve(
-    owner: &mut PgConnection,
-    dice: &mut Dice,
-    place: &Place,
-    search: &Search<'_>,
-) -> anyhow::Result<()> {
+async fn approve(owner: &mut PgConnection, dice: &mut Dice, place: &Place, search: &Search<'_>) -> anyhow::Result<()> {
     let is_mentor = search.side == "mentor";
-    let styles: Vec<String> = [
-        ["advise", "listen"],
-        ["orient", "decide"],
-        ["listen", "orient"],
-    ][dice.below(3)]
-    .map(str::to_owned)
-    .to_vec();
+    let styles: Vec<String> =
+        [["advise", "listen"], ["orient", "decide"], ["listen", "orient"]][dice.below(3)].map(str::to_owned).to_vec();
     sqlx::query!(
         "update enrollment set state = 'approved', purpose = 'effective', styles = $2, capacity = $3, can_teach = $4, why_now = $5,
            agreed_at = $6, oriented_at = $6, opened_at = $6, answered_at = $6, updated_at = $6
@@ -131,9 +108,7 @@ async fn approve(
 /// Three different topics of the catalogue.
 fn three(dice: &mut Dice, topics: &[Uuid]) -> Vec<Uuid> {
     let first = dice.below(topics.len());
-    (0..3)
-        .filter_map(|n| topics.get((first + n * 3) % topics.len().max(1)).copied())
-        .collect()
+    (0..3).filter_map(|n| topics.get((first + n * 3) % topics.len().max(1)).copied()).collect()
 }
 
 async fn offer(
@@ -170,12 +145,7 @@ async fn offer(
     Ok(())
 }
 
-async fn want(
-    owner: &mut PgConnection,
-    dice: &mut Dice,
-    place: &Place,
-    topics: &[Uuid],
-) -> anyhow::Result<()> {
+async fn want(owner: &mut PgConnection, dice: &mut Dice, place: &Place, topics: &[Uuid]) -> anyhow::Result<()> {
     for (rank, topic) in three(dice, topics).into_iter().enumerate() {
         sqlx::query!(
             "insert into wanted_topic (company_id, enrollment_id, topic_id, rank) values (current_company(), $1, $2, $3) on conflict (company_id, enrollment_id, topic_id) do nothing",

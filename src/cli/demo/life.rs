@@ -34,12 +34,9 @@ pub async fn live(
     )
     .fetch_all(&mut *owner)
     .await?;
-    let goals = sqlx::query_scalar!(
-        "select id from program_goal where program_id = $1 order by position",
-        program
-    )
-    .fetch_all(&mut *owner)
-    .await?;
+    let goals = sqlx::query_scalar!("select id from program_goal where program_id = $1 order by position", program)
+        .fetch_all(&mut *owner)
+        .await?;
     for (nth, pair) in pairs.iter().enumerate() {
         accept(owner, dice, pair, began).await?;
         exchange(owner, pair, began, nth % 5 == 4).await?;
@@ -59,12 +56,7 @@ pub async fn live(
     Ok(())
 }
 
-async fn accept(
-    owner: &mut PgConnection,
-    dice: &mut Dice,
-    pair: &Pair,
-    began: DateTime<Utc>,
-) -> anyhow::Result<()> {
+async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into welcome (company_id, pairing_id, author_id, body, written_at) values (current_company(), $1, $2, $3, $4)",
         pair.id,
@@ -90,12 +82,7 @@ async fn accept(
 }
 
 /// Both boxes, or for some only the mentor's: the seal holds.
-async fn exchange(
-    owner: &mut PgConnection,
-    pair: &Pair,
-    began: DateTime<Utc>,
-    one_side: bool,
-) -> anyhow::Result<()> {
+async fn exchange(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>, one_side: bool) -> anyhow::Result<()> {
     for (author, words) in [pair.mentor, pair.mentee].iter().zip(EXCHANGES) {
         if one_side && *author == pair.mentee {
             continue;
@@ -139,9 +126,13 @@ async fn agree(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>) -> a
     .execute(&mut *owner)
     .await?;
     speak_as(owner, &pair.mentee.to_string()).await?;
-    sqlx::query!("update agreement set mentee_signed_at = $2 where pairing_id = $1", pair.id, began + Duration::days(10))
-        .execute(&mut *owner)
-        .await?;
+    sqlx::query!(
+        "update agreement set mentee_signed_at = $2 where pairing_id = $1",
+        pair.id,
+        began + Duration::days(10)
+    )
+    .execute(&mut *owner)
+    .await?;
     speak_as(owner, "").await
 }
 
@@ -184,9 +175,8 @@ async fn meet(
     began: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let rhythm = sqlx::query_scalar!("select rhythm_days from pairing where id = $1", pair.id)
-        .fetch_one(&mut *owner)
-        .await?;
+    let rhythm =
+        sqlx::query_scalar!("select rhythm_days from pairing where id = $1", pair.id).fetch_one(&mut *owner).await?;
     let mut at = afternoon(began + Duration::days(6));
     while at < until {
         let state = if dice.one_in(8) { "missed" } else { "held" };
@@ -252,20 +242,19 @@ async fn note(
     // The last goal of a program is worked on by nobody yet: its row says so.
     let worked_on = goals.len().saturating_sub(1).max(1);
     if let Some(goal) = goals.get(dice.below(worked_on)) {
-        sqlx::query!("insert into session_goal (company_id, session_id, goal_id) values (current_company(), $1, $2)", session, goal)
-            .execute(owner)
-            .await?;
+        sqlx::query!(
+            "insert into session_goal (company_id, session_id, goal_id) values (current_company(), $1, $2)",
+            session,
+            goal
+        )
+        .execute(owner)
+        .await?;
     }
     Ok(())
 }
 
 /// The next session is planned.
-async fn ahead(
-    owner: &mut PgConnection,
-    dice: &mut Dice,
-    pair: &Pair,
-    now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+async fn ahead(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, now: DateTime<Utc>) -> anyhow::Result<()> {
     sqlx::query!(
         "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, place, planned_by, planned_at)
          values (current_company(), $1, $2, 'planned', 'in_person', $3, 60, 'Room Alster 3.12', $4, $5)",
@@ -287,6 +276,5 @@ fn afternoon(at: DateTime<Utc>) -> DateTime<Utc> {
     while matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
         day = day.checked_add_days(Days::new(1)).unwrap_or(day);
     }
-    day.and_hms_opt(13, 0, 0)
-        .map_or(at, |naive| naive.and_utc())
+    day.and_hms_opt(13, 0, 0).map_or(at, |naive| naive.and_utc())
 }

@@ -187,12 +187,7 @@ pub const FAMILY: &[&str] = &[
 ];
 
 /// A place of work: site, country, time zone, the language most people speak there.
-pub struct Place(
-    pub &'static str,
-    pub &'static str,
-    pub &'static str,
-    pub &'static str,
-);
+pub struct Place(pub &'static str, pub &'static str, pub &'static str, pub &'static str);
 
 /// The sites, most people first.
 pub const PLACES: &[Place] = &[

@@ -17,11 +17,7 @@ use crate::{
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn settle(
-    tx: &mut CompanyTx,
-    directory: &Directory,
-    now: DateTime<Utc>,
-) -> anyhow::Result<Vec<Person>> {
+pub async fn settle(tx: &mut CompanyTx, directory: &Directory, now: DateTime<Utc>) -> anyhow::Result<Vec<Person>> {
     let mut roles = BTreeMap::new();
     for ladder in LADDERS {
         for (step, title) in ladder.roles.iter().enumerate() {

@@ -82,7 +82,13 @@ async fn create(
     Ok(id)
 }
 
-async fn step(site: &Site, company: CompanyId, id: ProgramId, states: &[State], at: DateTime<Utc>) -> anyhow::Result<()> {
+async fn step(
+    site: &Site,
+    company: CompanyId,
+    id: ProgramId,
+    states: &[State],
+    at: DateTime<Utc>,
+) -> anyhow::Result<()> {
     for state in states {
         let mut tx = site.db.system(company).await?;
         let program = Program::find(&mut tx, id).await?;
@@ -116,8 +122,16 @@ async fn known(
     side: &str,
     at: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let search =
-        Search { program: program.0, person: Some(person.id.0), side, levels: (0, 30), hired_within: None, most: 1, state: "approved", at };
+    let search = Search {
+        program: program.0,
+        person: Some(person.id.0),
+        side,
+        levels: (0, 30),
+        hired_within: None,
+        most: 1,
+        state: "approved",
+        at,
+    };
     enroll(owner, dice, &search).await
 }
 

@@ -110,19 +110,10 @@ fn summary(file: &Path) -> Done {
     let start = watch::Clock::start();
     let bytes = read(file)?;
     let follow = Follow::start();
-    let name = file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (matched, score, upper_bound, solve_cpu_s) = if pairs::is_mm1(&bytes) {
         let answer = pairs::solve(file, bytes, &follow)?;
-        (
-            answer.matched,
-            answer.score,
-            answer.upper_bound,
-            Some(answer.solve_cpu_s),
-        )
+        (answer.matched, answer.score, answer.upper_bound, Some(answer.solve_cpu_s))
     } else {
         let instance = parse::<Instance>(file, &bytes)?;
         drop(bytes);
@@ -131,15 +122,7 @@ fn summary(file: &Path) -> Done {
         (totals.matched, totals.score, totals.upper_bound, None)
     };
     let (total_s, peak_mb) = (start.seconds(), watch::peak_mb());
-    let line = Line {
-        file: name,
-        matched,
-        score,
-        upper_bound,
-        solve_cpu_s,
-        total_s,
-        peak_mb,
-    };
+    let line = Line { file: name, matched, score, upper_bound, solve_cpu_s, total_s, peak_mb };
     let line = serde_json::to_string(&line).unwrap_or_default();
     follow.end();
     print(&format!("{line}\n"))
@@ -169,30 +152,18 @@ fn check(args: &VerifyArgs) -> Done {
     let proposal = parse::<Proposal>(&args.proposal, &read(&args.proposal)?)?;
     let verified = verify(&instance, &proposal, &follow).map_err(|objection| match objection {
         Objection::Instance(refusal) => stop(&args.instance, &refusal),
-        Objection::Violation(fault) => {
-            Stop::Refused(format!("{}: refused: {fault}", args.proposal.display()))
-        }
+        Objection::Violation(fault) => Stop::Refused(format!("{}: refused: {fault}", args.proposal.display())),
     })?;
     follow.end();
-    let claim = if verified.proven {
-        "no better assignment exists"
-    } else {
-        "holds, but is not proven to be the best"
-    };
-    print(&format!(
-        "{} matched, total {}: {claim}\n",
-        verified.matched, verified.score
-    ))
+    let claim = if verified.proven { "no better assignment exists" } else { "holds, but is not proven to be the best" };
+    print(&format!("{} matched, total {}: {claim}\n", verified.matched, verified.score))
 }
 
 fn stop(file: &Path, refusal: &Refusal) -> Stop {
     match refusal {
         Refusal::Canceled => Stop::Canceled,
         Refusal::Faults(faults) => {
-            let lines: Vec<String> = faults
-                .iter()
-                .map(|fault| format!("{}: {fault}", file.display()))
-                .collect();
+            let lines: Vec<String> = faults.iter().map(|fault| format!("{}: {fault}", file.display())).collect();
             Stop::Bad(lines.join("\nithaca: "))
         }
     }
@@ -202,10 +173,7 @@ fn read(file: &Path) -> Result<Vec<u8>, Stop> {
     let bad = |error: std::io::Error| Stop::Bad(format!("{}: {error}", file.display()));
     let size = std::fs::metadata(file).map_err(bad)?.len();
     if size > MOST_BYTES {
-        return Err(Stop::Bad(format!(
-            "{}: {size} bytes; at most {MOST_BYTES} are read",
-            file.display()
-        )));
+        return Err(Stop::Bad(format!("{}: {size} bytes; at most {MOST_BYTES} are read", file.display())));
     }
     std::fs::read(file).map_err(bad)
 }

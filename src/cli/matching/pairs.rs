@@ -40,27 +40,14 @@ pub fn solve(file: &Path, bytes: Vec<u8>, follow: &Follow) -> Result<Answer, Sto
     let wall = watch::Clock::start();
     let before = watch::cpu_seconds();
     let cancel = || follow.canceled();
-    let solved =
-        assign::solve(&graph, Objective::MostThenTotal, &cancel).map_err(|_| Stop::Canceled)?;
-    let cpu = before
-        .zip(watch::cpu_seconds())
-        .map_or(wall.seconds(), |(before, after)| after - before);
+    let solved = assign::solve(&graph, Objective::MostThenTotal, &cancel).map_err(|_| Stop::Canceled)?;
+    let cpu = before.zip(watch::cpu_seconds()).map_or(wall.seconds(), |(before, after)| after - before);
     let (bonus, mentee, mentor) = (solved.duals.bonus, solved.duals.mentee, solved.duals.mentor);
-    let certificate = Certificate {
-        bonus,
-        mentee,
-        mentor,
-        floor: None,
-    };
-    let upper_bound = check_pairs(
-        graph.mentee_count(),
-        graph.capacities(),
-        |i| graph.row(i),
-        &solved.mentor_of,
-        &certificate,
-    )
-    .map_err(|fault| Stop::Refused(format!("{}: not proven: {fault}", file.display())))?
-    .1;
+    let certificate = Certificate { bonus, mentee, mentor, floor: None };
+    let upper_bound =
+        check_pairs(graph.mentee_count(), graph.capacities(), |i| graph.row(i), &solved.mentor_of, &certificate)
+            .map_err(|fault| Stop::Refused(format!("{}: not proven: {fault}", file.display())))?
+            .1;
     Ok(Answer {
         matched: solved.matched,
         score: solved.total,
@@ -87,16 +74,10 @@ pub fn check(file: &Path, bytes: Vec<u8>, answer: &Path, follow: &Follow) -> Don
     drop(bytes);
     let stated = parse::<AnswerFile>(answer, &read(answer)?)?;
     let clock = watch::Clock::start();
-    let refused =
-        |problem: String| Stop::Refused(format!("{}: refused: {problem}", answer.display()));
-    let found = check_pairs(
-        graph.mentee_count(),
-        graph.capacities(),
-        |i| graph.row(i),
-        &stated.mentor_of,
-        &stated.certificate,
-    )
-    .map_err(|fault| refused(fault.to_string()))?;
+    let refused = |problem: String| Stop::Refused(format!("{}: refused: {problem}", answer.display()));
+    let found =
+        check_pairs(graph.mentee_count(), graph.capacities(), |i| graph.row(i), &stated.mentor_of, &stated.certificate)
+            .map_err(|fault| refused(fault.to_string()))?;
     if found != (stated.matched, stated.score) {
         return Err(refused(format!(
             "states {} matched and {}; the pairs give {} and {}",
@@ -105,10 +86,7 @@ pub fn check(file: &Path, bytes: Vec<u8>, answer: &Path, follow: &Follow) -> Don
     }
     let seconds = clock.seconds();
     follow.end();
-    print(&format!(
-        "{} matched, total {}: no better assignment exists (checked in {seconds} s)\n",
-        found.0, found.1
-    ))
+    print(&format!("{} matched, total {}: no better assignment exists (checked in {seconds} s)\n", found.0, found.1))
 }
 
 fn graph(file: &Path, bytes: &[u8]) -> Result<Graph, Stop> {

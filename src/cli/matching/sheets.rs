@@ -8,8 +8,8 @@ use super::watch::Follow;
 use super::words::Speech;
 use super::{Done, MatchArgs, Stop, json, parse, print, read, save, stop};
 use crate::matching::{
-    Date, Hours, Instance, JobRole, Mentee, Mentor, Offer, PastRole, Person, Proposal, Purpose,
-    Settings, Situation, Topic, propose,
+    Date, Hours, Instance, JobRole, Mentee, Mentor, Offer, PastRole, Person, Proposal, Purpose, Settings, Situation,
+    Topic, propose,
 };
 
 pub fn run(files: &[PathBuf], args: &MatchArgs) -> Done {
@@ -21,21 +21,13 @@ pub fn run(files: &[PathBuf], args: &MatchArgs) -> Done {
     let proposal = propose(&instance, &follow).map_err(|refusal| stop(enrollments, &refusal))?;
     follow.end();
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| Stop::Bad(format!("{}: {error}", folder.display())))?;
+    std::fs::create_dir_all(&folder).map_err(|error| Stop::Bad(format!("{}: {error}", folder.display())))?;
     let speech = Speech::of(&instance);
     sheet(&folder.join("pairs.csv"), &pairs(&proposal, &speech))?;
     sheet(&folder.join("reasons.csv"), &reasons(&proposal, &speech))?;
-    sheet(
-        &folder.join("unmatched.csv"),
-        &unmatched(&proposal, &speech),
-    )?;
-    save(Some(&folder.join("instance.json")), |to| {
-        json(to, &instance)
-    })?;
-    save(Some(&folder.join("proposal.json")), |to| {
-        json(to, &proposal)
-    })?;
+    sheet(&folder.join("unmatched.csv"), &unmatched(&proposal, &speech))?;
+    save(Some(&folder.join("instance.json")), |to| json(to, &instance))?;
+    save(Some(&folder.join("proposal.json")), |to| json(to, &proposal))?;
     let totals = &proposal.totals;
     print(&format!(
         "{} of {} mentees matched, total {} of at most {}: pairs.csv, reasons.csv, unmatched.csv in {}\n",
@@ -49,28 +41,20 @@ pub fn run(files: &[PathBuf], args: &MatchArgs) -> Done {
 
 fn settings(args: &MatchArgs) -> Result<Settings, Stop> {
     let as_of = args.as_of.as_deref().unwrap_or_default();
-    let as_of = Date::parse(as_of)
-        .ok_or_else(|| Stop::Bad(format!("--as-of `{as_of}` is not a date like 2026-11-23")))?;
+    let as_of =
+        Date::parse(as_of).ok_or_else(|| Stop::Bad(format!("--as-of `{as_of}` is not a date like 2026-11-23")))?;
     let Some(file) = &args.settings else {
         return Ok(Settings::on(as_of));
     };
     let mut settings = parse::<serde_json::Value>(file, &read(file)?)?;
     if let Some(fields) = settings.as_object_mut() {
-        fields
-            .entry("as_of")
-            .or_insert_with(|| as_of.to_string().into());
+        fields.entry("as_of").or_insert_with(|| as_of.to_string().into());
     }
-    serde_json::from_value(settings)
-        .map_err(|error| Stop::Bad(format!("{}: {error}", file.display())))
+    serde_json::from_value(settings).map_err(|error| Stop::Bad(format!("{}: {error}", file.display())))
 }
 
 /// The instance that three spreadsheets describe. Titles are the ids of job roles, words the ids of topics.
-fn instance(
-    people: &Path,
-    history: &Path,
-    enrollments: &Path,
-    settings: Settings,
-) -> Result<Instance, Stop> {
+fn instance(people: &Path, history: &Path, enrollments: &Path, settings: Settings) -> Result<Instance, Stop> {
     let people = Table::open(people, &["employee_number", "job_title"])?;
     let history = Table::open(history, &["employee_number", "job_title", "started_on"])?;
     let enrollments = Table::open(enrollments, &["employee_number", "as"])?;
@@ -87,53 +71,36 @@ fn instance(
         instance.people.push(person);
     }
     if let Some(stranger) = held.keys().min() {
-        return Err(Stop::Bad(format!(
-            "the role history names employee `{stranger}`, who is not among the people"
-        )));
+        return Err(Stop::Bad(format!("the role history names employee `{stranger}`, who is not among the people")));
     }
     let mut topics: BTreeSet<String> = BTreeSet::new();
     for row in enrollments.rows() {
         let id = row.get("employee_number");
-        if left
-            .get(id)
-            .is_some_and(|day| *day <= instance.settings.as_of)
-        {
+        if left.get(id).is_some_and(|day| *day <= instance.settings.as_of) {
             return Err(row.wrong("employee_number", &format!("`{id}` has left the company")));
         }
         enroll(row, &mut instance, &mut topics, &mut roles)?;
     }
-    instance.topics = topics
-        .into_iter()
-        .map(|id| Topic {
-            title: id.clone(),
-            id,
-        })
-        .collect();
+    instance.topics = topics.into_iter().map(|id| Topic { title: id.clone(), id }).collect();
     instance.job_roles = roles.into_values().collect();
     Ok(instance)
 }
 
-fn past_roles(
-    history: &Table,
-    roles: &mut BTreeMap<String, JobRole>,
-) -> Result<HashMap<String, Vec<PastRole>>, Stop> {
+fn past_roles(history: &Table, roles: &mut BTreeMap<String, JobRole>) -> Result<HashMap<String, Vec<PastRole>>, Stop> {
     let mut held: HashMap<String, Vec<PastRole>> = HashMap::new();
     for row in history.rows() {
-        let role =
-            role(row, "job_title", roles).ok_or_else(|| row.wrong("job_title", "is empty"))?;
+        let role = role(row, "job_title", roles).ok_or_else(|| row.wrong("job_title", "is empty"))?;
         let from = row.value("started_on", "a date like 2026-11-23", Date::parse)?;
         let from = from.ok_or_else(|| row.wrong("started_on", "is empty"))?;
         let to = row.value("ended_on", "a date like 2026-11-23", Date::parse)?;
         let stated = row.value("managed_people", "yes or no", yes)?;
         let managed_people = stated.unwrap_or_else(|| leads(&role));
-        held.entry(row.get("employee_number").to_owned())
-            .or_default()
-            .push(PastRole {
-                role,
-                from,
-                to,
-                managed_people,
-            });
+        held.entry(row.get("employee_number").to_owned()).or_default().push(PastRole {
+            role,
+            from,
+            to,
+            managed_people,
+        });
     }
     Ok(held)
 }
@@ -142,10 +109,7 @@ fn person(row: Row, as_of: Date, roles: &mut BTreeMap<String, JobRole>) -> Resul
     let number = |text: &str| text.parse::<u8>().ok();
     let day = "a date like 2026-11-23";
     let name = format!("{} {}", row.get("first_name"), row.get("last_name"));
-    let languages = row
-        .get("languages")
-        .split([' ', ';', ',', '|'])
-        .filter(|l| !l.is_empty());
+    let languages = row.get("languages").split([' ', ';', ',', '|']).filter(|l| !l.is_empty());
     Ok(Person {
         id: row.get("employee_number").to_owned(),
         name: name.trim().to_owned(),
@@ -156,9 +120,7 @@ fn person(row: Row, as_of: Date, roles: &mut BTreeMap<String, JobRole>) -> Resul
         country: row.text("country"),
         home_country: row.text("home_country"),
         languages: languages.map(str::to_lowercase).collect(),
-        hours: row.value("time_zone", "a time zone like Europe/Rome", |zone| {
-            office_hours(zone, as_of)
-        })?,
+        hours: row.value("time_zone", "a time zone like Europe/Rome", |zone| office_hours(zone, as_of))?,
         manager: row.text("manager_employee_number"),
         hired_on: row.value("hire_date", day, Date::parse)?,
         career_start: row.value("career_start_year", "a year", |text| text.parse().ok())?,
@@ -172,11 +134,7 @@ fn office_hours(zone: &str, day: Date) -> Option<Hours> {
     let (year, month, day) = (day.year() as i16, day.month() as i8, day.day() as i8);
     let minute = |hour: i8| {
         let local = jiff::civil::date(year, month, day).at(hour, 0, 0, 0);
-        let utc = zone
-            .to_ambiguous_zoned(local)
-            .compatible()
-            .ok()?
-            .with_time_zone(jiff::tz::TimeZone::UTC);
+        let utc = zone.to_ambiguous_zoned(local).compatible().ok()?.with_time_zone(jiff::tz::TimeZone::UTC);
         Some(utc.hour() as u16 * 60 + utc.minute() as u16)
     };
     Hours::new(minute(9)?, minute(17)?)
@@ -214,10 +172,7 @@ const RANKS: [(&str, u8); 14] = [
 ];
 
 fn title_words(title: &str) -> impl Iterator<Item = String> {
-    title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+    title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
 fn rank_of(word: &str) -> Option<u8> {
@@ -226,40 +181,19 @@ fn rank_of(word: &str) -> Option<u8> {
 
 /// A title without its words of rank: "Senior Engineer" and "Engineer" are one family.
 fn family(title: &str) -> String {
-    let plain: Vec<String> = title_words(title)
-        .filter(|word| rank_of(word).is_none() && word != "of")
-        .collect();
-    if plain.is_empty() {
-        title.to_lowercase()
-    } else {
-        plain.join(" ")
-    }
+    let plain: Vec<String> = title_words(title).filter(|word| rank_of(word).is_none() && word != "of").collect();
+    if plain.is_empty() { title.to_lowercase() } else { plain.join(" ") }
 }
 
 /// The level that the words of rank stand for; 2 without any.
 fn rank(title: &str) -> Option<u8> {
-    Some(
-        title_words(title)
-            .filter_map(|word| rank_of(&word))
-            .max()
-            .unwrap_or(2),
-    )
+    Some(title_words(title).filter_map(|word| rank_of(&word)).max().unwrap_or(2))
 }
 
 /// Whether a title says that people are led.
 fn leads(title: &str) -> bool {
-    title_words(title).any(|word| {
-        [
-            "manager",
-            "leader",
-            "head",
-            "director",
-            "chief",
-            "vp",
-            "president",
-        ]
-        .contains(&&word[..])
-    })
+    title_words(title)
+        .any(|word| ["manager", "leader", "head", "director", "chief", "vp", "president"].contains(&&word[..]))
 }
 
 fn yes(text: &str) -> Option<bool> {
@@ -279,11 +213,7 @@ fn enroll(
     let person = row.get("employee_number").to_owned();
     let ready = row.value("ready", "yes or no", yes)?.unwrap_or(true);
     let mut words = |column: &str| {
-        let words: Vec<String> = row
-            .list(column)
-            .iter()
-            .map(|word| word.to_lowercase())
-            .collect();
+        let words: Vec<String> = row.list(column).iter().map(|word| word.to_lowercase()).collect();
         topics.extend(words.iter().cloned());
         words
     };
@@ -295,9 +225,7 @@ fn enroll(
             styles: row.list("styles"),
             wishes: row.list("wishes"),
             not_with: row.list("not_with"),
-            purpose: row
-                .value("purpose", "effective, progress or both", purpose)?
-                .unwrap_or_default(),
+            purpose: row.value("purpose", "effective, progress or both", purpose)?.unwrap_or_default(),
             target_role: role(row, "target_role", roles),
             situations: situations(row)?,
             person,
@@ -309,9 +237,7 @@ fn enroll(
             styles: row.list("styles"),
             wishes: row.list("wishes"),
             not_with: row.list("not_with"),
-            capacity: row
-                .value("capacity", "a number of places", |text| text.parse().ok())?
-                .unwrap_or(1),
+            capacity: row.value("capacity", "a number of places", |text| text.parse().ok())?.unwrap_or(1),
             person,
             ready,
         }),
@@ -335,19 +261,9 @@ fn situations(row: Row) -> Result<Option<Vec<Situation>>, Stop> {
         "new_hire" => Ok(Situation::NewHire),
         "first_time_manager" => Ok(Situation::FirstTimeManager),
         "expatriate" => Ok(Situation::Expatriate),
-        _ => Err(row.wrong(
-            "situations",
-            &format!("`{word}` is not new_hire, first_time_manager or expatriate"),
-        )),
+        _ => Err(row.wrong("situations", &format!("`{word}` is not new_hire, first_time_manager or expatriate"))),
     };
-    if list.is_empty() {
-        Ok(None)
-    } else {
-        list.iter()
-            .map(situation)
-            .collect::<Result<_, _>>()
-            .map(Some)
-    }
+    if list.is_empty() { Ok(None) } else { list.iter().map(situation).collect::<Result<_, _>>().map(Some) }
 }
 
 /// Topics with an optional level: `negotiation:3; python`.
@@ -358,12 +274,8 @@ fn offers(row: Row, topics: &mut BTreeSet<String>) -> Result<Vec<Offer>, Stop> {
             Some((topic, level)) => (topic.trim().to_lowercase(), level.trim().parse().ok()),
             None => (word.to_lowercase(), Some(2)),
         };
-        let level = level.ok_or_else(|| {
-            row.wrong(
-                "offers",
-                &format!("`{word}` does not end in a level of 1, 2 or 3"),
-            )
-        })?;
+        let level =
+            level.ok_or_else(|| row.wrong("offers", &format!("`{word}` does not end in a level of 1, 2 or 3")))?;
         topics.insert(topic.clone());
         offers.push(Offer { topic, level });
     }
@@ -373,31 +285,12 @@ fn offers(row: Row, topics: &mut BTreeSet<String>) -> Result<Vec<Offer>, Stop> {
 type Sheet = Vec<Vec<String>>;
 
 fn pairs(proposal: &Proposal, speech: &Speech) -> Sheet {
-    let heads = [
-        "mentee",
-        "mentee_name",
-        "mentor",
-        "mentor_name",
-        "score",
-        "best_possible",
-        "why",
-        "runners_up",
-    ];
+    let heads = ["mentee", "mentee_name", "mentor", "mentor_name", "score", "best_possible", "why", "runners_up"];
     let mut sheet = vec![heads.map(str::to_owned).to_vec()];
     for pair in &proposal.pairs {
-        let runners = pair.runners_up.iter().map(|r| {
-            format!(
-                "{} {} ({:+})",
-                r.mentor,
-                speech.name(&r.mentor),
-                r.difference
-            )
-        });
-        let best = pair
-            .reasons
-            .iter()
-            .filter(|reason| reason.points > 0)
-            .max_by_key(|reason| reason.points);
+        let runners =
+            pair.runners_up.iter().map(|r| format!("{} {} ({:+})", r.mentor, speech.name(&r.mentor), r.difference));
+        let best = pair.reasons.iter().filter(|reason| reason.points > 0).max_by_key(|reason| reason.points);
         sheet.push(vec![
             pair.mentee.clone(),
             speech.name(&pair.mentee).to_owned(),
@@ -405,8 +298,7 @@ fn pairs(proposal: &Proposal, speech: &Speech) -> Sheet {
             speech.name(&pair.mentor).to_owned(),
             pair.score.to_string(),
             proposal.totals.best_possible.to_string(),
-            best.map(|reason| speech.sentence(reason))
-                .unwrap_or_default(),
+            best.map(|reason| speech.sentence(reason)).unwrap_or_default(),
             runners.collect::<Vec<_>>().join("; "),
         ]);
     }
@@ -414,11 +306,7 @@ fn pairs(proposal: &Proposal, speech: &Speech) -> Sheet {
 }
 
 fn reasons(proposal: &Proposal, speech: &Speech) -> Sheet {
-    let mut sheet = vec![
-        ["mentee", "mentor", "term", "points", "of", "facts"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
+    let mut sheet = vec![["mentee", "mentor", "term", "points", "of", "facts"].map(str::to_owned).to_vec()];
     for pair in &proposal.pairs {
         for reason in &pair.reasons {
             sheet.push(vec![
@@ -435,11 +323,7 @@ fn reasons(proposal: &Proposal, speech: &Speech) -> Sheet {
 }
 
 fn unmatched(proposal: &Proposal, speech: &Speech) -> Sheet {
-    let mut sheet = vec![
-        ["mentee", "mentee_name", "eligible_mentors", "why"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
+    let mut sheet = vec![["mentee", "mentee_name", "eligible_mentors", "why"].map(str::to_owned).to_vec()];
     for alone in &proposal.unmatched {
         sheet.push(vec![
             alone.mentee.clone(),
@@ -463,11 +347,6 @@ fn sheet(path: &Path, rows: &Sheet) -> Done {
 
 /// A cell that a spreadsheet program will not take for a formula.
 fn harmless(cell: &str) -> String {
-    let formula =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if formula {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    if formula { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -21,20 +21,13 @@ impl Follow {
         let stopped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stopped);
         std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
                 flag.store(true, Ordering::Relaxed);
             }
         });
         let next = Cell::new(Instant::now() + Duration::from_secs(1));
-        Follow {
-            stopped,
-            next,
-            terminal: std::io::stderr().is_terminal(),
-            told: Cell::new(false),
-        }
+        Follow { stopped, next, terminal: std::io::stderr().is_terminal(), told: Cell::new(false) }
     }
 
     /// Ends the progress line.

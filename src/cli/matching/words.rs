@@ -14,21 +14,9 @@ pub struct Speech<'i> {
 impl<'i> Speech<'i> {
     pub fn of(instance: &'i Instance) -> Speech<'i> {
         Speech {
-            names: instance
-                .people
-                .iter()
-                .map(|p| (p.id.as_str(), p.name.as_str()))
-                .collect(),
-            roles: instance
-                .job_roles
-                .iter()
-                .map(|r| (r.id.as_str(), r.title.as_str()))
-                .collect(),
-            topics: instance
-                .topics
-                .iter()
-                .map(|t| (t.id.as_str(), t.title.as_str()))
-                .collect(),
+            names: instance.people.iter().map(|p| (p.id.as_str(), p.name.as_str())).collect(),
+            roles: instance.job_roles.iter().map(|r| (r.id.as_str(), r.title.as_str())).collect(),
+            topics: instance.topics.iter().map(|t| (t.id.as_str(), t.title.as_str())).collect(),
         }
     }
 
@@ -37,31 +25,18 @@ impl<'i> Speech<'i> {
     }
 
     pub fn sentence(&self, reason: &Reason) -> String {
-        reason
-            .facts
-            .iter()
-            .map(|fact| self.fact(fact))
-            .filter(|text| !text.is_empty())
-            .collect::<Vec<_>>()
-            .join("; ")
+        reason.facts.iter().map(|fact| self.fact(fact)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
     /// Private rules are counted among "other reasons".
     pub fn why_not(&self, alone: &Unmatched) -> String {
         if alone.eligible > 0 {
-            return format!(
-                "all places of the {} possible mentors went to others",
-                alone.eligible
-            );
+            return format!("all places of the {} possible mentors went to others", alone.eligible);
         }
-        let (private, public): (Vec<_>, Vec<_>) = alone
-            .excluded
-            .iter()
-            .partition(|excluded| excluded.rule.is_private());
-        let mut told: Vec<String> = public
-            .iter()
-            .map(|excluded| format!("{} excludes {}", excluded.rule.key(), excluded.mentors))
-            .collect();
+        let (private, public): (Vec<_>, Vec<_>) =
+            alone.excluded.iter().partition(|excluded| excluded.rule.is_private());
+        let mut told: Vec<String> =
+            public.iter().map(|excluded| format!("{} excludes {}", excluded.rule.key(), excluded.mentors)).collect();
         if !private.is_empty() {
             told.push("other reasons".into());
         }
@@ -69,28 +44,17 @@ impl<'i> Speech<'i> {
     }
 
     fn list(&self, topics: &[String]) -> String {
-        topics
-            .iter()
-            .map(|id| self.topics.get(id.as_str()).copied().unwrap_or(id))
-            .collect::<Vec<_>>()
-            .join(", ")
+        topics.iter().map(|id| self.topics.get(id.as_str()).copied().unwrap_or(id)).collect::<Vec<_>>().join(", ")
     }
 
     fn fact(&self, fact: &Fact) -> String {
         match fact {
-            Fact::HeldRole {
-                role,
-                wanted,
-                target,
-                nearness,
-                from,
-                to,
-            } => self.held(role, wanted, *target, *nearness, (*from, *to)),
-            Fact::GoalsCovered { covered, of } => format!(
-                "can help on {} of {of} goals: {}",
-                covered.len(),
-                self.list(covered)
-            ),
+            Fact::HeldRole { role, wanted, target, nearness, from, to } => {
+                self.held(role, wanted, *target, *nearness, (*from, *to))
+            }
+            Fact::GoalsCovered { covered, of } => {
+                format!("can help on {} of {of} goals: {}", covered.len(), self.list(covered))
+            }
             Fact::Tenure { years } => format!("{years} years in the company"),
             Fact::FirstTeam { year } => format!("managed a first team in {year}"),
             Fact::HostCountry { country } => format!("from {country}, the host country"),
@@ -100,54 +64,26 @@ impl<'i> Speech<'i> {
                 Situation::FirstTimeManager => "for a first-time manager".into(),
                 Situation::Expatriate => "for an expatriate".into(),
             },
-            Fact::TeachEachOther {
-                mentee_teaches,
-                mentor_teaches,
-            } => {
+            Fact::TeachEachOther { mentee_teaches, mentor_teaches } => {
                 let up = format!("the mentee can teach {}", self.list(mentee_teaches));
                 let down = format!("the mentor can also teach {}", self.list(mentor_teaches));
-                let told = [(mentee_teaches, up), (mentor_teaches, down)]
-                    .into_iter()
-                    .filter(|way| !way.0.is_empty());
+                let told = [(mentee_teaches, up), (mentor_teaches, down)].into_iter().filter(|way| !way.0.is_empty());
                 told.map(|way| way.1).collect::<Vec<_>>().join(", ")
             }
             Fact::Generations { mentee, mentor } => {
                 format!("careers began in the {mentee}s and the {mentor}s")
             }
-            Fact::Bridge {
-                site,
-                family,
-                generation,
-            } => {
-                let parts = [
-                    (*site, "site"),
-                    (*family, "function"),
-                    (*generation, "generation"),
-                ];
-                let told: Vec<&str> = parts
-                    .iter()
-                    .filter(|part| part.0)
-                    .map(|part| part.1)
-                    .collect();
+            Fact::Bridge { site, family, generation } => {
+                let parts = [(*site, "site"), (*family, "function"), (*generation, "generation")];
+                let told: Vec<&str> = parts.iter().filter(|part| part.0).map(|part| part.1).collect();
                 format!("another {}", told.join(" and "))
             }
-            Fact::StylesOffered { offered, of } => format!(
-                "offers {} of {of} wanted: {}",
-                offered.len(),
-                offered.join(", ")
-            ),
-            Fact::Wished {
-                by_mentee,
-                by_mentor,
-            } => {
-                let by = |rank: &Option<u32>, who: &str| {
-                    rank.map(|rank| format!("wish {rank} of the {who}"))
-                };
-                [by(by_mentee, "mentee"), by(by_mentor, "mentor")]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(", ")
+            Fact::StylesOffered { offered, of } => {
+                format!("offers {} of {of} wanted: {}", offered.len(), offered.join(", "))
+            }
+            Fact::Wished { by_mentee, by_mentor } => {
+                let by = |rank: &Option<u32>, who: &str| rank.map(|rank| format!("wish {rank} of the {who}"));
+                [by(by_mentee, "mentee"), by(by_mentor, "mentor")].into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
             Fact::SameSite { site } => format!("same site, {site}"),
             Fact::SameCountry { country } => format!("same country, {country}"),
@@ -163,26 +99,17 @@ impl<'i> Speech<'i> {
         nearness: Nearness,
         (from, to): (Date, Option<Date>),
     ) -> String {
-        let title = |id: &str| {
-            self.roles
-                .get(id)
-                .map_or_else(|| id.to_owned(), |title| (*title).to_owned())
-        };
+        let title = |id: &str| self.roles.get(id).map_or_else(|| id.to_owned(), |title| (*title).to_owned());
         let span = match to {
             Some(to) => format!("was {} {}-{}", title(role), from.year(), to.year()),
             None => format!("has been {} since {}", title(role), from.year()),
         };
-        let whose = if target {
-            "the mentee aims at"
-        } else {
-            "the mentee holds"
-        };
+        let whose = if target { "the mentee aims at" } else { "the mentee holds" };
         match nearness {
             Nearness::SameRole => format!("{span}, the role {whose}"),
-            Nearness::SameFamilyAndLevel => format!(
-                "{span}, same family and level as {}, the role {whose}",
-                title(wanted)
-            ),
+            Nearness::SameFamilyAndLevel => {
+                format!("{span}, same family and level as {}, the role {whose}", title(wanted))
+            }
             Nearness::SameFamily => {
                 format!("{span}, same family as {}, the role {whose}", title(wanted))
             }

@@ -22,31 +22,15 @@ impl Account {
         let me = number(&["-u"]).ok_or(EmbeddedError::NoAccount)?;
         if me != 0 {
             let gid = number(&["-g"]).ok_or(EmbeddedError::NoAccount)?;
-            return Ok(Account {
-                uid: me,
-                gid,
-                switches: false,
-            });
+            return Ok(Account { uid: me, gid, switches: false });
         }
-        let owner = home
-            .and_then(|home| home.symlink_metadata().ok())
-            .map(|found| (found.uid(), found.gid()));
+        let owner = home.and_then(|home| home.symlink_metadata().ok()).map(|found| (found.uid(), found.gid()));
         if let Some((uid, gid)) = owner.filter(|(uid, _)| *uid != 0) {
-            return Ok(Account {
-                uid,
-                gid,
-                switches: true,
-            });
+            return Ok(Account { uid, gid, switches: true });
         }
         let named = |name: &str| Some((number(&["-u", name])?, number(&["-g", name])?));
-        let (uid, gid) = named("postgres")
-            .or_else(|| named("nobody"))
-            .ok_or(EmbeddedError::NoAccount)?;
-        Ok(Account {
-            uid,
-            gid,
-            switches: true,
-        })
+        let (uid, gid) = named("postgres").or_else(|| named("nobody")).ok_or(EmbeddedError::NoAccount)?;
+        Ok(Account { uid, gid, switches: true })
     }
 
     /// A command that runs as this user, outside any directory and without `PG...` settings of ours.
@@ -67,11 +51,7 @@ impl Account {
     /// Whether this user may enter `dir`; asked of the system, so that access lists count.
     pub fn reaches(self, dir: &Path) -> bool {
         let mut shell = self.command("/bin/sh");
-        shell
-            .args(["-c", "cd -- \"$1\"", "sh"])
-            .arg(dir)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        shell.args(["-c", "cd -- \"$1\"", "sh"]).arg(dir).stdout(Stdio::null()).stderr(Stdio::null());
         shell.status().is_ok_and(|status| status.success())
     }
 
@@ -91,12 +71,7 @@ fn number(args: &[&str]) -> Option<u32> {
 }
 
 fn id(args: &[&str]) -> Option<String> {
-    let output = Command::new("id")
-        .args(args)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new("id").args(args).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }

@@ -38,28 +38,17 @@ impl Binaries {
                 let dir = PathBuf::from(dir);
                 vec![Self::probe(&dir, account).ok_or(EmbeddedError::BadFolder(dir))?]
             }
-            None => folders()
-                .iter()
-                .filter_map(|dir| Self::probe(dir, account))
-                .collect(),
+            None => folders().iter().filter_map(|dir| Self::probe(dir, account)).collect(),
         };
         found.sort_by_key(|one| std::cmp::Reverse(one.major));
-        let majors = found
-            .iter()
-            .map(|one| one.major.to_string())
-            .collect::<Vec<_>>()
-            .join(", ");
+        let majors = found.iter().map(|one| one.major.to_string()).collect::<Vec<_>>().join(", ");
         match wanted {
             _ if found.is_empty() => Err(EmbeddedError::NoServer),
             None => found.into_iter().next().ok_or(EmbeddedError::NoServer),
             Some((wanted, dir)) => found
                 .into_iter()
                 .find(|one| one.major == wanted)
-                .ok_or_else(|| EmbeddedError::OtherVersion {
-                    dir: dir.to_path_buf(),
-                    wanted,
-                    found: majors,
-                }),
+                .ok_or_else(|| EmbeddedError::OtherVersion { dir: dir.to_path_buf(), wanted, found: majors }),
         }
     }
 
@@ -72,11 +61,7 @@ impl Binaries {
     fn probe(dir: &Path, account: Account) -> Option<Binaries> {
         let initdb = dir.join("initdb").canonicalize().ok()?;
         let dir = initdb.parent()?.to_path_buf();
-        let output = account
-            .command(dir.join("postgres"))
-            .arg("--version")
-            .output()
-            .ok()?;
+        let output = account.command(dir.join("postgres")).arg("--version").output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
         let version = text.strip_prefix("postgres (PostgreSQL) ")?;
         let digits: String = version.chars().take_while(char::is_ascii_digit).collect();
@@ -95,20 +80,10 @@ fn folders() -> BTreeSet<PathBuf> {
     }
     for (parent, start, rest) in USUAL {
         let entries = fs::read_dir(parent).into_iter().flatten().flatten();
-        let versions = entries.filter(|entry| {
-            entry
-                .file_name()
-                .as_encoded_bytes()
-                .starts_with(start.as_bytes())
-        });
+        let versions = entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(start.as_bytes()));
         folders.extend(versions.map(|entry| entry.path().join(rest)));
     }
-    folders.extend(env::split_paths(
-        env::var_os("PATH").as_deref().unwrap_or(OsStr::new("")),
-    ));
-    let real = folders
-        .iter()
-        .filter_map(|dir| dir.join("initdb").canonicalize().ok());
-    real.filter_map(|initdb| initdb.parent().map(Path::to_path_buf))
-        .collect()
+    folders.extend(env::split_paths(env::var_os("PATH").as_deref().unwrap_or(OsStr::new(""))));
+    let real = folders.iter().filter_map(|dir| dir.join("initdb").canonicalize().ok());
+    real.filter_map(|initdb| initdb.parent().map(Path::to_path_buf)).collect()
 }

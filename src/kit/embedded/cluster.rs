@@ -21,9 +21,8 @@ pub fn prepare(home: &Home, mode: Mode) -> Result<Binaries, EmbeddedError> {
         return Ok(binaries);
     }
     let version = fs::read_to_string(cluster.join("PG_VERSION")).ok();
-    let major = version
-        .and_then(|text| text.trim().parse().ok())
-        .ok_or_else(|| EmbeddedError::Damaged(cluster.clone()))?;
+    let major =
+        version.and_then(|text| text.trim().parse().ok()).ok_or_else(|| EmbeddedError::Damaged(cluster.clone()))?;
     let binaries = Binaries::find(home.account, Some((major, &cluster)))?;
     end_earlier_run(home)?;
     Ok(binaries)
@@ -32,10 +31,7 @@ pub fn prepare(home: &Home, mode: Mode) -> Result<Binaries, EmbeddedError> {
 /// Removes what a killed first start left; such a directory never got the final name.
 fn remove_half_made(home: &Home) -> Result<(), EmbeddedError> {
     let entries = fs::read_dir(home.dir()).map_err(EmbeddedError::io("read", home.dir()))?;
-    for entry in entries
-        .flatten()
-        .filter(|entry| entry.file_name().as_encoded_bytes().starts_with(b"making-"))
-    {
+    for entry in entries.flatten().filter(|entry| entry.file_name().as_encoded_bytes().starts_with(b"making-")) {
         tracing::info!(path = %entry.path().display(), "removing a half-made database");
         remove_slowly(&entry.path())?;
     }
@@ -61,9 +57,7 @@ fn make(home: &Home, binaries: &Binaries, mode: Mode) -> Result<(), EmbeddedErro
     if mode == Mode::Durable {
         tracing::info!(path = %home.dir().display(), version = binaries.major, "making the database");
     }
-    let half = home
-        .dir()
-        .join(format!("making-{}", uuid::Uuid::now_v7().simple()));
+    let half = home.dir().join(format!("making-{}", uuid::Uuid::now_v7().simple()));
     let mut failure = String::new();
     for locale in locales(binaries.major) {
         match initdb(home, binaries, mode, locale, &half)? {
@@ -81,17 +75,8 @@ fn make(home: &Home, binaries: &Binaries, mode: Mode) -> Result<(), EmbeddedErro
 /// Locales that know every letter's upper and lower case but sort by code point, so that a system update cannot spoil
 /// an index; the first that this server has.
 fn locales(major: u32) -> &'static [&'static [&'static str]] {
-    const LIBC: &[&[&str]] = &[
-        &["--locale=C.UTF-8"],
-        &["--locale=C.utf8"],
-        &["--locale=en_US.UTF-8"],
-        &["--locale=C"],
-    ];
-    const BUILT_IN: &[&[&str]] = &[&[
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-    ]];
+    const LIBC: &[&[&str]] = &[&["--locale=C.UTF-8"], &["--locale=C.utf8"], &["--locale=en_US.UTF-8"], &["--locale=C"]];
+    const BUILT_IN: &[&[&str]] = &[&["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]];
     if major >= 17 { BUILT_IN } else { LIBC }
 }
 
@@ -112,35 +97,22 @@ fn initdb(
         "--auth=peer",
         "--no-instructions",
     ]);
-    initdb
-        .args(locale)
-        .arg(if mode == Mode::Durable {
-            "--data-checksums"
-        } else {
-            "--no-sync"
-        })
-        .arg("-D")
-        .arg(dir);
-    let failed = |error: io::Error| {
-        EmbeddedError::Init(format!("{}: {error}", binaries.program("initdb").display()))
-    };
+    initdb.args(locale).arg(if mode == Mode::Durable { "--data-checksums" } else { "--no-sync" }).arg("-D").arg(dir);
+    let failed = |error: io::Error| EmbeddedError::Init(format!("{}: {error}", binaries.program("initdb").display()));
     let (child, pipe) = guard::spawn(home.account, &initdb, |shell| {
         shell.stdout(Stdio::null()).stderr(Stdio::piped());
     })
     .map_err(failed)?;
     let output = child.wait_with_output().map_err(failed)?;
     drop(pipe);
-    Ok((!output.status.success())
-        .then(|| String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    Ok((!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).trim().to_owned()))
 }
 
 fn sync(dir: &Path, mode: Mode) -> Result<(), EmbeddedError> {
     if mode == Mode::Throwaway {
         return Ok(());
     }
-    fs::File::open(dir)
-        .and_then(|dir| dir.sync_all())
-        .map_err(EmbeddedError::io("sync", dir))
+    fs::File::open(dir).and_then(|dir| dir.sync_all()).map_err(EmbeddedError::io("sync", dir))
 }
 
 /// Waits for the server of a killed run (its guard is ending it), ends it where the guard was killed too, and removes a
@@ -156,20 +128,13 @@ fn end_earlier_run(home: &Home) -> Result<(), EmbeddedError> {
         if waited == 60
             && let Some(main) = processes.iter().find(|one| one.main)
         {
-            tracing::warn!(
-                pid = main.pid,
-                "ending the Postgres that an earlier run left behind"
-            );
+            tracing::warn!(pid = main.pid, "ending the Postgres that an earlier run left behind");
             let mut kill = home.account.command("/bin/sh");
-            kill.args(["-c", "kill -s INT \"$1\"", "sh"])
-                .arg(main.pid.to_string());
+            kill.args(["-c", "kill -s INT \"$1\"", "sh"]).arg(main.pid.to_string());
             kill.status().map_err(EmbeddedError::io("end", &pid_file))?;
         }
         if waited == 1199 {
-            return Err(EmbeddedError::StillRunning {
-                dir: home.cluster(),
-                pid: first.pid,
-            });
+            return Err(EmbeddedError::StillRunning { dir: home.cluster(), pid: first.pid });
         }
         sleep(Duration::from_millis(50));
     }
@@ -191,10 +156,7 @@ fn may_be_running(pid_file: &Path, cluster: &Path) -> bool {
     let mut words = words.split('\0');
     let program = words.next().map(Path::new).and_then(Path::file_name);
     let server = program.is_some_and(|name| name == "postgres" || name == "postmaster");
-    let elsewhere = words
-        .skip_while(|word| *word != "-D")
-        .nth(1)
-        .is_some_and(|dir| Path::new(dir) != cluster);
+    let elsewhere = words.skip_while(|word| *word != "-D").nth(1).is_some_and(|dir| Path::new(dir) != cluster);
     server && !elsewhere
 }
 

@@ -14,19 +14,13 @@ pub enum EmbeddedError {
          or name the folder of its programs in ITHACA_POSTGRES_BIN, or use a server of your own by DATABASE_URL."
     )]
     NoServer,
-    #[error(
-        "ITHACA_POSTGRES_BIN is {0}, but there is no working `postgres` and `initdb`, version 15 or later, in it."
-    )]
+    #[error("ITHACA_POSTGRES_BIN is {0}, but there is no working `postgres` and `initdb`, version 15 or later, in it.")]
     BadFolder(PathBuf),
     #[error(
         "The data in {dir} was made by PostgreSQL {wanted}, and that version is not installed (found: {found}). \
          Install the package postgresql-{wanted}, or name the folder of its programs in ITHACA_POSTGRES_BIN."
     )]
-    OtherVersion {
-        dir: PathBuf,
-        wanted: u32,
-        found: String,
-    },
+    OtherVersion { dir: PathBuf, wanted: u32, found: String },
     #[error(
         "Another Ithaca (process {pid}) is already using the data directory {dir}. Stop it first, or use another ITHACA_DATA_DIR."
     )]
@@ -76,19 +70,12 @@ pub enum EmbeddedError {
     #[error("PostgreSQL runs, but Ithaca cannot use it: {0}")]
     Connect(#[from] sqlx::Error),
     #[error("cannot {what} {path}: {source}")]
-    Io {
-        what: &'static str,
-        path: PathBuf,
-        source: io::Error,
-    },
+    Io { what: &'static str, path: PathBuf, source: io::Error },
 }
 
 impl EmbeddedError {
     /// For `map_err`: what was being done, and to which file.
-    pub(super) fn io(
-        what: &'static str,
-        path: impl Into<PathBuf>,
-    ) -> impl FnOnce(io::Error) -> EmbeddedError {
+    pub(super) fn io(what: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> EmbeddedError {
         let path = path.into();
         move |source| EmbeddedError::Io { what, path, source }
     }

@@ -62,14 +62,8 @@ pub struct Sweeper {
 impl Sweeper {
     pub fn spawn(home: &Home) -> Result<Sweeper, EmbeddedError> {
         let mut shell = watcher(home.account, SWEEPER);
-        shell
-            .arg(home.dir())
-            .arg(home.socket_dir())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let child = shell
-            .spawn()
-            .map_err(EmbeddedError::io("watch", home.dir()))?;
+        shell.arg(home.dir()).arg(home.socket_dir()).stdout(Stdio::null()).stderr(Stdio::null());
+        let child = shell.spawn().map_err(EmbeddedError::io("watch", home.dir()))?;
         Ok(Sweeper { child })
     }
 
@@ -84,11 +78,6 @@ impl Sweeper {
 /// A shell that outlives us long enough to clean up: in a process group of its own, its input a pipe of ours.
 fn watcher(account: Account, script: &str) -> Command {
     let mut shell = account.command("/bin/sh");
-    shell
-        .arg("-c")
-        .arg(script)
-        .arg("ithaca-guard")
-        .stdin(Stdio::piped())
-        .process_group(0);
+    shell.arg("-c").arg(script).arg("ithaca-guard").stdin(Stdio::piped()).process_group(0);
     shell
 }

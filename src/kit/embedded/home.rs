@@ -35,9 +35,7 @@ impl Home {
     /// `<data_dir>/postgres`, or what that links to; made where missing.
     pub fn in_data_dir(data_dir: &Path) -> Result<Home, EmbeddedError> {
         fs::create_dir_all(data_dir).map_err(EmbeddedError::io("make", data_dir))?;
-        let data_dir = data_dir
-            .canonicalize()
-            .map_err(EmbeddedError::io("find", data_dir))?;
+        let data_dir = data_dir.canonicalize().map_err(EmbeddedError::io("find", data_dir))?;
         let dir = place(&data_dir)?;
         let account = Account::for_home(Some(&dir))?;
         Self::settle(dir, account)
@@ -48,9 +46,7 @@ impl Home {
         let account = Account::for_home(None)?;
         let unique = uuid::Uuid::now_v7().simple().to_string();
         let name = format!("ithaca-{}", unique.get(16..).unwrap_or(&unique));
-        let parent = [std::env::temp_dir(), PathBuf::from("/tmp")]
-            .into_iter()
-            .find(|dir| account.reaches(dir));
+        let parent = [std::env::temp_dir(), PathBuf::from("/tmp")].into_iter().find(|dir| account.reaches(dir));
         let parent = parent.ok_or(EmbeddedError::LongPath)?;
         Self::settle(parent.join(name), account)
     }
@@ -61,17 +57,10 @@ impl Home {
             return Err(EmbeddedError::NotYours { dir, owner: found });
         }
         if !account.reaches(&dir) {
-            return Err(EmbeddedError::Unreachable {
-                dir,
-                user: account.uid,
-            });
+            return Err(EmbeddedError::Unreachable { dir, user: account.uid });
         }
         let socket = socket_dir(&dir, account)?;
-        Ok(Home {
-            dir,
-            socket,
-            account,
-        })
+        Ok(Home { dir, socket, account })
     }
 
     pub fn dir(&self) -> &Path {
@@ -98,30 +87,19 @@ impl Home {
     /// Takes the home for this process, or says which process has it.
     pub fn claim(&self) -> Result<Claim, EmbeddedError> {
         let path = self.dir.with_extension("lock");
-        let open = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path);
+        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
         let mut file = open.map_err(EmbeddedError::io("open", &path))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut pid = String::new();
-                file.read_to_string(&mut pid)
-                    .map_err(EmbeddedError::io("read", &path))?;
-                return Err(EmbeddedError::Held {
-                    dir: self.dir.clone(),
-                    pid: pid.trim().to_owned(),
-                });
+                file.read_to_string(&mut pid).map_err(EmbeddedError::io("read", &path))?;
+                return Err(EmbeddedError::Held { dir: self.dir.clone(), pid: pid.trim().to_owned() });
             }
             Err(TryLockError::Error(error)) => return Err(EmbeddedError::io("lock", &path)(error)),
         }
-        let written = file
-            .set_len(0)
-            .and_then(|()| file.rewind())
-            .and_then(|()| writeln!(file, "{}", std::process::id()));
+        let written =
+            file.set_len(0).and_then(|()| file.rewind()).and_then(|()| writeln!(file, "{}", std::process::id()));
         written.map_err(EmbeddedError::io("write", &path))?;
         Ok(Claim { _locked: file })
     }
@@ -136,14 +114,7 @@ fn place(data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
         Ok(found) if found.is_symlink() => {
             let target = fs::read_link(&inside).map_err(EmbeddedError::io("read", &inside))?;
             let exists = target.is_dir();
-            return if exists {
-                Ok(target)
-            } else {
-                Err(EmbeddedError::Gone {
-                    link: inside,
-                    target,
-                })
-            };
+            return if exists { Ok(target) } else { Err(EmbeddedError::Gone { link: inside, target }) };
         }
         Ok(_) => return Ok(inside),
         Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -165,29 +136,16 @@ fn place(data_dir: &Path) -> Result<PathBuf, EmbeddedError> {
 /// Beside the data, or in a short private directory where that path is too long for a socket.
 fn socket_dir(home: &Path, account: Account) -> Result<PathBuf, EmbeddedError> {
     let name = format!("ithaca-{}-{}", account.uid, digest(home));
-    let short = [
-        std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from),
-        Some(std::env::temp_dir()),
-        Some("/tmp".into()),
-    ];
-    let mut candidates = std::iter::once(home.join("socket")).chain(
-        short
-            .into_iter()
-            .flatten()
-            .filter(|dir| account.reaches(dir))
-            .map(|dir| dir.join(&name)),
-    );
+    let short =
+        [std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from), Some(std::env::temp_dir()), Some("/tmp".into())];
+    let mut candidates = std::iter::once(home.join("socket"))
+        .chain(short.into_iter().flatten().filter(|dir| account.reaches(dir)).map(|dir| dir.join(&name)));
     let fits = |dir: &PathBuf| dir.is_absolute() && dir.as_os_str().len() <= LONGEST_SOCKET_DIR;
     let dir = candidates.find(fits).ok_or(EmbeddedError::LongPath)?;
     let owner = private_dir(&dir, account)?;
-    let found = dir
-        .symlink_metadata()
-        .map_err(EmbeddedError::io("find", &dir))?;
+    let found = dir.symlink_metadata().map_err(EmbeddedError::io("find", &dir))?;
     if owner != account.uid || found.mode() & 0o077 != 0 {
-        return Err(EmbeddedError::NotPrivate {
-            dir,
-            owner: account.uid,
-        });
+        return Err(EmbeddedError::NotPrivate { dir, owner: account.uid });
     }
     Ok(dir)
 }
@@ -200,14 +158,9 @@ fn private_dir(dir: &Path, account: Account) -> Result<u32, EmbeddedError> {
         }
         _ => {}
     }
-    let found = dir
-        .symlink_metadata()
-        .map_err(EmbeddedError::io("find", dir))?;
+    let found = dir.symlink_metadata().map_err(EmbeddedError::io("find", dir))?;
     if !found.is_dir() {
-        return Err(EmbeddedError::NotPrivate {
-            dir: dir.to_path_buf(),
-            owner: account.uid,
-        });
+        return Err(EmbeddedError::NotPrivate { dir: dir.to_path_buf(), owner: account.uid });
     }
     if account.switches && found.uid() == 0 {
         account.adopt(dir)?;
@@ -217,9 +170,5 @@ fn private_dir(dir: &Path, account: Account) -> Result<u32, EmbeddedError> {
 }
 
 fn digest(path: &Path) -> String {
-    Sha256::digest(path.as_os_str().as_bytes())
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(path.as_os_str().as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }

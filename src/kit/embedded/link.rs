@@ -44,9 +44,7 @@ pub struct Link {
 
 impl Link {
     pub fn new(socket: &Path) -> Link {
-        Link {
-            socket: socket.to_path_buf(),
-        }
+        Link { socket: socket.to_path_buf() }
     }
 
     pub fn socket_dir(&self) -> &Path {
@@ -54,14 +52,8 @@ impl Link {
     }
 
     pub fn options(&self, role: &str, database: &str) -> PgConnectOptions {
-        let options = PgConnectOptions::new_without_pgpass()
-            .socket(&self.socket)
-            .port(5432);
-        options
-            .username(role)
-            .database(database)
-            .ssl_mode(PgSslMode::Disable)
-            .application_name("ithaca")
+        let options = PgConnectOptions::new_without_pgpass().socket(&self.socket).port(5432);
+        options.username(role).database(database).ssl_mode(PgSslMode::Disable).application_name("ithaca")
     }
 
     /// Waits until the server takes connections.
@@ -90,32 +82,21 @@ impl Link {
 
     /// Fails unless the server takes connections now.
     pub async fn answers(&self) -> Result<(), EmbeddedError> {
-        Ok(self
-            .options("ithaca_app", "ithaca")
-            .connect()
-            .await?
-            .close()
-            .await?)
+        Ok(self.options("ithaca_app", "ithaca").connect().await?.close().await?)
     }
 
     /// Makes the two roles and the database where they are missing.
     pub async fn make_roles(&self, mode: Mode) -> Result<(), EmbeddedError> {
         let mut superuser: PgConnection = self.options("postgres", "postgres").connect().await?;
         raw_sql(ROLES).execute(&mut superuser).await?;
-        let exists: bool = sqlx::query_scalar(DATABASE_EXISTS)
-            .fetch_one(&mut superuser)
-            .await?;
+        let exists: bool = sqlx::query_scalar(DATABASE_EXISTS).fetch_one(&mut superuser).await?;
         if !exists {
-            raw_sql("create database ithaca owner ithaca_owner")
-                .execute(&mut superuser)
-                .await?;
+            raw_sql("create database ithaca owner ithaca_owner").execute(&mut superuser).await?;
         }
         raw_sql(RIGHTS).execute(&mut superuser).await?;
         if mode == Mode::Throwaway {
             // Tests make a database each.
-            raw_sql("alter role ithaca_owner createdb")
-                .execute(&mut superuser)
-                .await?;
+            raw_sql("alter role ithaca_owner createdb").execute(&mut superuser).await?;
         }
         Ok(superuser.close().await?)
     }

@@ -62,10 +62,7 @@ impl Postgres {
                 let home = blocking(move || Home::in_data_dir(&data_dir)).await?;
                 let link = Link::new(home.socket_dir());
                 link.answers().await?;
-                Ok(Postgres {
-                    link,
-                    running: None,
-                })
+                Ok(Postgres { link, running: None })
             }
             started => started,
         }
@@ -84,11 +81,7 @@ impl Postgres {
         Self::run(home, Some(sweeper), Mode::Throwaway).await
     }
 
-    async fn run(
-        home: Home,
-        sweeper: Option<guard::Sweeper>,
-        mode: Mode,
-    ) -> Result<Postgres, EmbeddedError> {
+    async fn run(home: Home, sweeper: Option<guard::Sweeper>, mode: Mode) -> Result<Postgres, EmbeddedError> {
         let link = Link::new(home.socket_dir());
         let (server, claim) = blocking(move || {
             let claim = (mode == Mode::Durable).then(|| home.claim()).transpose()?;
@@ -96,17 +89,10 @@ impl Postgres {
             Ok((Server::spawn(home, binaries, mode)?, claim))
         })
         .await?;
-        let running = Running {
-            server,
-            sweeper,
-            _claim: claim,
-        };
+        let running = Running { server, sweeper, _claim: claim };
         link.ready(&running.server).await?;
         link.make_roles(mode).await?;
-        Ok(Postgres {
-            link,
-            running: Some(running),
-        })
+        Ok(Postgres { link, running: Some(running) })
     }
 
     /// Connects as `ithaca_owner`, who owns the database `ithaca` and migrates it.
@@ -147,8 +133,6 @@ async fn blocking<T: Send + 'static>(
 ) -> Result<T, EmbeddedError> {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
-        Err(error) => Err(EmbeddedError::io("start", PathBuf::from("postgres"))(
-            error.into(),
-        )),
+        Err(error) => Err(EmbeddedError::io("start", PathBuf::from("postgres"))(error.into())),
     }
 }

@@ -61,21 +61,13 @@ impl Server {
                 shell.stdout(Stdio::null()).stderr(Stdio::null());
             })
         };
-        let (child, pipe) =
-            launch().map_err(EmbeddedError::io("start", binaries.program("postgres")))?;
-        let hold = Arc::new(Hold {
-            wanted: Mutex::new(Wanted {
-                stopping: false,
-                pipe,
-            }),
-            ends: AtomicU32::new(0),
-        });
+        let (child, pipe) = launch().map_err(EmbeddedError::io("start", binaries.program("postgres")))?;
+        let hold = Arc::new(Hold { wanted: Mutex::new(Wanted { stopping: false, pipe }), ends: AtomicU32::new(0) });
         let shared = hold.clone();
         let again = mode == Mode::Durable;
         let watch = move || shared.watch(child, again.then_some(launch));
         let watcher = thread::Builder::new().name("postgres".into()).spawn(watch);
-        let watcher =
-            Some(watcher.map_err(EmbeddedError::io("watch", binaries.program("postgres")))?);
+        let watcher = Some(watcher.map_err(EmbeddedError::io("watch", binaries.program("postgres")))?);
         Ok(Server { hold, watcher, log })
     }
 
@@ -90,20 +82,13 @@ impl Server {
         let text = String::from_utf8_lossy(&text);
         let mut last: Vec<&str> = text.lines().rev().take(12).collect();
         last.reverse();
-        EmbeddedError::DidNotStart {
-            log: self.log.clone(),
-            tail: last.join("\n"),
-        }
+        EmbeddedError::DidNotStart { log: self.log.clone(), tail: last.join("\n") }
     }
 
     /// Stops the server and waits for it.
     pub fn stop(mut self) {
         self.hold.let_go();
-        if self
-            .watcher
-            .take()
-            .is_some_and(|watcher| watcher.join().is_err())
-        {
+        if self.watcher.take().is_some_and(|watcher| watcher.join().is_err()) {
             tracing::error!("the thread that watches Postgres failed");
         }
     }
@@ -132,11 +117,7 @@ impl Hold {
     }
 
     /// Waits for the server's end; if nobody asked for it, starts it `again`, a little later each time.
-    fn watch(
-        &self,
-        mut child: Child,
-        again: Option<impl Fn() -> io::Result<(Child, Option<ChildStdin>)>>,
-    ) {
+    fn watch(&self, mut child: Child, again: Option<impl Fn() -> io::Result<(Child, Option<ChildStdin>)>>) {
         loop {
             let status = child.wait();
             if self.wanted().stopping {
@@ -165,19 +146,10 @@ impl Hold {
 
 fn command(home: &Home, binaries: &Binaries, mode: Mode) -> Result<Command, EmbeddedError> {
     let me = account::my_name()?.replace('"', "\"\"");
-    let map = ["postgres", "ithaca_owner", "ithaca_app"]
-        .map(|role| format!("ithaca \"{me}\" {role}"))
-        .join("\n");
+    let map = ["postgres", "ithaca_owner", "ithaca_app"].map(|role| format!("ithaca \"{me}\" {role}")).join("\n");
     let mut command = Command::new("/bin/sh");
-    command
-        .args(["-c", RUN, "ithaca-postgres"])
-        .arg(home.cluster())
-        .args([HBA, &map])
-        .arg(home.log());
-    command
-        .arg(binaries.program("postgres"))
-        .arg("-D")
-        .arg(home.cluster());
+    command.args(["-c", RUN, "ithaca-postgres"]).arg(home.cluster()).args([HBA, &map]).arg(home.log());
+    command.arg(binaries.program("postgres")).arg("-D").arg(home.cluster());
     for setting in settings(home, mode) {
         command.arg("-c").arg(setting);
     }
@@ -200,12 +172,7 @@ fn settings(home: &Home, mode: Mode) -> Vec<String> {
         "log_min_error_statement=panic",
     ];
     let by_mode: &[&str] = match mode {
-        Mode::Durable => &[
-            "fsync=on",
-            "full_page_writes=on",
-            "synchronous_commit=on",
-            "max_connections=100",
-        ],
+        Mode::Durable => &["fsync=on", "full_page_writes=on", "synchronous_commit=on", "max_connections=100"],
         Mode::Throwaway => &[
             "fsync=off",
             "full_page_writes=off",
@@ -220,14 +187,7 @@ fn settings(home: &Home, mode: Mode) -> Vec<String> {
             "shared_buffers=96MB",
         ],
     };
-    own.into_iter()
-        .chain(
-            always
-                .iter()
-                .chain(by_mode)
-                .map(|setting| (*setting).to_owned()),
-        )
-        .collect()
+    own.into_iter().chain(always.iter().chain(by_mode).map(|setting| (*setting).to_owned())).collect()
 }
 
 /// A path as one entry of a list.

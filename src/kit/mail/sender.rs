@@ -55,21 +55,10 @@ struct Failure {
 
 /// The address of a mail server with its way of encryption: asked for, unless the server is this machine.
 fn builder(url: &str) -> Result<lettre::transport::smtp::AsyncSmtpTransportBuilder, String> {
-    let here = [
-        "@localhost",
-        "@127.0.0.1",
-        "@[::1]",
-        "//localhost",
-        "//127.0.0.1",
-        "//[::1]",
-    ]
-    .iter()
-    .any(|h| url.contains(h));
+    let here =
+        ["@localhost", "@127.0.0.1", "@[::1]", "//localhost", "//127.0.0.1", "//[::1]"].iter().any(|h| url.contains(h));
     let url = if url.starts_with("smtp://") && !url.contains("tls=") && !here {
-        format!(
-            "{url}{}tls=required",
-            if url.contains('?') { '&' } else { '?' }
-        )
+        format!("{url}{}tls=required", if url.contains('?') { '&' } else { '?' })
     } else {
         url.to_owned()
     };
@@ -88,10 +77,7 @@ fn transport(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
 /// With what is wrong, in words for the operator.
 pub fn smtp_url(text: &str) -> Result<SecretString, String> {
     if !text.starts_with("smtp://") && !text.starts_with("smtps://") {
-        return Err(
-            "expected an address like smtp://user:password@host:587 or smtps://user:password@host"
-                .into(),
-        );
+        return Err("expected an address like smtp://user:password@host:587 or smtps://user:password@host".into());
     }
     // Only the address is checked: a transport would need the runtime that does not run yet.
     builder(text).map(|_| SecretString::from(text))
@@ -117,12 +103,8 @@ impl Sender {
             return Ok(None);
         };
         Ok(Some(Self {
-            transport: transport(url.expose_secret())
-                .map_err(|e| Error::internal("ITHACA_SMTP_URL", e))?,
-            from: config
-                .mail_from
-                .parse()
-                .map_err(|e| Error::internal("ITHACA_MAIL_FROM", e))?,
+            transport: transport(url.expose_secret()).map_err(|e| Error::internal("ITHACA_SMTP_URL", e))?,
+            from: config.mail_from.parse().map_err(|e| Error::internal("ITHACA_MAIL_FROM", e))?,
             site: config.public_url.clone(),
         }))
     }
@@ -154,22 +136,14 @@ impl Sender {
     }
 
     async fn send(&self, mail: &Waiting) -> Result<(), Failure> {
-        let message = self.message(mail).map_err(|problem| Failure {
-            for_good: true,
-            problem,
-        })?;
+        let message = self.message(mail).map_err(|problem| Failure { for_good: true, problem })?;
         match tokio::time::timeout(PATIENCE, self.transport.send(message)).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(Failure {
-                for_good: error
-                    .status()
-                    .is_some_and(|code| NO_SUCH_MAILBOX.contains(&code.into())),
+                for_good: error.status().is_some_and(|code| NO_SUCH_MAILBOX.contains(&code.into())),
                 problem: error.to_string(),
             }),
-            Err(_) => Err(Failure {
-                for_good: false,
-                problem: "the mail server did not answer".into(),
-            }),
+            Err(_) => Err(Failure { for_good: false, problem: "the mail server did not answer".into() }),
         }
     }
 
@@ -178,10 +152,7 @@ impl Sender {
         let host = self.from.email.domain();
         let mut message = Message::builder()
             .from(self.from.clone())
-            .to(mail
-                .address
-                .parse()
-                .map_err(|e| format!("the address: {e}"))?)
+            .to(mail.address.parse().map_err(|e| format!("the address: {e}"))?)
             .subject(mail.subject.clone())
             .date(mail.queued_at.into())
             .message_id(Some(format!("<{}@{host}>", mail.id)))
@@ -195,8 +166,7 @@ impl Sender {
             .singlepart(SinglePart::plain(self.complete(&mail.text)))
             .singlepart(SinglePart::html(self.complete(&mail.html)));
         if let Some(calendar) = &mail.calendar {
-            let kind = ContentType::parse("text/calendar; charset=utf-8; method=REQUEST")
-                .map_err(|e| e.to_string())?;
+            let kind = ContentType::parse("text/calendar; charset=utf-8; method=REQUEST").map_err(|e| e.to_string())?;
             body = MultiPart::mixed()
                 .multipart(body)
                 .singlepart(Attachment::new("invite.ics".into()).body(calendar.clone(), kind));
@@ -210,11 +180,7 @@ impl Sender {
 }
 
 /// The headers that lettre has no type for, by their place in this list.
-const NAMES: [&str; 3] = [
-    "Auto-Submitted",
-    "List-Unsubscribe",
-    "List-Unsubscribe-Post",
-];
+const NAMES: [&str; 3] = ["Auto-Submitted", "List-Unsubscribe", "List-Unsubscribe-Post"];
 
 #[derive(Clone)]
 struct Raw<const N: usize>(String);
@@ -252,23 +218,15 @@ impl Waiting {
 
     async fn sent(&self, db: &Db, now: DateTime<Utc>) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_sent($1, $2)", self.id, now)
-            .fetch_one(tx.conn())
-            .await?;
+        sqlx::query!("select mail_sent($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
         tx.commit().await
     }
 
     async fn failed(&self, db: &Db, now: DateTime<Utc>, failure: &Failure) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!(
-            "select mail_failed($1, $2, $3, $4)",
-            self.id,
-            now,
-            failure.problem,
-            failure.for_good
-        )
-        .fetch_one(tx.conn())
-        .await?;
+        sqlx::query!("select mail_failed($1, $2, $3, $4)", self.id, now, failure.problem, failure.for_good)
+            .fetch_one(tx.conn())
+            .await?;
         tx.commit().await
     }
 

@@ -52,12 +52,8 @@ impl Sheet {
             kind,
             address: address.to_owned(),
             subject: self.title.clone(),
-            text: Text { sheet: self }
-                .render()
-                .map_err(|e| Error::internal("mail", e))?,
-            html: Html { sheet: self }
-                .render()
-                .map_err(|e| Error::internal("mail", e))?,
+            text: Text { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
+            html: Html { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
             calendar: None,
             stop: self.stop.clone(),
         })

@@ -44,9 +44,7 @@ impl Advisor<'_> {
             match event {
                 Late::MenteeLeaves { mentee } => {
                     self.release(mentee, &mut edits)?;
-                    edits.list.push(Edit::LeaveOut {
-                        mentee: self.mentee_at(mentee)?,
-                    });
+                    edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(mentee)? });
                 }
                 Late::MentorLeaves { mentor } => {
                     let j = *self.mentors.get(mentor.as_str())?;
@@ -54,9 +52,7 @@ impl Advisor<'_> {
                     for i in locked {
                         self.release(self.model.mentee_id(i), &mut edits)?;
                     }
-                    edits.list.push(Edit::RemoveMentor {
-                        mentor: self.at_mentor(j),
-                    });
+                    edits.list.push(Edit::RemoveMentor { mentor: self.at_mentor(j) });
                 }
                 Late::MenteeJoins { mentee } => mentees.push(*self.mentees.get(mentee.as_str())?),
                 Late::MentorJoins { mentor } => mentors.push(*self.mentors.get(mentor.as_str())?),
@@ -69,28 +65,18 @@ impl Advisor<'_> {
     /// The graph numbers latecomers in the order of the instance; whoever does not come yet is added without pairs.
     fn join(&self, mentees: &[u32], mentors: &[u32], edits: &mut Edits) {
         let (known_mentees, known_mentors) = self.known;
-        let comes = |at: u32| {
-            (at as usize) < known_mentors || mentors.contains(&self.orders.mentors.at[at as usize])
-        };
+        let comes = |at: u32| (at as usize) < known_mentors || mentors.contains(&self.orders.mentors.at[at as usize]);
         if !mentors.is_empty() {
             for j in known_mentors..self.model.mentors.len() {
                 let coming = mentors.contains(&(j as u32));
                 let capacity = if coming { self.model.places[j] } else { 0 };
-                let edges = if coming {
-                    self.pairs_of(j as u32)
-                } else {
-                    Vec::new()
-                };
+                let edges = if coming { self.pairs_of(j as u32) } else { Vec::new() };
                 edits.list.push(Edit::AddMentor { capacity, edges });
             }
         }
         if !mentees.is_empty() {
             for i in known_mentees..self.model.mentees.len() {
-                let row = if mentees.contains(&(i as u32)) {
-                    &self.list.rows[i][..]
-                } else {
-                    &[]
-                };
+                let row = if mentees.contains(&(i as u32)) { &self.list.rows[i][..] } else { &[] };
                 let edges = row.iter().copied().filter(|&(at, _)| comes(at)).collect();
                 edits.list.push(Edit::AddMentee { edges });
             }
@@ -100,13 +86,8 @@ impl Advisor<'_> {
     /// The mentees of the run whom a late mentor may have, with their scores.
     fn pairs_of(&self, mentor: u32) -> Vec<(u32, u32)> {
         let at = self.at_mentor(mentor);
-        let score = |row: &Vec<(u32, u32)>| {
-            row.binary_search_by_key(&at, |entry| entry.0)
-                .ok()
-                .map(|k| row[k].1)
-        };
+        let score = |row: &Vec<(u32, u32)>| row.binary_search_by_key(&at, |entry| entry.0).ok().map(|k| row[k].1);
         let rows = self.list.rows.iter().take(self.known.0).enumerate();
-        rows.filter_map(|(mentee, row)| Some((mentee as u32, score(row)?)))
-            .collect()
+        rows.filter_map(|(mentee, row)| Some((mentee as u32, score(row)?))).collect()
     }
 }

@@ -61,28 +61,13 @@ impl Advisor<'_> {
             if k % 16 == 0 {
                 pause(watch, Stage::Explaining, k, MENTORS_ASKED)?;
             }
-            let mentor = self
-                .model
-                .mentor_id(self.orders.mentors.at[at as usize] as usize)
-                .to_owned();
+            let mentor = self.model.mentor_id(self.orders.mentors.at[at as usize] as usize).to_owned();
             let more = |change: i32| [Edit::Places { mentor: at, change }];
             let before = remedies.len();
-            self.weigh(
-                RemedyKind::OneMorePlace {
-                    mentor: mentor.clone(),
-                },
-                &more(1),
-                &mut remedies,
-            );
-            self.weigh(
-                RemedyKind::TwoMoreMentorsLike { mentor },
-                &more(2),
-                &mut remedies,
-            );
+            self.weigh(RemedyKind::OneMorePlace { mentor: mentor.clone() }, &more(1), &mut remedies);
+            self.weigh(RemedyKind::TwoMoreMentorsLike { mentor }, &more(2), &mut remedies);
             // Two that help no more than one place are no second remedy.
-            if remedies.len() == before + 2
-                && remedies[before].matched == remedies[before + 1].matched
-            {
+            if remedies.len() == before + 2 && remedies[before].matched == remedies[before + 1].matched {
                 remedies.pop();
             }
         }
@@ -103,27 +88,14 @@ impl Advisor<'_> {
             let helped = self.helped(&change);
             let relaxed = matches!(kind, RemedyKind::RelaxRule(rule) if rule != Rule::Capacity);
             let exact = self.list.complete && (!relaxed || self.is_whole());
-            remedies.push(Remedy {
-                kind,
-                exact,
-                matched: change.matched,
-                score: change.total,
-                helped,
-            });
+            remedies.push(Remedy { kind, exact, matched: change.matched, score: change.total, helped });
         }
     }
 
     fn helped(&self, change: &Change) -> Vec<String> {
-        let newly = change
-            .moves
-            .iter()
-            .filter(|step| step.from.is_none() && step.to.is_some());
+        let newly = change.moves.iter().filter(|step| step.from.is_none() && step.to.is_some());
         newly
-            .map(|step| {
-                self.model
-                    .mentee_id(self.orders.mentees.at[step.mentee as usize] as usize)
-                    .to_owned()
-            })
+            .map(|step| self.model.mentee_id(self.orders.mentees.at[step.mentee as usize] as usize).to_owned())
             .collect()
     }
 
@@ -138,11 +110,8 @@ impl Advisor<'_> {
             .collect();
         let mut rows = Rows::new(&self.model, &self.orders.mentors);
         let whole = self.is_whole();
-        let asked: Vec<usize> = if whole {
-            (0..self.known.0).collect()
-        } else {
-            self.without().take(PEOPLE_LOOKED_AT).collect()
-        };
+        let asked: Vec<usize> =
+            if whole { (0..self.known.0).collect() } else { self.without().take(PEOPLE_LOOKED_AT).collect() };
         let mut cheapest: Vec<usize> = (0..self.known.1).collect();
         if !whole {
             let prices = &self.solved.assignment().duals.mentor;
@@ -159,12 +128,9 @@ impl Advisor<'_> {
             }
             let broken = rows.broken(mentee);
             for (rule, pairs) in &mut found {
-                let alone = cheapest
-                    .iter()
-                    .filter(|&&mentor| broken[mentor] == rule.bit());
+                let alone = cheapest.iter().filter(|&&mentor| broken[mentor] == rule.bit());
                 pairs.extend(alone.take(each).map(|&mentor| {
-                    let score =
-                        score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
+                    let score = score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
                     (at as u32, mentor as u32, score)
                 }));
             }
@@ -180,13 +146,9 @@ impl Advisor<'_> {
 
     /// The program's limit of mentees lifted: each mentor has all the places offered.
     fn uncapped(&self) -> Vec<Edit> {
-        let offered =
-            |j: usize| self.model.instance.mentors[j].capacity - self.model.mentors[j].capacity;
+        let offered = |j: usize| self.model.instance.mentors[j].capacity - self.model.mentors[j].capacity;
         let places = (0..self.known.1).map(|j| (self.at_mentor(j as u32), offered(j) as i32));
-        places
-            .filter(|place| place.1 > 0)
-            .map(|(mentor, change)| Edit::Places { mentor, change })
-            .collect()
+        places.filter(|place| place.1 > 0).map(|(mentor, change)| Edit::Places { mentor, change }).collect()
     }
 
     /// Mentors of whom one more place could match somebody: only those whose price carries the bonus.

@@ -16,32 +16,16 @@ pub struct WhatIf {
 }
 
 /// Proposes under other settings and compares. Exact, like every proposal.
-pub fn what_if(
-    instance: &Instance,
-    now: &Proposal,
-    settings: Settings,
-    watch: &dyn Watch,
-) -> Result<WhatIf, Refusal> {
-    let other = Instance {
-        settings,
-        ..instance.clone()
-    };
+pub fn what_if(instance: &Instance, now: &Proposal, settings: Settings, watch: &dyn Watch) -> Result<WhatIf, Refusal> {
+    let other = Instance { settings, ..instance.clone() };
     let proposal = propose(&other, watch)?;
     let mentor_in = |proposal: &Proposal| -> std::collections::HashMap<String, String> {
-        proposal
-            .pairs
-            .iter()
-            .map(|pair| (pair.mentee.clone(), pair.mentor.clone()))
-            .collect()
+        proposal.pairs.iter().map(|pair| (pair.mentee.clone(), pair.mentor.clone())).collect()
     };
     let (before, after) = (mentor_in(now), mentor_in(&proposal));
     let ids = instance.mentees.iter().map(|mentee| &mentee.person);
     let both = ids.map(|id| (id.clone(), before.get(id).cloned(), after.get(id).cloned()));
     let changed = both.filter(|(_, before, after)| before != after).collect();
     let matched = proposal.totals.matched as i64 - now.totals.matched as i64;
-    Ok(WhatIf {
-        proposal,
-        changed,
-        matched,
-    })
+    Ok(WhatIf { proposal, changed, matched })
 }

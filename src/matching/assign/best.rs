@@ -11,9 +11,7 @@ pub(super) struct Best<const N: usize> {
 
 impl<const N: usize> Best<N> {
     pub(super) fn new() -> Self {
-        Self {
-            ranked: [i64::MIN; N],
-        }
+        Self { ranked: [i64::MIN; N] }
     }
 
     /// Ranks a gain that is more than the least one; answers the new least.

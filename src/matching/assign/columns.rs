@@ -17,29 +17,17 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn new(graph: &Graph) -> Self {
         let mut starts = vec![0u32; graph.mentor_count() + 1];
-        graph
-            .mentors
-            .iter()
-            .for_each(|&j| starts[j as usize + 1] += 1);
+        graph.mentors.iter().for_each(|&j| starts[j as usize + 1] += 1);
         for j in 1..starts.len() {
             starts[j] += starts[j - 1];
         }
         let mut next = starts.clone();
-        let mut entries = vec![
-            Entry {
-                mentee: 0,
-                score: 0
-            };
-            graph.pair_count()
-        ];
+        let mut entries = vec![Entry { mentee: 0, score: 0 }; graph.pair_count()];
         for mentee in 0..graph.mentee_count() {
             let (row, scores) = graph.row(mentee);
             for (&j, &score) in row.iter().zip(scores) {
                 let at = &mut next[j as usize];
-                entries[*at as usize] = Entry {
-                    mentee: mentee as u32,
-                    score,
-                };
+                entries[*at as usize] = Entry { mentee: mentee as u32, score };
                 *at += 1;
             }
         }

@@ -19,9 +19,7 @@ impl Rows for Edited<'_> {
         if !self.changed[mentee] {
             return self.solved.graph.row(mentee);
         }
-        self.rows
-            .get(&(mentee as u32))
-            .map_or((&[], &[]), |(mentors, scores)| (mentors, scores))
+        self.rows.get(&(mentee as u32)).map_or((&[], &[]), |(mentors, scores)| (mentors, scores))
     }
 }
 
@@ -37,12 +35,7 @@ impl RowsAndColumns for Edited<'_> {
 impl<'a> Edited<'a> {
     pub(super) fn new(solved: &'a Solved) -> Self {
         let changed = vec![false; solved.state.worth.len()];
-        Self {
-            solved,
-            changed,
-            rows: BTreeMap::new(),
-            columns: BTreeMap::new(),
-        }
+        Self { solved, changed, rows: BTreeMap::new(), columns: BTreeMap::new() }
     }
 
     pub(super) fn score(&self, mentee: u32, mentor: u32) -> Option<u32> {
@@ -58,10 +51,7 @@ impl<'a> Edited<'a> {
             }
         }
         for &(mentor, score) in &row {
-            self.columns
-                .entry(mentor)
-                .or_default()
-                .insert(mentee, score);
+            self.columns.entry(mentor).or_default().insert(mentee, score);
         }
         self.changed[mentee as usize] = true;
         self.rows.insert(mentee, row.into_iter().unzip());

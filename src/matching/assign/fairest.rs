@@ -18,24 +18,13 @@ pub(super) fn fairest(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assign
             bad = middle;
         }
     }
-    let floor = floors
-        .get(good)
-        .copied()
-        .filter(|_| all.matched > 0)
-        .unwrap_or(0);
+    let floor = floors.get(good).copied().filter(|_| all.matched > 0).unwrap_or(0);
     let higher = match floors.get(good + 1) {
         _ if all.matched == 0 => all.cover.clone(),
         Some(&next) => most(graph, next, cancel)?.cover,
-        None => Cover {
-            mentees: Vec::new(),
-            mentors: Vec::new(),
-        },
+        None => Cover { mentees: Vec::new(), mentors: Vec::new() },
     };
     let mut answer = most_then_total(&graph.at_least(floor), cancel)?;
-    answer.duals.fairest = Some(FairestProof {
-        floor,
-        most: all.cover,
-        higher,
-    });
+    answer.duals.fairest = Some(FairestProof { floor, most: all.cover, higher });
     Ok(answer)
 }

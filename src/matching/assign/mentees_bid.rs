@@ -44,11 +44,7 @@ struct Bid {
 }
 
 /// Runs the auction with each step in turn, from coarse to fine.
-pub(super) fn run(
-    graph: &Graph,
-    steps: &[i32],
-    cancel: &dyn Fn() -> bool,
-) -> Result<State, Canceled> {
+pub(super) fn run(graph: &Graph, steps: &[i32], cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
     let mut auction = Auction::new(graph);
     for &step in steps {
         auction.reopen(step);
@@ -64,20 +60,10 @@ impl<'a> Auction<'a> {
         for (j, &capacity) in graph.capacities().iter().enumerate() {
             first_place[j + 1] = first_place[j] + (capacity as usize).min(mentees);
         }
-        let free = Place {
-            price: 0,
-            mentee: NOBODY,
-        };
-        let blank = Memory {
-            mentors: [NOBODY; REMEMBERED],
-            scores: [0; REMEMBERED],
-            others: NEVER_LOOKED,
-        };
+        let free = Place { price: 0, mentee: NOBODY };
+        let blank = Memory { mentors: [NOBODY; REMEMBERED], scores: [0; REMEMBERED], others: NEVER_LOOKED };
         // A mentor without any place never has an attractive price.
-        let price = graph
-            .capacities()
-            .iter()
-            .map(|&c| if c == 0 { i32::MAX / 2 } else { 0 });
+        let price = graph.capacities().iter().map(|&c| if c == 0 { i32::MAX / 2 } else { 0 });
         Self {
             graph,
             price: price.collect(),
@@ -100,10 +86,7 @@ impl<'a> Auction<'a> {
         }
         for j in 0..self.price.len() {
             let price = self.price[j];
-            self.places[self.first_place[j]..self.first_place[j + 1]].fill(Place {
-                price,
-                mentee: NOBODY,
-            });
+            self.places[self.first_place[j]..self.first_place[j + 1]].fill(Place { price, mentee: NOBODY });
         }
         let mut used = vec![0; self.price.len()];
         for mentee in (0..self.mentor_of.len()).rev() {
@@ -152,21 +135,12 @@ impl<'a> Auction<'a> {
             }
             let rise = bid.gain - bid.next_gain.max(0) + step;
             let first = self.first_place[bid.mentor as usize];
-            let Place {
-                price,
-                mentee: before,
-            } = self.places[first];
+            let Place { price, mentee: before } = self.places[first];
             if before != NOBODY && rise == 0 {
                 left.push(mentee);
                 continue;
             }
-            self.take_cheapest(
-                bid.mentor as usize,
-                Place {
-                    price: price + rise,
-                    mentee,
-                },
-            );
+            self.take_cheapest(bid.mentor as usize, Place { price: price + rise, mentee });
             self.mentor_of[mentee as usize] = bid.mentor;
             if before != NOBODY {
                 self.mentor_of[before as usize] = NOBODY;
@@ -180,22 +154,14 @@ impl<'a> Auction<'a> {
     fn best_bid(&mut self, mentee: usize) -> Bid {
         let memory = &self.memory[mentee];
         if memory.others != NEVER_LOOKED {
-            let mut bid = Bid {
-                mentor: NOBODY,
-                gain: i32::MIN,
-                next_gain: i32::MIN,
-            };
+            let mut bid = Bid { mentor: NOBODY, gain: i32::MIN, next_gain: i32::MIN };
             for (&mentor, &score) in memory.mentors.iter().zip(&memory.scores) {
                 if mentor == NOBODY {
                     break;
                 }
                 let gain = score - self.price[mentor as usize];
                 if gain > bid.gain {
-                    bid = Bid {
-                        mentor,
-                        gain,
-                        next_gain: bid.gain,
-                    };
+                    bid = Bid { mentor, gain, next_gain: bid.gain };
                 } else if gain > bid.next_gain {
                     bid.next_gain = gain;
                 }
@@ -226,11 +192,7 @@ impl<'a> Auction<'a> {
             memory.scores[rank] = at.map_or(0, |k| scores[k] as i32);
         }
         memory.others = best.gain(REMEMBERED);
-        Bid {
-            mentor: memory.mentors[0],
-            gain: best.gain(0),
-            next_gain: best.gain(1),
-        }
+        Bid { mentor: memory.mentors[0], gain: best.gain(0), next_gain: best.gain(1) }
     }
 
     /// The places of a mentor are a heap with the cheapest on top.

@@ -41,37 +41,20 @@ struct Bid {
 }
 
 /// Runs one auction.
-pub(super) fn run(
-    graph: &Graph,
-    columns: &Columns,
-    step: i32,
-    cancel: &dyn Fn() -> bool,
-) -> Result<State, Canceled> {
+pub(super) fn run(graph: &Graph, columns: &Columns, step: i32, cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
     let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
-    let blank = Memory {
-        mentees: [NOBODY; REMEMBERED],
-        scores: [0; REMEMBERED],
-        others: NEVER_LOOKED,
-    };
+    let blank = Memory { mentees: [NOBODY; REMEMBERED], scores: [0; REMEMBERED], others: NEVER_LOOKED };
     let mut auction = Auction {
         columns,
         worth: vec![0; mentees],
-        held: vec![
-            Held {
-                mentor: NOBODY,
-                score: 0
-            };
-            mentees
-        ],
+        held: vec![Held { mentor: NOBODY, score: 0 }; mentees],
         memory: vec![blank; mentors],
         waiting: Vec::new(),
         work: 0,
     };
     for (mentor, &capacity) in graph.capacities().iter().enumerate().rev() {
         let bids = (capacity as usize).min(columns.len(mentor));
-        auction
-            .waiting
-            .extend(std::iter::repeat_n(mentor as u32, bids));
+        auction.waiting.extend(std::iter::repeat_n(mentor as u32, bids));
     }
     auction.buy(step, cancel)?;
     Ok(auction.finish(graph))
@@ -118,22 +101,14 @@ impl Auction<'_> {
     fn best_bid(&mut self, mentor: u32) -> Bid {
         let memory = &self.memory[mentor as usize];
         if memory.others != NEVER_LOOKED {
-            let mut bid = Bid {
-                rank: 0,
-                gain: i32::MIN,
-                next_gain: i32::MIN,
-            };
+            let mut bid = Bid { rank: 0, gain: i32::MIN, next_gain: i32::MIN };
             for (rank, (&mentee, &score)) in memory.mentees.iter().zip(&memory.scores).enumerate() {
                 if mentee == NOBODY {
                     continue;
                 }
                 let gain = score - self.worth[mentee as usize];
                 if gain > bid.gain {
-                    bid = Bid {
-                        rank,
-                        gain,
-                        next_gain: bid.gain,
-                    };
+                    bid = Bid { rank, gain, next_gain: bid.gain };
                 } else if gain > bid.next_gain {
                     bid.next_gain = gain;
                 }
@@ -165,11 +140,7 @@ impl Auction<'_> {
             memory.scores[rank] = pair.map_or(0, |pair| pair.score as i32);
         }
         memory.others = best.gain(REMEMBERED);
-        Bid {
-            rank: 0,
-            gain: best.gain(0),
-            next_gain: best.gain(1),
-        }
+        Bid { rank: 0, gain: best.gain(0), next_gain: best.gain(1) }
     }
 
     /// A mentor's price is the best gain that is not held; whoever is held for more is raised to it, for less is let go.

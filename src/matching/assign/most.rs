@@ -67,9 +67,8 @@ impl Layers<'_> {
         self.layer.fill(UNSEEN);
         self.resume_at.fill(0);
         self.resume_in.fill(0);
-        let mut wave: Vec<u32> = (0..self.mentor_of.len() as u32)
-            .filter(|&i| self.mentor_of[i as usize] == NOBODY)
-            .collect();
+        let mut wave: Vec<u32> =
+            (0..self.mentor_of.len() as u32).filter(|&i| self.mentor_of[i as usize] == NOBODY).collect();
         let mut depth = 0;
         let mut found = false;
         while !wave.is_empty() && !found {
@@ -156,16 +155,9 @@ impl Layers<'_> {
     fn finish(self) -> Most {
         let reached = |mentor: u32| mentor != NOBODY && self.layer[mentor as usize] != UNSEEN;
         let matched = self.mentor_of.iter().filter(|&&j| j != NOBODY).count();
-        let safe = |i: &u32| {
-            self.mentor_of[*i as usize] != NOBODY && !reached(self.mentor_of[*i as usize])
-        };
+        let safe = |i: &u32| self.mentor_of[*i as usize] != NOBODY && !reached(self.mentor_of[*i as usize]);
         let mentees = (0..self.mentor_of.len() as u32).filter(safe).collect();
-        let mentors = (0..self.groups.len() as u32)
-            .filter(|&j| reached(j))
-            .collect();
-        Most {
-            matched,
-            cover: Cover { mentees, mentors },
-        }
+        let mentors = (0..self.groups.len() as u32).filter(|&j| reached(j)).collect();
+        Most { matched, cover: Cover { mentees, mentors } }
     }
 }

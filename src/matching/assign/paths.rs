@@ -81,27 +81,18 @@ impl State {
     ) -> Result<(), Canceled> {
         let i = mentee as usize;
         let (row, scores) = rows.row(i);
-        let gains = row
-            .iter()
-            .zip(scores)
-            .map(|(&j, &s)| i64::from(s) + self.bonus - self.price[j as usize]);
+        let gains = row.iter().zip(scores).map(|(&j, &s)| i64::from(s) + self.bonus - self.price[j as usize]);
         self.worth[i] = gains.max().unwrap_or(0).max(0);
         if self.worth[i] == 0 {
             return Ok(());
         }
-        let mut best = Best {
-            length: self.worth[i],
-            end: End::StepsOut(mentee),
-        };
+        let mut best = Best { length: self.worth[i], end: End::StepsOut(mentee) };
         self.forward(search, rows, i, 0, &mut best);
         while let Some((far, mentor)) = search.nearest(best.length) {
             for other in self.group(mentor as usize) {
                 let out = far + self.worth[other as usize];
                 if out < best.length {
-                    best = Best {
-                        length: out,
-                        end: End::StepsOut(other),
-                    };
+                    best = Best { length: out, end: End::StepsOut(other) };
                 }
                 self.forward(search, rows, other as usize, far, &mut best);
                 if best.length == far {
@@ -119,14 +110,7 @@ impl State {
     }
 
     /// Goes on from a mentee to all mentors nearer than the best end so far, which may be one of them.
-    fn forward(
-        &self,
-        search: &mut Search,
-        rows: &impl Rows,
-        mentee: usize,
-        so_far: i64,
-        best: &mut Best,
-    ) {
+    fn forward(&self, search: &mut Search, rows: &impl Rows, mentee: usize, so_far: i64, best: &mut Best) {
         let (row, scores) = rows.row(mentee);
         let base = so_far + self.worth[mentee] - self.bonus;
         search.pairs_seen += row.len();
@@ -138,10 +122,7 @@ impl State {
             }
             search.reach(mentor, mentee as u32, far);
             if self.used[j] < self.capacity[j] {
-                *best = Best {
-                    length: far,
-                    end: End::FreePlace(mentor),
-                };
+                *best = Best { length: far, end: End::FreePlace(mentor) };
                 if far == so_far {
                     return;
                 }

@@ -22,11 +22,7 @@ pub struct Solved {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// This pair is made, eligible or not; the mentor has at least as many places as there are such pairs.
-    Force {
-        mentee: u32,
-        mentor: u32,
-        score: u32,
-    },
+    Force { mentee: u32, mentor: u32, score: u32 },
     /// This pair is not made.
     Forbid { mentee: u32, mentor: u32 },
     /// The mentee leaves.
@@ -38,10 +34,7 @@ pub enum Edit {
     /// A mentee more, numbered after the last, with eligible mentors and scores.
     AddMentee { edges: Vec<(u32, u32)> },
     /// A mentor more, numbered after the last, with eligible mentees and scores.
-    AddMentor {
-        capacity: u32,
-        edges: Vec<(u32, u32)>,
-    },
+    AddMentor { capacity: u32, edges: Vec<(u32, u32)> },
     /// More eligible pairs, or other scores: mentee, mentor, score.
     AddPairs { pairs: Vec<(u32, u32, u32)> },
 }
@@ -65,26 +58,13 @@ pub struct Move {
 impl Solved {
     /// Takes over an assignment whose proof has been checked. Under the objective "fairest", pairs below the floor stay out.
     pub fn new(graph: Graph, assignment: Assignment) -> Self {
-        let floor = assignment
-            .duals
-            .fairest
-            .as_ref()
-            .map_or(0, |proof| proof.floor);
-        let graph = if floor > 0 {
-            graph.at_least(floor)
-        } else {
-            graph
-        };
+        let floor = assignment.duals.fairest.as_ref().map_or(0, |proof| proof.floor);
+        let graph = if floor > 0 { graph.at_least(floor) } else { graph };
         let columns = Columns::new(&graph);
         let mut state = State::resume(&graph, &assignment);
         let reach = state.reach_of_waiting(&graph, &columns);
         state.raise_bonus(&reach, ROOMY_BONUS);
-        Self {
-            graph,
-            assignment,
-            state,
-            columns,
-        }
+        Self { graph, assignment, state, columns }
     }
 
     pub fn assignment(&self) -> &Assignment {

@@ -16,10 +16,7 @@ pub(super) fn match_most(
 ) -> Result<(), Canceled> {
     let reach = state.reach_of_waiting(graph, columns);
     let free = |j: usize| (state.capacity[j] - state.used[j]) as usize;
-    let places: usize = (0..state.price.len())
-        .filter(|&j| reach.mentors[j])
-        .map(free)
-        .sum();
+    let places: usize = (0..state.price.len()).filter(|&j| reach.mentors[j]).map(free).sum();
     if places == 0 {
         state.raise_bonus(&reach, graph.bonus());
         return Ok(());
@@ -43,9 +40,7 @@ pub(super) fn match_most(
 
 /// Mentors from whom somebody could move on, directly or through others, to a free place.
 fn mentors_who_reach_a_free_place(columns: &Columns, state: &State) -> Vec<bool> {
-    let mut open: Vec<bool> = (0..state.price.len())
-        .map(|j| state.used[j] < state.capacity[j])
-        .collect();
+    let mut open: Vec<bool> = (0..state.price.len()).map(|j| state.used[j] < state.capacity[j]).collect();
     let mut next: Vec<usize> = (0..open.len()).filter(|&j| open[j]).collect();
     while let Some(mentor) = next.pop() {
         for pair in columns.of(mentor) {

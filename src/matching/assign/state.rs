@@ -60,9 +60,7 @@ impl State {
     /// The mentees of a mentor.
     pub(super) fn group(&self, mentor: usize) -> impl Iterator<Item = u32> + '_ {
         let some = |mentee: u32| (mentee != NOBODY).then_some(mentee);
-        std::iter::successors(some(self.group[mentor]), move |&i| {
-            some(self.next[i as usize])
-        })
+        std::iter::successors(some(self.group[mentor]), move |&i| some(self.next[i as usize]))
     }
 
     pub(super) fn join(&mut self, mentee: u32, mentor: u32) {
@@ -152,9 +150,7 @@ impl State {
 
     /// Whether the prices are too high for somebody who waits.
     pub(super) fn anybody_gave_up(&self, graph: &Graph) -> bool {
-        let gave_up = |i: usize| {
-            self.mentor_of[i] == NOBODY && self.worth[i] == 0 && !graph.row(i).0.is_empty()
-        };
+        let gave_up = |i: usize| self.mentor_of[i] == NOBODY && self.worth[i] == 0 && !graph.row(i).0.is_empty();
         (0..self.worth.len()).any(gave_up)
     }
 
@@ -162,18 +158,11 @@ impl State {
     pub(super) fn reach_of_waiting(&self, graph: &Graph, columns: &Columns) -> Reach {
         let everybody = (0..self.price.len()).all(|j| self.used[j] >= self.capacity[j]);
         let mut mentors = vec![everybody; self.price.len()];
-        let mut mentees: Vec<bool> = self
-            .mentor_of
-            .iter()
-            .map(|&j| everybody || j == NOBODY)
-            .collect();
+        let mut mentees: Vec<bool> = self.mentor_of.iter().map(|&j| everybody || j == NOBODY).collect();
         // Once every mentor who is eligible for somebody else has been reached, there is nothing left to find.
-        let mut unseen = (0..self.price.len())
-            .filter(|&j| !everybody && columns.len(j) > self.used[j] as usize)
-            .count();
-        let mut waiting: Vec<u32> = (0..mentees.len() as u32)
-            .filter(|&i| mentees[i as usize])
-            .collect();
+        let mut unseen =
+            (0..self.price.len()).filter(|&j| !everybody && columns.len(j) > self.used[j] as usize).count();
+        let mut waiting: Vec<u32> = (0..mentees.len() as u32).filter(|&i| mentees[i as usize]).collect();
         while let (Some(mentee), true) = (waiting.pop(), unseen > 0) {
             for &mentor in graph.row(mentee as usize).0 {
                 if !std::mem::replace(&mut mentors[mentor as usize], true) {
@@ -190,28 +179,10 @@ impl State {
 
     /// The assignment as the caller sees it.
     pub(super) fn finish(self, graph: &Graph) -> Assignment {
-        let mentor_of: Vec<Option<u32>> = self
-            .mentor_of
-            .iter()
-            .map(|&j| (j != NOBODY).then_some(j))
-            .collect();
-        let scores = mentor_of
-            .iter()
-            .enumerate()
-            .filter_map(|(i, j)| graph.score(i, (*j)?));
-        let (matched, total) =
-            scores.fold((0, 0), |(n, sum), score| (n + 1, sum + u64::from(score)));
-        let duals = Duals {
-            bonus: self.bonus,
-            mentee: self.worth,
-            mentor: self.price,
-            fairest: None,
-        };
-        Assignment {
-            mentor_of,
-            matched,
-            total,
-            duals,
-        }
+        let mentor_of: Vec<Option<u32>> = self.mentor_of.iter().map(|&j| (j != NOBODY).then_some(j)).collect();
+        let scores = mentor_of.iter().enumerate().filter_map(|(i, j)| graph.score(i, (*j)?));
+        let (matched, total) = scores.fold((0, 0), |(n, sum), score| (n + 1, sum + u64::from(score)));
+        let duals = Duals { bonus: self.bonus, mentee: self.worth, mentor: self.price, fairest: None };
+        Assignment { mentor_of, matched, total, duals }
     }
 }

@@ -29,13 +29,7 @@ impl<'a> Trial<'a> {
     pub(super) fn new(solved: &'a Solved, others_hold: bool) -> Self {
         let pairs = Edited::new(solved);
         let search = Search::new(solved.state.price.len());
-        Self {
-            pairs,
-            state: solved.state.clone(),
-            search,
-            forced: BTreeMap::new(),
-            others_hold,
-        }
+        Self { pairs, state: solved.state.clone(), search, forced: BTreeMap::new(), others_hold }
     }
 
     fn knows(&self, mentee: u32, mentor: u32) -> bool {
@@ -44,16 +38,11 @@ impl<'a> Trial<'a> {
 
     pub(super) fn apply(&mut self, edit: &Edit) {
         match edit {
-            Edit::Force {
-                mentee,
-                mentor,
-                score,
-            } if self.knows(*mentee, *mentor) => self.force(*mentee, *mentor, *score),
+            Edit::Force { mentee, mentor, score } if self.knows(*mentee, *mentor) => {
+                self.force(*mentee, *mentor, *score)
+            }
             Edit::Forbid { mentee, mentor } if self.knows(*mentee, *mentor) => {
-                let row = self
-                    .row_of(*mentee)
-                    .filter(|pair| pair.0 != *mentor)
-                    .collect();
+                let row = self.row_of(*mentee).filter(|pair| pair.0 != *mentor).collect();
                 self.rewrite(*mentee, row);
             }
             Edit::LeaveOut { mentee } if self.knows(*mentee, 0) => self.leave_out(*mentee),
@@ -104,9 +93,7 @@ impl<'a> Trial<'a> {
             return;
         }
         // A search that is never canceled cannot fail.
-        let _ = self
-            .state
-            .insert(&self.pairs, mentee, &mut self.search, &|| false);
+        let _ = self.state.insert(&self.pairs, mentee, &mut self.search, &|| false);
     }
 
     fn grow(&mut self, mentor: u32, mut places: u32) {
@@ -117,9 +104,7 @@ impl<'a> Trial<'a> {
         while places > 0 && self.state.price[j] > 0 && !self.others_hold {
             self.state.capacity[j] += 1;
             // A search that is never canceled cannot fail.
-            let _ = self
-                .state
-                .fill(&self.pairs, mentor, &mut self.search, &|| false);
+            let _ = self.state.fill(&self.pairs, mentor, &mut self.search, &|| false);
             places -= 1;
         }
         self.state.capacity[j] = self.state.capacity[j].saturating_add(places);
@@ -129,10 +114,7 @@ impl<'a> Trial<'a> {
         let j = mentor as usize;
         self.state.capacity[j] = self.state.capacity[j].saturating_sub(places);
         while self.state.used[j] > self.state.capacity[j] {
-            let worst = self
-                .state
-                .group(j)
-                .min_by_key(|&i| (self.pairs.score(i, mentor), i));
+            let worst = self.state.group(j).min_by_key(|&i| (self.pairs.score(i, mentor), i));
             let Some(mentee) = worst else { return };
             self.state.leave(mentee);
             self.place(mentee);
@@ -144,10 +126,7 @@ impl<'a> Trial<'a> {
         if self.forced.contains_key(&mentee) {
             return;
         }
-        let holds = self.others_hold
-            && row
-                .iter()
-                .any(|pair| pair.0 == self.state.mentor_of[mentee as usize]);
+        let holds = self.others_hold && row.iter().any(|pair| pair.0 == self.state.mentor_of[mentee as usize]);
         if holds {
             return self.pairs.replace_row(mentee, row);
         }
@@ -180,14 +159,7 @@ impl<'a> Trial<'a> {
         let left = self.evict(mentee);
         self.pairs.replace_row(mentee, Vec::new());
         let takes_place = left == Some(mentor) || self.state.capacity[mentor as usize] > 0;
-        self.forced.insert(
-            mentee,
-            Forced {
-                mentor,
-                score,
-                takes_place,
-            },
-        );
+        self.forced.insert(mentee, Forced { mentor, score, takes_place });
         if left == Some(mentor) {
             return;
         }
@@ -202,22 +174,10 @@ impl<'a> Trial<'a> {
         let free: Vec<u32> = (0..self.state.worth.len() as u32)
             .filter(|i| self.state.mentor_of[*i as usize] == NOBODY && !self.forced.contains_key(i))
             .collect();
-        let places = self
-            .state
-            .capacity
-            .iter()
-            .zip(&self.state.used)
-            .map(|(c, u)| c.saturating_sub(*u));
-        let mut part = Graph {
-            capacities: places.collect(),
-            starts: vec![0],
-            mentors: vec![],
-            scores: vec![],
-        };
+        let places = self.state.capacity.iter().zip(&self.state.used).map(|(c, u)| c.saturating_sub(*u));
+        let mut part = Graph { capacities: places.collect(), starts: vec![0], mentors: vec![], scores: vec![] };
         for &mentee in &free {
-            let open = self
-                .row_of(mentee)
-                .filter(|pair| part.capacities[pair.0 as usize] > 0);
+            let open = self.row_of(mentee).filter(|pair| part.capacities[pair.0 as usize] > 0);
             for (mentor, score) in open {
                 part.mentors.push(mentor);
                 part.scores.push(score);
@@ -236,18 +196,10 @@ impl<'a> Trial<'a> {
 
     fn add_mentor(&mut self, capacity: u32, edges: &[(u32, u32)]) {
         let mentor = self.state.price.len() as u32;
-        let known = || {
-            edges
-                .iter()
-                .filter(|edge| (edge.0 as usize) < self.state.worth.len())
-        };
-        let gain = |&(i, score): &(u32, u32)| {
-            i64::from(score) + self.state.bonus - self.state.worth[i as usize]
-        };
+        let known = || edges.iter().filter(|edge| (edge.0 as usize) < self.state.worth.len());
+        let gain = |&(i, score): &(u32, u32)| i64::from(score) + self.state.bonus - self.state.worth[i as usize];
         let price = known().map(gain).max().unwrap_or(0).max(0);
-        let rows: Vec<_> = known()
-            .map(|&(i, score)| (i, self.row_of(i).chain([(mentor, score)]).collect()))
-            .collect();
+        let rows: Vec<_> = known().map(|&(i, score)| (i, self.row_of(i).chain([(mentor, score)]).collect())).collect();
         self.state.add_mentor(price);
         self.search.add_mentor();
         for (mentee, row) in rows {
@@ -270,15 +222,8 @@ impl<'a> Trial<'a> {
 
     fn mentor_of(&self, mentee: u32) -> Option<(u32, u32)> {
         let placed = self.state.mentor_of[mentee as usize];
-        let forced = self
-            .forced
-            .get(&mentee)
-            .map(|forced| (forced.mentor, forced.score));
-        forced.or_else(|| {
-            self.pairs
-                .score(mentee, placed)
-                .map(|score| (placed, score))
-        })
+        let forced = self.forced.get(&mentee).map(|forced| (forced.mentor, forced.score));
+        forced.or_else(|| self.pairs.score(mentee, placed).map(|score| (placed, score)))
     }
 
     pub(super) fn change(&self) -> Change {
@@ -286,8 +231,7 @@ impl<'a> Trial<'a> {
         let before = &self.pairs.solved.state.mentor_of;
         for mentee in 0..self.state.worth.len() as u32 {
             let old = before.get(mentee as usize).copied().unwrap_or(NOBODY);
-            if old == self.state.mentor_of[mentee as usize] && !self.pairs.changed[mentee as usize]
-            {
+            if old == self.state.mentor_of[mentee as usize] && !self.pairs.changed[mentee as usize] {
                 continue;
             }
             let old = (old != NOBODY)

@@ -55,7 +55,10 @@ pub fn country(cell: &str) -> String {
         return cell.to_ascii_uppercase();
     }
     let plain = fold(cell);
-    COUNTRIES.iter().find(|(_, names)| names.contains(&plain.as_str())).map_or_else(|| cell.to_owned(), |(code, _)| (*code).to_owned())
+    COUNTRIES
+        .iter()
+        .find(|(_, names)| names.contains(&plain.as_str()))
+        .map_or_else(|| cell.to_owned(), |(code, _)| (*code).to_owned())
 }
 
 /// Whether a time zone of that name exists.
@@ -98,7 +101,18 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("FR", &["france", "frankreich", "francia"]),
     ("ES", &["spain", "spanien", "spagna"]),
     ("PT", &["portugal", "portogallo"]),
-    ("GB", &["united kingdom", "great britain", "uk", "vereinigtes konigreich", "grossbritannien", "regno unito", "gran bretagna"]),
+    (
+        "GB",
+        &[
+            "united kingdom",
+            "great britain",
+            "uk",
+            "vereinigtes konigreich",
+            "grossbritannien",
+            "regno unito",
+            "gran bretagna",
+        ],
+    ),
     ("IE", &["ireland", "irland", "irlanda"]),
     ("NL", &["netherlands", "the netherlands", "niederlande", "paesi bassi", "olanda"]),
     ("BE", &["belgium", "belgien", "belgio"]),
@@ -134,7 +148,18 @@ mod tests {
     #[test]
     fn cells_become_values() {
         assert_eq!(email("Ada.Lovelace@Nordlicht.Example").as_deref(), Some("ada.lovelace@nordlicht.example"));
-        for wrong in ["", "ada", "ada@", "@x.de", "ada@x", "a b@x.de", "ada@x..de", "<ada@x.de>", "ada@@x.de", "ada@x.de, ben@x.de"] {
+        for wrong in [
+            "",
+            "ada",
+            "ada@",
+            "@x.de",
+            "ada@x",
+            "a b@x.de",
+            "ada@x..de",
+            "<ada@x.de>",
+            "ada@@x.de",
+            "ada@x.de, ben@x.de",
+        ] {
             assert_eq!(email(wrong), None, "{wrong}");
         }
         assert_eq!(level("L3"), Some(3));
@@ -143,7 +168,10 @@ mod tests {
         assert_eq!((year("2006"), year("01.09.2006"), year("06")), (Some(2006), Some(2006), None));
         assert_eq!(languages("de en-GB, Italiano;DE"), Ok(vec!["de".into(), "en".into(), "it".into()]));
         assert_eq!(languages("klingon"), Err("klingon".into()));
-        assert_eq!((country("de").as_str(), country("Österreich").as_str(), country("Narnia").as_str()), ("DE", "AT", "Narnia"));
+        assert_eq!(
+            (country("de").as_str(), country("Österreich").as_str(), country("Narnia").as_str()),
+            ("DE", "AT", "Narnia")
+        );
         assert!(is_zone("Europe/Rome") && !is_zone("../../etc/passwd"));
     }
 }

@@ -53,8 +53,23 @@ impl Field {
         use Field::*;
         match file {
             File::People => &[
-                EmployeeNumber, GivenName, FamilyName, FullName, Email, JobTitle, Level, Department, Site, Country, HomeCountry, TimeZone, Languages,
-                Manager, HireDate, CareerStart, LeavingDate,
+                EmployeeNumber,
+                GivenName,
+                FamilyName,
+                FullName,
+                Email,
+                JobTitle,
+                Level,
+                Department,
+                Site,
+                Country,
+                HomeCountry,
+                TimeZone,
+                Languages,
+                Manager,
+                HireDate,
+                CareerStart,
+                LeavingDate,
             ],
             File::History => &[EmployeeNumber, Email, FullName, JobTitle, Department, Employer, StartedOn, EndedOn],
         }
@@ -135,20 +150,66 @@ mod tests {
     use super::*;
 
     fn names(headers: &[&str], file: File) -> Vec<String> {
-        recognize(&headers.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>(), file).into_iter().map(Becomes::word).collect()
+        recognize(&headers.iter().map(|h| (*h).to_owned()).collect::<Vec<_>>(), file)
+            .into_iter()
+            .map(Becomes::word)
+            .collect()
     }
 
     #[test]
     fn columns_are_known_by_their_names_in_three_languages() {
-        let wanted = ["employee_number", "given_name", "family_name", "email", "job_title", "department", "site", "manager", "hire_date"];
+        let wanted = [
+            "employee_number",
+            "given_name",
+            "family_name",
+            "email",
+            "job_title",
+            "department",
+            "site",
+            "manager",
+            "hire_date",
+        ];
         for headers in [
-            ["Employee number", "First name", "Last name", "E-mail", "Job title", "Department", "Site", "Manager", "Hire date"],
-            ["Personalnummer", "Vorname", "Name", "E-Mail-Adresse", "Stellenbezeichnung", "Abteilung", "Standort", "Führungskraft", "Eintrittsdatum"],
-            ["Matricola", "Nome", "Cognome", "Indirizzo email", "Mansione", "Reparto", "Sede", "Responsabile", "Data di assunzione"],
+            [
+                "Employee number",
+                "First name",
+                "Last name",
+                "E-mail",
+                "Job title",
+                "Department",
+                "Site",
+                "Manager",
+                "Hire date",
+            ],
+            [
+                "Personalnummer",
+                "Vorname",
+                "Name",
+                "E-Mail-Adresse",
+                "Stellenbezeichnung",
+                "Abteilung",
+                "Standort",
+                "Führungskraft",
+                "Eintrittsdatum",
+            ],
+            [
+                "Matricola",
+                "Nome",
+                "Cognome",
+                "Indirizzo email",
+                "Mansione",
+                "Reparto",
+                "Sede",
+                "Responsabile",
+                "Data di assunzione",
+            ],
         ] {
             assert_eq!(names(&headers, File::People), wanted, "{headers:?}");
         }
-        assert_eq!(names(&["MATRICOLA", "Ruolo", "Dal", "Al"], File::History), ["employee_number", "job_title", "started_on", "ended_on"]);
+        assert_eq!(
+            names(&["MATRICOLA", "Ruolo", "Dal", "Al"], File::History),
+            ["employee_number", "job_title", "started_on", "ended_on"]
+        );
         assert_eq!(names(&["Email", "e-mail", "Shoe size"], File::People), ["email", "", ""]);
     }
 

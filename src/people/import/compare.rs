@@ -14,11 +14,7 @@ use super::{
     roles,
     rows::{HistoryRow, PersonRow},
 };
-use crate::{
-    companies::JobRoleId,
-    kit::id::PersonId,
-    people::Person,
-};
+use crate::{companies::JobRoleId, kit::id::PersonId, people::Person};
 
 /// Everything that an import would write, and what it would not.
 #[derive(Default)]
@@ -38,7 +34,11 @@ pub struct Plan {
 impl Plan {
     /// Whether there is anything to write.
     pub fn is_empty(&self) -> bool {
-        self.new_roles.is_empty() && self.added.is_empty() && self.changed.is_empty() && self.roles_added.is_empty() && self.roles_changed.is_empty()
+        self.new_roles.is_empty()
+            && self.added.is_empty()
+            && self.changed.is_empty()
+            && self.roles_added.is_empty()
+            && self.roles_changed.is_empty()
     }
 
     /// A short sum of what would be written: what was confirmed is what is done.
@@ -98,7 +98,13 @@ pub(super) struct Taken<'a> {
 }
 
 /// Compares the rows with the directory.
-pub fn compare(people: &[PersonRow], history: Option<&[HistoryRow]>, directory: &Directory, today: NaiveDate, wrong: Vec<Wrong>) -> Plan {
+pub fn compare(
+    people: &[PersonRow],
+    history: Option<&[HistoryRow]>,
+    directory: &Directory,
+    today: NaiveDate,
+    wrong: Vec<Wrong>,
+) -> Plan {
     let mut plan = Plan { wrong, ..Plan::default() };
     let mut known = Names::default();
     for (at, person) in directory.people.iter().enumerate() {
@@ -119,14 +125,23 @@ pub fn compare(people: &[PersonRow], history: Option<&[HistoryRow]>, directory: 
 }
 
 /// Matches each row to a person of the directory or makes a new one.
-fn take<'a>(rows: &'a [PersonRow], directory: &Directory, known: &Names, ids: &HashMap<String, JobRoleId>, wrong: &mut Vec<Wrong>) -> Vec<Taken<'a>> {
+fn take<'a>(
+    rows: &'a [PersonRow],
+    directory: &Directory,
+    known: &Names,
+    ids: &HashMap<String, JobRoleId>,
+    wrong: &mut Vec<Wrong>,
+) -> Vec<Taken<'a>> {
     let (mut numbers, mut emails, mut seen) = (BTreeMap::new(), BTreeMap::new(), HashMap::new());
     let mut taken = Vec::with_capacity(rows.len());
     for row in rows {
         match one(row, directory, known, ids, &mut numbers, &mut emails) {
             Ok(one) => match seen.insert(one.person.id, row.line) {
                 None => taken.push(one),
-                Some(first) => wrong.push(refused(row, Kind::SameAsRow.of(Field::EmployeeNumber).value(&one.person.employee_number).other(first))),
+                Some(first) => wrong.push(refused(
+                    row,
+                    Kind::SameAsRow.of(Field::EmployeeNumber).value(&one.person.employee_number).other(first),
+                )),
             },
             Err(problem) => wrong.push(refused(row, problem)),
         }
@@ -155,7 +170,8 @@ fn one<'a>(
     if let (Some(at), Some(other)) = (by_number, by_email)
         && at != other
     {
-        let holder = directory.people.get(other).map(|p| format!("{} ({})", p.name(), p.employee_number)).unwrap_or_default();
+        let holder =
+            directory.people.get(other).map(|p| format!("{} ({})", p.name(), p.employee_number)).unwrap_or_default();
         return Err(Kind::EmailTaken.of(Field::Email).value(row.email.as_deref().unwrap_or_default()).other(holder));
     }
     let found = by_number.or(by_email);
@@ -165,12 +181,23 @@ fn one<'a>(
 }
 
 /// The person as the row says; what the file has no column for stays.
-fn merge(row: &PersonRow, before: Option<&Person>, directory: &Directory, ids: &HashMap<String, JobRoleId>) -> Result<Person, Problem> {
+fn merge(
+    row: &PersonRow,
+    before: Option<&Person>,
+    directory: &Directory,
+    ids: &HashMap<String, JobRoleId>,
+) -> Result<Person, Problem> {
     let mut person = match before {
         Some(person) => person.clone(),
         None => {
-            let need = |value: &Option<String>, field: Field| value.clone().filter(|v| !v.is_empty()).ok_or_else(|| Kind::Missing.of(field));
-            let (number, family, email) = (need(&row.number, Field::EmployeeNumber)?, need(&row.family, Field::FamilyName)?, need(&row.email, Field::Email)?);
+            let need = |value: &Option<String>, field: Field| {
+                value.clone().filter(|v| !v.is_empty()).ok_or_else(|| Kind::Missing.of(field))
+            };
+            let (number, family, email) = (
+                need(&row.number, Field::EmployeeNumber)?,
+                need(&row.family, Field::FamilyName)?,
+                need(&row.email, Field::Email)?,
+            );
             Person::new_entry(PersonId::new(), &number, row.given.as_deref().unwrap_or_default(), &family, &email)
         }
     };
@@ -205,8 +232,11 @@ fn merge(row: &PersonRow, before: Option<&Person>, directory: &Directory, ids: &
 }
 
 pub(super) fn refused(row: &PersonRow, problem: Problem) -> Wrong {
-    let name = format!("{} {}", row.given.as_deref().unwrap_or_default(), row.family.as_deref().unwrap_or_default()).trim().to_owned();
-    let called: Vec<String> = [Some(name), row.email.clone(), row.number.clone()].into_iter().flatten().filter(|w| !w.is_empty()).collect();
+    let name = format!("{} {}", row.given.as_deref().unwrap_or_default(), row.family.as_deref().unwrap_or_default())
+        .trim()
+        .to_owned();
+    let called: Vec<String> =
+        [Some(name), row.email.clone(), row.number.clone()].into_iter().flatten().filter(|w| !w.is_empty()).collect();
     Wrong { file: File::People, line: row.line, who: called.first().cloned().unwrap_or_default(), problem, called }
 }
 
@@ -238,12 +268,24 @@ fn move_on(plan: &mut Plan, before: &Person, person: &Person, directory: &Direct
     for (role, started_on) in open.iter().filter(|(role, _)| Some(*role) == before.job_role_id) {
         let Some(held) = directory.held.get(&(before.id, *role, *started_on)) else { continue };
         let ended_on = Some(today.max(*started_on));
-        plan.roles_changed.push(HeldChange { id: held.id, department: held.department.clone(), employer: held.employer.clone(), ended_on });
+        plan.roles_changed.push(HeldChange {
+            id: held.id,
+            department: held.department.clone(),
+            employer: held.employer.clone(),
+            ended_on,
+        });
     }
     if let Some(role) = person.job_role_id
         && !directory.held.contains_key(&(person.id, role, today))
     {
-        plan.roles_added.push(Held { person: person.id, role, department: person.department.clone(), employer: String::new(), started_on: today, ended_on: None });
+        plan.roles_added.push(Held {
+            person: person.id,
+            role,
+            department: person.department.clone(),
+            employer: String::new(),
+            started_on: today,
+            ended_on: None,
+        });
     }
 }
 
@@ -270,17 +312,35 @@ fn differences(a: &Person, b: &Person) -> Vec<Field> {
 }
 
 /// Compares the roles of the second file with those known.
-fn remember(plan: &mut Plan, history: &[HistoryRow], taken: &[Taken<'_>], directory: &Directory, known: &Names, ids: &HashMap<String, JobRoleId>) {
+fn remember(
+    plan: &mut Plan,
+    history: &[HistoryRow],
+    taken: &[Taken<'_>],
+    directory: &Directory,
+    known: &Names,
+    ids: &HashMap<String, JobRoleId>,
+) {
     let mut names = Names::default();
     for (at, one) in taken.iter().enumerate() {
         names.add(at, &one.person);
     }
-    let blocked: HashMap<String, u64> = plan.wrong.iter().filter(|w| w.file == File::People).flat_map(|w| w.called.iter().map(|c| (c.clone(), w.line))).collect();
+    let blocked: HashMap<String, u64> = plan
+        .wrong
+        .iter()
+        .filter(|w| w.file == File::People)
+        .flat_map(|w| w.called.iter().map(|c| (c.clone(), w.line)))
+        .collect();
     let mut seen: HashMap<(PersonId, JobRoleId, NaiveDate), u64> = HashMap::new();
     let mut wrong = Vec::new();
     for row in history {
         let cell = row.number.as_deref().or(row.email.as_deref()).or(row.name.as_deref()).unwrap_or_default();
-        let refuse = |problem: Problem| Wrong { file: File::History, line: row.line, who: cell.to_owned(), problem, called: Vec::new() };
+        let refuse = |problem: Problem| Wrong {
+            file: File::History,
+            line: row.line,
+            who: cell.to_owned(),
+            problem,
+            called: Vec::new(),
+        };
         let person = match names.called(cell) {
             Called::One(at) => taken.get(at).map(|one| one.person.id),
             Called::Several => {
@@ -313,8 +373,16 @@ fn remember(plan: &mut Plan, history: &[HistoryRow], taken: &[Taken<'_>], direct
 fn hold(plan: &mut Plan, row: &HistoryRow, key: (PersonId, JobRoleId, NaiveDate), directory: &Directory) {
     let Some(known) = directory.held.get(&key) else {
         let (person, role, started_on) = key;
-        let (department, employer) = (row.department.clone().unwrap_or_default(), row.employer.clone().unwrap_or_default());
-        plan.roles_added.push(Held { person, role, department, employer, started_on, ended_on: row.ended_on.flatten() });
+        let (department, employer) =
+            (row.department.clone().unwrap_or_default(), row.employer.clone().unwrap_or_default());
+        plan.roles_added.push(Held {
+            person,
+            role,
+            department,
+            employer,
+            started_on,
+            ended_on: row.ended_on.flatten(),
+        });
         return;
     };
     let department = row.department.as_ref().unwrap_or(&known.department);
@@ -323,6 +391,11 @@ fn hold(plan: &mut Plan, row: &HistoryRow, key: (PersonId, JobRoleId, NaiveDate)
     if (department, employer, ended_on) == (&known.department, &known.employer, known.ended_on) {
         plan.roles_unchanged += 1;
     } else {
-        plan.roles_changed.push(HeldChange { id: known.id, department: department.clone(), employer: employer.clone(), ended_on });
+        plan.roles_changed.push(HeldChange {
+            id: known.id,
+            department: department.clone(),
+            employer: employer.clone(),
+            ended_on,
+        });
     }
 }

@@ -90,7 +90,9 @@ pub fn date(cell: &str, order: Option<Order>, today: NaiveDate) -> Result<NaiveD
     };
     let year = if parts.short_year { full(year, today) } else { year };
     let year = i32::try_from(year).map_err(|_| Wrong::NotADate)?;
-    NaiveDate::from_ymd_opt(year, month, day).filter(|_| (1900..=2200).contains(&year) || year == FOREVER).ok_or(Wrong::NotADate)
+    NaiveDate::from_ymd_opt(year, month, day)
+        .filter(|_| (1900..=2200).contains(&year) || year == FOREVER)
+        .ok_or(Wrong::NotADate)
 }
 
 /// "21" is 2021 and "98" is 1998: at most ten years from now.
@@ -107,7 +109,9 @@ fn parts(cell: &str) -> Option<Parts> {
     let separator = cell.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
     let pieces: Vec<&str> = cell.split(separator).collect();
     let [a, b, c] = pieces.as_slice() else { return None };
-    let number = |piece: &str| piece.parse::<u32>().ok().filter(|_| piece.len() <= 4 && piece.bytes().all(|b| b.is_ascii_digit()));
+    let number = |piece: &str| {
+        piece.parse::<u32>().ok().filter(|_| piece.len() <= 4 && piece.bytes().all(|b| b.is_ascii_digit()))
+    };
     let year_first = a.len() == 4;
     let short_year = !year_first && c.len() == 2;
     if !year_first && !short_year && c.len() != 4 {
@@ -145,7 +149,19 @@ mod tests {
         }
         assert_eq!(read("24/12/98", None), Ok(ymd(1998, 12, 24)));
         assert_eq!(read("03/04/2021", None), Err(Wrong::DayOrMonth));
-        for nonsense in ["", "soon", "31.02.2021", "2021-13-01", "1/2", "12/2021", "1-2-3-4", "99999-1-1", "0000-01-01", "-1-2-2021", "４.5.2021"] {
+        for nonsense in [
+            "",
+            "soon",
+            "31.02.2021",
+            "2021-13-01",
+            "1/2",
+            "12/2021",
+            "1-2-3-4",
+            "99999-1-1",
+            "0000-01-01",
+            "-1-2-2021",
+            "４.5.2021",
+        ] {
             assert_eq!(read(nonsense, Some(Order::DayFirst)), Err(Wrong::NotADate), "{nonsense}");
         }
     }

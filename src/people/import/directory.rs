@@ -41,17 +41,30 @@ pub struct Directory {
 impl Directory {
     /// The company's directory, with the plain form of every title in these rows.
     pub async fn load(tx: &mut CompanyTx, people: &[PersonRow], history: &[HistoryRow]) -> Result<Self> {
-        let titles: BTreeSet<&str> =
-            people.iter().filter_map(|r| r.title.as_deref()).chain(history.iter().map(|r| r.title.as_str())).filter(|t| !t.is_empty()).collect();
+        let titles: BTreeSet<&str> = people
+            .iter()
+            .filter_map(|r| r.title.as_deref())
+            .chain(history.iter().map(|r| r.title.as_str()))
+            .filter(|t| !t.is_empty())
+            .collect();
         let titles: Vec<String> = titles.into_iter().map(str::to_owned).collect();
-        let plain = sqlx::query!(r#"select title as "title!", plain(title) as "plain!" from unnest($1::text[]) as title"#, &titles).fetch_all(tx.conn()).await?;
+        let plain = sqlx::query!(
+            r#"select title as "title!", plain(title) as "plain!" from unnest($1::text[]) as title"#,
+            &titles
+        )
+        .fetch_all(tx.conn())
+        .await?;
         let roles = sqlx::query!(
             r#"select sort_title as "name!", id as "id!" from job_role
                union all select plain(alias), job_role_id from job_role_alias a where not exists (select from job_role r where r.sort_title = plain(a.alias))"#
         )
         .fetch_all(tx.conn())
         .await?;
-        let held = sqlx::query!("select id, person_id, job_role_id, department, employer, started_on, ended_on from role_history").fetch_all(tx.conn()).await?;
+        let held = sqlx::query!(
+            "select id, person_id, job_role_id, department, employer, started_on, ended_on from role_history"
+        )
+        .fetch_all(tx.conn())
+        .await?;
         let mut open: HashMap<PersonId, Vec<(JobRoleId, NaiveDate)>> = HashMap::new();
         for h in held.iter().filter(|h| h.ended_on.is_none()) {
             open.entry(PersonId(h.person_id)).or_default().push((JobRoleId(h.job_role_id), h.started_on));
@@ -62,7 +75,8 @@ impl Directory {
             held: held
                 .into_iter()
                 .map(|h| {
-                    let known = KnownRole { id: h.id, department: h.department, employer: h.employer, ended_on: h.ended_on };
+                    let known =
+                        KnownRole { id: h.id, department: h.department, employer: h.employer, ended_on: h.ended_on };
                     ((PersonId(h.person_id), JobRoleId(h.job_role_id), h.started_on), known)
                 })
                 .collect(),
@@ -111,7 +125,10 @@ impl Names {
     pub fn add(&mut self, at: usize, person: &Person) {
         self.numbers.insert(person.employee_number.clone(), at);
         self.emails.insert(person.email.clone(), at);
-        self.full.entry(fold(&person.name())).and_modify(|known| *known = known.filter(|k| *k == at)).or_insert(Some(at));
+        self.full
+            .entry(fold(&person.name()))
+            .and_modify(|known| *known = known.filter(|k| *k == at))
+            .or_insert(Some(at));
     }
 
     /// Whoever has this number.
@@ -140,7 +157,8 @@ impl Names {
         }
         // "Okri Ben Chidi": the family name may come first without a comma.
         let folded = fold(cell);
-        let swapped = folded.split_once(' ').map(|(family, given)| format!("{given} {family}")).and_then(|n| self.full.get(&n));
+        let swapped =
+            folded.split_once(' ').map(|(family, given)| format!("{given} {family}")).and_then(|n| self.full.get(&n));
         match swapped {
             Some(Some(at)) => Called::One(*at),
             Some(None) => Called::Several,

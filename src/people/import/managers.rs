@@ -13,7 +13,12 @@ use crate::kit::id::PersonId;
 
 /// Gives every taken row its manager. Rows whose manager is unclear go to the wrong ones; a manager whose own row is
 /// wrong is left out for now, so that a wrong row blocks nobody but itself.
-pub(super) fn resolve<'a>(mut taken: Vec<Taken<'a>>, directory: &Directory, known: &Names, wrong: &mut Vec<Wrong>) -> Vec<Taken<'a>> {
+pub(super) fn resolve<'a>(
+    mut taken: Vec<Taken<'a>>,
+    directory: &Directory,
+    known: &Names,
+    wrong: &mut Vec<Wrong>,
+) -> Vec<Taken<'a>> {
     let mut names = Names::default();
     for (at, one) in taken.iter().enumerate() {
         names.add(at, &one.person);
@@ -39,7 +44,14 @@ pub(super) fn resolve<'a>(mut taken: Vec<Taken<'a>>, directory: &Directory, know
     taken
 }
 
-fn manager(cell: &str, names: &Names, ids: &[PersonId], directory: &Directory, known: &Names, blocked: &HashSet<String>) -> Result<Option<PersonId>, Problem> {
+fn manager(
+    cell: &str,
+    names: &Names,
+    ids: &[PersonId],
+    directory: &Directory,
+    known: &Names,
+    blocked: &HashSet<String>,
+) -> Result<Option<PersonId>, Problem> {
     if cell.is_empty() || cell == "-" {
         return Ok(None);
     }
@@ -73,7 +85,8 @@ fn refuse(taken: &mut Vec<Taken<'_>>, bad: &HashMap<PersonId, Problem>, wrong: &
 
 /// Everybody of the rows who would stand in their own line above.
 fn circles(taken: &[Taken<'_>], directory: &Directory) -> HashMap<PersonId, Problem> {
-    let mut above: HashMap<PersonId, PersonId> = directory.people.iter().filter_map(|p| Some((p.id, p.manager_id?))).collect();
+    let mut above: HashMap<PersonId, PersonId> =
+        directory.people.iter().filter_map(|p| Some((p.id, p.manager_id?))).collect();
     for one in taken {
         match one.person.manager_id {
             Some(manager) => above.insert(one.person.id, manager),

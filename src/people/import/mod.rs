@@ -21,8 +21,8 @@ mod steps;
 mod titles;
 mod upload;
 mod words;
-mod wrong_rows;
 mod write;
+mod wrong_rows;
 
 use axum::{
     Router,
@@ -105,7 +105,10 @@ impl State {
 /// The addresses of importing.
 pub fn routes() -> Router<Site> {
     Router::new()
-        .route("/{company}/people/import", get(upload::new).post(upload::create).layer(DefaultBodyLimit::max(2 * LARGEST + 64 * 1024)))
+        .route(
+            "/{company}/people/import",
+            get(upload::new).post(upload::create).layer(DefaultBodyLimit::max(2 * LARGEST + 64 * 1024)),
+        )
         .route("/{company}/people/import/{import}", get(check::show))
         .route("/{company}/people/import/{import}/columns", post(steps::choose))
         .route("/{company}/people/import/{import}/confirmation", post(steps::confirm))

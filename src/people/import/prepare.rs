@@ -42,7 +42,11 @@ pub async fn read(files: Files) -> Result<(Files, std::result::Result<Sheets, (F
     aside(move || {
         let read = || {
             let people = Sheet::read(&files.people).map_err(|why| (File::People, why))?;
-            let history = files.history.as_deref().map(|bytes| Sheet::read(bytes).map_err(|why| (File::History, why))).transpose()?;
+            let history = files
+                .history
+                .as_deref()
+                .map(|bytes| Sheet::read(bytes).map_err(|why| (File::History, why)))
+                .transpose()?;
             Ok(Sheets { people, history })
         };
         let sheets = read();
@@ -54,7 +58,10 @@ pub async fn read(files: Files) -> Result<(Files, std::result::Result<Sheets, (F
 /// What the columns become by their names.
 pub fn recognized(sheets: &Sheets) -> Mapping {
     let words = |sheet: &Sheet, file| recognize(&sheet.headers, file).into_iter().map(Becomes::word).collect();
-    Mapping { people: words(&sheets.people, File::People), history: sheets.history.as_ref().map(|s| words(s, File::History)).unwrap_or_default() }
+    Mapping {
+        people: words(&sheets.people, File::People),
+        history: sheets.history.as_ref().map(|s| words(s, File::History)).unwrap_or_default(),
+    }
 }
 
 /// Compares what the files say with the directory as it is now.
@@ -85,11 +92,14 @@ impl Typed {
     fn of(sheets: Sheets, mapping: Mapping, today: NaiveDate) -> Self {
         let mut wrong = Vec::new();
         let columns = |words: &[String], file| words.iter().map(|w| Becomes::parse(w, file)).collect::<Vec<_>>();
-        let people = Reading::new(&sheets.people, File::People, &columns(&mapping.people, File::People), today).people(&mut wrong);
+        let people = Reading::new(&sheets.people, File::People, &columns(&mapping.people, File::People), today)
+            .people(&mut wrong);
         let history = sheets
             .history
             .as_ref()
-            .map(|sheet| Reading::new(sheet, File::History, &columns(&mapping.history, File::History), today).history(&mut wrong))
+            .map(|sheet| {
+                Reading::new(sheet, File::History, &columns(&mapping.history, File::History), today).history(&mut wrong)
+            })
             .unwrap_or_default();
         Self { sheets, mapping, people, history, wrong }
     }

@@ -94,7 +94,11 @@ impl Preview {
     /// The preview of a plan.
     pub fn of(plan: &Plan, sheets: &Sheets, mapping: &Mapping, directory: &Directory) -> Self {
         let known: BTreeSet<_> = directory.people.iter().map(|p| p.id).collect();
-        let named = |person: &Person, fields: &[Field]| Named { name: person.name(), number: person.employee_number.clone(), fields: fields.to_vec() };
+        let named = |person: &Person, fields: &[Field]| Named {
+            name: person.name(),
+            number: person.employee_number.clone(),
+            fields: fields.to_vec(),
+        };
         debug_assert!(plan.added.iter().all(|p| !known.contains(&p.id)), "whoever is known is not added");
         Self {
             people: FileView::of(&sheets.people, &mapping.people, File::People),
@@ -129,7 +133,8 @@ impl Preview {
 }
 
 fn with_cells(wrong: &[Wrong], sheets: &Sheets) -> Vec<(Wrong, Vec<String>)> {
-    let lines = |sheet: &Sheet| sheet.rows.iter().enumerate().map(|(at, row)| (row.line, at)).collect::<BTreeMap<u64, usize>>();
+    let lines =
+        |sheet: &Sheet| sheet.rows.iter().enumerate().map(|(at, row)| (row.line, at)).collect::<BTreeMap<u64, usize>>();
     let (people, history) = (lines(&sheets.people), sheets.history.as_ref().map(lines).unwrap_or_default());
     let cells = |wrong: &Wrong| {
         let (sheet, places) = match wrong.file {
@@ -154,27 +159,40 @@ impl FileView {
         if file == File::History {
             missing.extend([Field::JobTitle, Field::StartedOn].into_iter().filter(|f| !has(*f)));
         }
-        let columns = sheet.headers.iter().enumerate().map(|(at, name)| Column::of(sheet, at, name, &becomes)).collect();
-        Self { rows: sheet.rows.len(), separator: sheet.separator, encoding: sheet.encoding.to_owned(), columns, missing }
+        let columns =
+            sheet.headers.iter().enumerate().map(|(at, name)| Column::of(sheet, at, name, &becomes)).collect();
+        Self {
+            rows: sheet.rows.len(),
+            separator: sheet.separator,
+            encoding: sheet.encoding.to_owned(),
+            columns,
+            missing,
+        }
     }
 }
 
 impl Column {
     fn of(sheet: &Sheet, at: usize, name: &str, all: &[Becomes]) -> Self {
         let becomes = all.get(at).copied().unwrap_or_default();
-        let cells: Vec<&str> = sheet.rows.iter().filter_map(|r| r.cells.get(at)).map(String::as_str).filter(|c| !c.is_empty()).collect();
+        let cells: Vec<&str> =
+            sheet.rows.iter().filter_map(|r| r.cells.get(at)).map(String::as_str).filter(|c| !c.is_empty()).collect();
         let twice = all.iter().take(at).any(|b| b.field.is_some() && b.field == becomes.field);
         let fit = match becomes.field {
             None => Fit::LeftOut,
             Some(_) if twice => Fit::Twice,
-            Some(field) if field.is_date() => match becomes.order.map_or_else(|| column_style(sheet, at), Style::Known) {
+            Some(field) if field.is_date() => match becomes.order.map_or_else(|| column_style(sheet, at), Style::Known)
+            {
                 Style::None => Fit::Filled,
                 Style::Iso => Fit::YearFirst,
                 Style::Known(Order::DayFirst) => Fit::DayFirst,
                 Style::Known(Order::MonthFirst) => Fit::MonthFirst,
                 Style::Unclear => Fit::Unclear,
             },
-            Some(Field::EmployeeNumber | Field::Email) if cells.len() == sheet.rows.len() && cells.iter().collect::<BTreeSet<_>>().len() == cells.len() => Fit::Unique,
+            Some(Field::EmployeeNumber | Field::Email)
+                if cells.len() == sheet.rows.len() && cells.iter().collect::<BTreeSet<_>>().len() == cells.len() =>
+            {
+                Fit::Unique
+            }
             Some(_) => Fit::Filled,
         };
         Self {

@@ -19,7 +19,15 @@ pub struct Line {
 
 impl Import {
     /// Keeps an upload with what it would do.
-    pub async fn create(tx: &mut CompanyTx, by: PersonId, names: (&str, &str), files: &Files, mapping: &Mapping, preview: &Preview, now: DateTime<Utc>) -> Result<ImportId> {
+    pub async fn create(
+        tx: &mut CompanyTx,
+        by: PersonId,
+        names: (&str, &str),
+        files: &Files,
+        mapping: &Mapping,
+        preview: &Preview,
+        now: DateTime<Utc>,
+    ) -> Result<ImportId> {
         let id = ImportId::new();
         sqlx::query!(
             "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file, history_name, history_file, mapping, preview)
@@ -70,7 +78,9 @@ impl Import {
     /// # Errors
     /// `Conflict` once the import is over.
     pub async fn files(&self, tx: &mut CompanyTx) -> Result<Files> {
-        let row = sqlx::query!("select people_file, history_file from people_import where id = $1", self.id.0).fetch_one(tx.conn()).await?;
+        let row = sqlx::query!("select people_file, history_file from people_import where id = $1", self.id.0)
+            .fetch_one(tx.conn())
+            .await?;
         Ok(Files { people: row.people_file.ok_or(Error::Conflict)?, history: row.history_file })
     }
 
@@ -134,21 +144,33 @@ impl Import {
         let rows = sqlx::query!("select id, state, people_name, uploaded_at from people_import where state <> 'dropped' order by uploaded_at desc, id desc limit 10")
             .fetch_all(tx.conn())
             .await?;
-        Ok(rows.into_iter().map(|r| Line { id: ImportId(r.id), state: State::of(&r.state), people_name: r.people_name, uploaded_at: r.uploaded_at }).collect())
+        Ok(rows
+            .into_iter()
+            .map(|r| Line {
+                id: ImportId(r.id),
+                state: State::of(&r.state),
+                people_name: r.people_name,
+                uploaded_at: r.uploaded_at,
+            })
+            .collect())
     }
 }
 
 /// Imports of a company are written one after the other: waits for the one before.
 pub async fn wait_turn(tx: &mut CompanyTx) -> Result<()> {
     let company = tx.company().to_string();
-    sqlx::query!("select pg_advisory_xact_lock(hashtextextended('people_import' || $1, 0)) as locked", company).fetch_one(tx.conn()).await?;
+    sqlx::query!("select pg_advisory_xact_lock(hashtextextended('people_import' || $1, 0)) as locked", company)
+        .fetch_one(tx.conn())
+        .await?;
     Ok(())
 }
 
 /// Says how far it is, beside the transaction that writes.
 pub async fn progress(db: &Db, company: CompanyId, id: ImportId, percent: i32) -> Result<()> {
     let mut tx = db.system(company).await?;
-    sqlx::query!("update people_import set progress = $2 where id = $1 and state = 'applying'", id.0, percent).execute(tx.conn()).await?;
+    sqlx::query!("update people_import set progress = $2 where id = $1 and state = 'applying'", id.0, percent)
+        .execute(tx.conn())
+        .await?;
     tx.commit().await
 }
 

@@ -104,7 +104,8 @@ fn stated(text: &str) -> Option<(u8, &str)> {
 fn guess(text: &str) -> u8 {
     let head: String = text.split_inclusive('\n').take(25).collect();
     let fit = |separator: u8| {
-        let widths: Vec<usize> = reader(&head, separator).into_records().filter_map(Result::ok).map(|r| r.len()).collect();
+        let widths: Vec<usize> =
+            reader(&head, separator).into_records().filter_map(Result::ok).map(|r| r.len()).collect();
         let first = widths.first().copied().unwrap_or_default();
         let alike = widths.iter().filter(|w| **w == first).count();
         if first < 2 { 0 } else { first.min(MOST_COLUMNS) * 100 * alike / widths.len().max(1) }
@@ -138,7 +139,12 @@ fn split(text: &str, separator: u8, skipped: u64) -> Result<Vec<Row>, Unreadable
 /// The line on which a record begins; the reader notes where the one before ended, before any empty lines.
 fn line(text: &str, at: &csv::Position) -> u64 {
     let rest = usize::try_from(at.byte()).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
-    at.line() + rest.iter().take_while(|b| b.is_ascii_whitespace() && **b != b'\t').map(|b| u64::from(*b == b'\n')).sum::<u64>()
+    at.line()
+        + rest
+            .iter()
+            .take_while(|b| b.is_ascii_whitespace() && **b != b'\t')
+            .map(|b| u64::from(*b == b'\n'))
+            .sum::<u64>()
 }
 
 /// The line on which a quoted cell begins that never ends.
@@ -180,7 +186,11 @@ mod tests {
             let wide: Vec<u8> = std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
             assert_eq!(cells(&wide), wanted, "UTF-16");
         }
-        assert_eq!(cells("sep=;\nNummer;Name;Ort\n1;Zoë Müller;Köln\n2;José;München".as_bytes()), wanted, "said by the file");
+        assert_eq!(
+            cells("sep=;\nNummer;Name;Ort\n1;Zoë Müller;Köln\n2;José;München".as_bytes()),
+            wanted,
+            "said by the file"
+        );
     }
 
     #[test]

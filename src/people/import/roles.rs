@@ -19,13 +19,22 @@ pub(super) fn ids(people: &[PersonRow], history: &[HistoryRow], directory: &Dire
         .filter(|t| !t.is_empty())
         .map(|t| directory.key(t))
         .collect();
-    named.into_iter().map(|key| (key.clone(), directory.roles.get(&key).copied().unwrap_or_else(JobRoleId::new))).collect()
+    named
+        .into_iter()
+        .map(|key| (key.clone(), directory.roles.get(&key).copied().unwrap_or_else(JobRoleId::new)))
+        .collect()
 }
 
 /// The roles that the catalogue gains, with level and leading read from whoever holds them.
-pub(super) fn new(ids: &HashMap<String, JobRoleId>, taken: &[Taken<'_>], history: &[HistoryRow], directory: &Directory) -> Vec<NewRole> {
+pub(super) fn new(
+    ids: &HashMap<String, JobRoleId>,
+    taken: &[Taken<'_>],
+    history: &[HistoryRow],
+    directory: &Directory,
+) -> Vec<NewRole> {
     let mut spelled: BTreeMap<String, BTreeMap<&str, usize>> = BTreeMap::new();
-    let titles = taken.iter().filter_map(|one| one.row.title.as_deref()).chain(history.iter().map(|r| r.title.as_str()));
+    let titles =
+        taken.iter().filter_map(|one| one.row.title.as_deref()).chain(history.iter().map(|r| r.title.as_str()));
     for title in titles.filter(|t| !t.is_empty()) {
         let key = directory.key(title);
         if !directory.roles.contains_key(&key) {

@@ -63,13 +63,14 @@ impl<'a> Reading<'a> {
     pub fn new(sheet: &'a Sheet, file: File, columns: &[Becomes], today: NaiveDate) -> Self {
         let mut places: Vec<(Field, usize, Option<Order>)> = Vec::new();
         for (at, becomes) in columns.iter().enumerate() {
-            let Some(field) = becomes.field.filter(|f| !places.iter().any(|(known, _, _)| known == f)) else { continue };
+            let Some(field) = becomes.field.filter(|f| !places.iter().any(|(known, _, _)| known == f)) else {
+                continue;
+            };
             let order = becomes.order.or_else(|| if field.is_date() { column_style(sheet, at).order() } else { None });
             places.push((field, at, order));
         }
         Self { sheet, file, places, today }
     }
-
 
     /// The people of the file; wrong rows go to the other list.
     pub fn people(&self, wrong: &mut Vec<Wrong>) -> Vec<PersonRow> {
@@ -87,7 +88,13 @@ impl<'a> Reading<'a> {
             let cells = Cells { reading: self, row };
             match cells.whole().and_then(|()| read(&cells)) {
                 Ok(read) => rows.push(read),
-                Err(problem) => wrong.push(Wrong { file: self.file, line: row.line, who: cells.who(), problem, called: cells.called() }),
+                Err(problem) => wrong.push(Wrong {
+                    file: self.file,
+                    line: row.line,
+                    who: cells.who(),
+                    problem,
+                    called: cells.called(),
+                }),
             }
         }
         rows
@@ -176,13 +183,21 @@ impl Cells<'_> {
         if date.year() == dates::FOREVER {
             return Ok(Some(None));
         }
-        if field != Field::LeavingDate && field != Field::EndedOn && date.year() > self.reading.today.year() + AHEAD_YEARS {
+        if field != Field::LeavingDate
+            && field != Field::EndedOn
+            && date.year() > self.reading.today.year() + AHEAD_YEARS
+        {
             return Err(Kind::InTheFuture.of(field).value(cell));
         }
         Ok(Some(Some(date)))
     }
 
-    fn number(&self, field: Field, range: std::ops::RangeInclusive<i32>, read: impl Fn(&str) -> Option<i32>) -> Result<Option<Option<i32>>, Problem> {
+    fn number(
+        &self,
+        field: Field,
+        range: std::ops::RangeInclusive<i32>,
+        read: impl Fn(&str) -> Option<i32>,
+    ) -> Result<Option<Option<i32>>, Problem> {
         match self.place(field) {
             None => Ok(None),
             Some(("", _)) => Ok(Some(None)),
@@ -200,7 +215,11 @@ impl Cells<'_> {
 
     fn zone(&self) -> Result<Option<String>, Problem> {
         let Some(zone) = self.text(Field::TimeZone, 60)? else { return Ok(None) };
-        if zone.is_empty() || cells::is_zone(&zone) { Ok(Some(zone)) } else { Err(Kind::NotAZone.of(Field::TimeZone).value(zone)) }
+        if zone.is_empty() || cells::is_zone(&zone) {
+            Ok(Some(zone))
+        } else {
+            Err(Kind::NotAZone.of(Field::TimeZone).value(zone))
+        }
     }
 
     fn names(&self) -> Result<(Option<String>, Option<String>), Problem> {
@@ -229,7 +248,11 @@ impl Cells<'_> {
             languages: self.languages()?,
             manager: self.text(Field::Manager, 254)?,
             hire_date: self.date(Field::HireDate)?,
-            career_start: self.number(Field::CareerStart, 1930..=self.reading.today.year() + AHEAD_YEARS, cells::year)?,
+            career_start: self.number(
+                Field::CareerStart,
+                1930..=self.reading.today.year() + AHEAD_YEARS,
+                cells::year,
+            )?,
             leaving_date: self.date(Field::LeavingDate)?,
         };
         Ok(row)

@@ -2,11 +2,19 @@
 
 use std::time::Duration;
 
-use axum::{extract::State, response::{IntoResponse, Response}};
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Import, Mapping, State as Stands, apply, check::At, columns::{Becomes, File}, prepare};
+use super::{
+    Import, Mapping, State as Stands, apply,
+    check::At,
+    columns::{Becomes, File},
+    prepare,
+};
 use crate::{
     kit::{
         audit,
@@ -39,7 +47,11 @@ pub async fn choose(HrAdmin(mut member): HrAdmin, Path(at): Path<At>, Form(chose
         return Err(Error::Conflict);
     }
     let known = |words: Vec<String>, file, before: &[String]| -> Vec<String> {
-        before.iter().enumerate().map(|(at, kept)| words.get(at).map_or_else(|| kept.clone(), |w| Becomes::parse(w, file).word())).collect()
+        before
+            .iter()
+            .enumerate()
+            .map(|(at, kept)| words.get(at).map_or_else(|| kept.clone(), |w| Becomes::parse(w, file).word()))
+            .collect()
     };
     let mapping = Mapping {
         people: known(chosen.people, File::People, &import.mapping.people),
@@ -55,7 +67,12 @@ pub async fn choose(HrAdmin(mut member): HrAdmin, Path(at): Path<At>, Form(chose
 }
 
 /// HR says so: from here on it is written in the background, all or nothing.
-pub async fn confirm(HrAdmin(mut member): HrAdmin, State(site): State<Site>, Now(now): Now, Path(at): Path<At>) -> Result<Response> {
+pub async fn confirm(
+    HrAdmin(mut member): HrAdmin,
+    State(site): State<Site>,
+    Now(now): Now,
+    Path(at): Path<At>,
+) -> Result<Response> {
     let import = Import::find(&mut member.tx, at.import).await?;
     let preview = import.preview.as_ref().ok_or(Error::Conflict)?;
     if preview.is_empty() || !preview.lacks().is_empty() {
@@ -66,7 +83,8 @@ pub async fn confirm(HrAdmin(mut member): HrAdmin, State(site): State<Site>, Now
     audit::Entry::new("confirmed", "people_import").id(import.id.0).detail(counts).write(&mut member.tx, now).await?;
     // The worker takes it up again should this process end before it is written.
     let again = now + chrono::Duration::minutes(5);
-    jobs::enqueue(&mut member.tx, super::JOB, &format!("{} {now}", import.id), json!({ "import": import.id }), again).await?;
+    jobs::enqueue(&mut member.tx, super::JOB, &format!("{} {now}", import.id), json!({ "import": import.id }), again)
+        .await?;
     let company = member.tx.company();
     let saved = member.tx.save(to(format!("{}/people/import/{}", member.chrome.at(""), import.id))).await?;
     let (db, clock) = (site.db.clone(), site.clock.clone());

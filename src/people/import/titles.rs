@@ -4,31 +4,142 @@ use super::fold::fold;
 
 /// Words that say how high a role is, not what it is about.
 const RANKS: &[(&str, i32)] = &[
-    ("trainee", 0), ("intern", 0), ("apprentice", 0), ("praktikant", 0), ("praktikantin", 0), ("auszubildende", 0), ("auszubildender", 0), ("werkstudent", 0),
-    ("werkstudentin", 0), ("stagista", 0), ("tirocinante", 0), ("apprendista", 0), ("junior", 1), ("jr", 1), ("assistant", 1), ("associate", 1), ("entry", 1),
-    ("i", 1), ("ii", 2), ("senior", 3), ("sr", 3), ("iii", 3), ("expert", 3), ("esperto", 3), ("esperta", 3), ("lead", 4), ("leader", 4), ("leiter", 5), ("leiterin", 5),
-    ("principal", 4), ("staff", 2), ("iv", 4), ("supervisor", 4), ("capo", 4), ("teamleiter", 4), ("teamleiterin", 4), ("manager", 5), ("managerin", 5),
-    ("responsabile", 5), ("coordinatore", 4), ("coordinatrice", 4), ("head", 6), ("abteilungsleiter", 6), ("abteilungsleiterin", 6), ("bereichsleiter", 7),
-    ("bereichsleiterin", 7), ("director", 7), ("direktor", 7), ("direktorin", 7), ("direttore", 7), ("direttrice", 7), ("vp", 8), ("president", 8), ("presidente", 8),
-    ("chief", 9), ("ceo", 9), ("cfo", 9), ("cto", 9), ("coo", 9), ("geschaftsfuhrer", 9), ("geschaftsfuhrerin", 9),
+    ("trainee", 0),
+    ("intern", 0),
+    ("apprentice", 0),
+    ("praktikant", 0),
+    ("praktikantin", 0),
+    ("auszubildende", 0),
+    ("auszubildender", 0),
+    ("werkstudent", 0),
+    ("werkstudentin", 0),
+    ("stagista", 0),
+    ("tirocinante", 0),
+    ("apprendista", 0),
+    ("junior", 1),
+    ("jr", 1),
+    ("assistant", 1),
+    ("associate", 1),
+    ("entry", 1),
+    ("i", 1),
+    ("ii", 2),
+    ("senior", 3),
+    ("sr", 3),
+    ("iii", 3),
+    ("expert", 3),
+    ("esperto", 3),
+    ("esperta", 3),
+    ("lead", 4),
+    ("leader", 4),
+    ("leiter", 5),
+    ("leiterin", 5),
+    ("principal", 4),
+    ("staff", 2),
+    ("iv", 4),
+    ("supervisor", 4),
+    ("capo", 4),
+    ("teamleiter", 4),
+    ("teamleiterin", 4),
+    ("manager", 5),
+    ("managerin", 5),
+    ("responsabile", 5),
+    ("coordinatore", 4),
+    ("coordinatrice", 4),
+    ("head", 6),
+    ("abteilungsleiter", 6),
+    ("abteilungsleiterin", 6),
+    ("bereichsleiter", 7),
+    ("bereichsleiterin", 7),
+    ("director", 7),
+    ("direktor", 7),
+    ("direktorin", 7),
+    ("direttore", 7),
+    ("direttrice", 7),
+    ("vp", 8),
+    ("president", 8),
+    ("presidente", 8),
+    ("chief", 9),
+    ("ceo", 9),
+    ("cfo", 9),
+    ("cto", 9),
+    ("coo", 9),
+    ("geschaftsfuhrer", 9),
+    ("geschaftsfuhrerin", 9),
 ];
 
 const LEADERS: &[&str] = &[
-    "manager", "managerin", "head", "lead", "leader", "leader,", "director", "direktor", "direktorin", "direttore", "direttrice", "leiter", "leiterin", "leitung",
-    "responsabile", "capo", "caporeparto", "capoturno", "capogruppo", "chief", "supervisor", "superintendent", "vp", "president", "vorstand", "foreman", "vorgesetzter",
-    "ceo", "cfo", "cto", "coo", "geschaftsfuhrer", "geschaftsfuhrerin", "meister",
+    "manager",
+    "managerin",
+    "head",
+    "lead",
+    "leader",
+    "leader,",
+    "director",
+    "direktor",
+    "direktorin",
+    "direttore",
+    "direttrice",
+    "leiter",
+    "leiterin",
+    "leitung",
+    "responsabile",
+    "capo",
+    "caporeparto",
+    "capoturno",
+    "capogruppo",
+    "chief",
+    "supervisor",
+    "superintendent",
+    "vp",
+    "president",
+    "vorstand",
+    "foreman",
+    "vorgesetzter",
+    "ceo",
+    "cfo",
+    "cto",
+    "coo",
+    "geschaftsfuhrer",
+    "geschaftsfuhrerin",
+    "meister",
 ];
 
-const SMALL: &[&str] = &["of", "the", "for", "and", "fur", "der", "die", "des", "di", "del", "della", "dei", "e", "vice", "deputy", "stellvertretender", "stellvertretende", "executive"];
+const SMALL: &[&str] = &[
+    "of",
+    "the",
+    "for",
+    "and",
+    "fur",
+    "der",
+    "die",
+    "des",
+    "di",
+    "del",
+    "della",
+    "dei",
+    "e",
+    "vice",
+    "deputy",
+    "stellvertretender",
+    "stellvertretende",
+    "executive",
+];
 
 /// Whether whoever holds a role of this title leads people, as far as the title says.
 pub fn leads_people(title: &str) -> bool {
-    words(title).iter().any(|w| LEADERS.contains(&w.as_str()) || (w.len() > 7 && (w.ends_with("leiter") || w.ends_with("leiterin") || w.ends_with("leitung"))))
+    words(title).iter().any(|w| {
+        LEADERS.contains(&w.as_str())
+            || (w.len() > 7 && (w.ends_with("leiter") || w.ends_with("leiterin") || w.ends_with("leitung")))
+    })
 }
 
 /// The level that the title itself speaks of; a plain title is 2.
 pub fn level(title: &str) -> i32 {
-    words(title).iter().filter_map(|w| RANKS.iter().find(|(rank, _)| rank == w).map(|(_, level)| *level)).max().unwrap_or(2)
+    words(title)
+        .iter()
+        .filter_map(|w| RANKS.iter().find(|(rank, _)| rank == w).map(|(_, level)| *level))
+        .max()
+        .unwrap_or(2)
 }
 
 /// What the role is about: the title without its rank ("Senior Engineer" and "Engineer" are of one family).
@@ -47,14 +158,16 @@ pub fn family(title: &str) -> String {
 
 /// A title that is all rank ("Senior Staff", "Manager") is its own family, without the steps.
 fn bare_rank(title: &str) -> String {
-    const STEPS: &[&str] = &["senior", "sr", "junior", "jr", "i", "ii", "iii", "iv", "assistant", "associate", "deputy", "vice"];
+    const STEPS: &[&str] =
+        &["senior", "sr", "junior", "jr", "i", "ii", "iii", "iv", "assistant", "associate", "deputy", "vice"];
     let kept: Vec<&str> = title.split_whitespace().filter(|piece| !STEPS.contains(&bare(piece).as_str())).collect();
     if kept.is_empty() { title.to_owned() } else { kept.join(" ") }
 }
 
 /// A title as the catalogue writes it: shouting becomes speech.
 pub fn written(title: &str) -> String {
-    let shouted = title.chars().any(char::is_alphabetic) && !title.chars().any(char::is_lowercase) && title.chars().count() > 5;
+    let shouted =
+        title.chars().any(char::is_alphabetic) && !title.chars().any(char::is_lowercase) && title.chars().count() > 5;
     if !shouted {
         return title.to_owned();
     }
@@ -80,7 +193,17 @@ mod tests {
 
     #[test]
     fn a_title_says_whether_it_leads_people() {
-        for title in ["Manager", "Head of Grid", "Technique Leader", "Team Lead, Billing", "Finance Director", "Abteilungsleiterin Netze", "Leiter Vertrieb", "Responsabile Acquisti", "Direttrice vendite"] {
+        for title in [
+            "Manager",
+            "Head of Grid",
+            "Technique Leader",
+            "Team Lead, Billing",
+            "Finance Director",
+            "Abteilungsleiterin Netze",
+            "Leiter Vertrieb",
+            "Responsabile Acquisti",
+            "Direttrice vendite",
+        ] {
             assert!(leads_people(title), "{title}");
         }
         for title in ["Engineer", "Senior Staff", "Arbeiter", "Mitarbeiterin Vertrieb", "Analista", "Headhunter"] {

@@ -6,13 +6,7 @@ use axum::{
     http::{header, request::Parts},
 };
 
-use super::{
-    Files, Import, LARGEST,
-    columns::File,
-    prepare,
-    queries::Line,
-    read::Unreadable,
-};
+use super::{Files, Import, LARGEST, columns::File, prepare, queries::Line, read::Unreadable};
 use crate::{
     kit::{
         clock::Now,
@@ -49,7 +43,8 @@ pub async fn create(
 ) -> Result<Answer<Upload>> {
     let by = first.0.id();
     drop(first);
-    let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<usize>().ok());
+    let announced =
+        parts.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<usize>().ok());
     if announced.is_some_and(|bytes| bytes > 2 * LARGEST + 64 * 1024) {
         return Err(Error::TooLarge);
     }
@@ -85,7 +80,14 @@ struct Arrived {
 async fn receive(mut form: Multipart) -> Result<Arrived> {
     let mut arrived = Arrived::default();
     while let Some(mut field) = form.next_field().await.map_err(|e| broken(&e))? {
-        let name = field.file_name().unwrap_or_default().replace(['/', '\\'], " ").chars().filter(|c| !c.is_control()).take(120).collect::<String>();
+        let name = field
+            .file_name()
+            .unwrap_or_default()
+            .replace(['/', '\\'], " ")
+            .chars()
+            .filter(|c| !c.is_control())
+            .take(120)
+            .collect::<String>();
         let which = field.name().unwrap_or_default().to_owned();
         let mut bytes = Vec::new();
         while let Some(chunk) = field.chunk().await.map_err(|e| broken(&e))? {
@@ -104,7 +106,11 @@ async fn receive(mut form: Multipart) -> Result<Arrived> {
 }
 
 fn broken(error: &axum::extract::multipart::MultipartError) -> Error {
-    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest("multipart") }
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        Error::BadRequest("multipart")
+    }
 }
 
 fn refuse(errors: &mut Errors, file: File, why: Unreadable) {

@@ -58,7 +58,10 @@ impl Part<'_> {
             Self::Change(changes) => {
                 let people: Vec<&Person> = changes.iter().map(|c| &c.person).collect();
                 change(tx, rows(&people)?, hand.now).await?;
-                let lines = changes.iter().map(|c| json!({ "id": c.person.id, "detail": { "import": hand.import, "fields": c.fields } })).collect();
+                let lines = changes
+                    .iter()
+                    .map(|c| json!({ "id": c.person.id, "detail": { "import": hand.import, "fields": c.fields } }))
+                    .collect();
                 note(tx, hand, "changed", lines).await
             }
             Self::Hold(held) => hold(tx, rows(held)?).await,

@@ -20,11 +20,18 @@ pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Re
     let import = Import::find(&mut member.tx, at.import).await?;
     let preview = import.preview.ok_or(Error::NotFound)?;
     let lang = member.chrome.lang;
-    let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(separator(&preview.people)).from_writer(b"\xEF\xBB\xBF".to_vec());
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .delimiter(separator(&preview.people))
+        .from_writer(b"\xEF\xBB\xBF".to_vec());
     for (file, view) in [(File::People, Some(&preview.people)), (File::History, preview.history.as_ref())] {
         let rows: Vec<_> = preview.wrong_rows.iter().filter(|(wrong, _)| wrong.file == file).collect();
         let Some(view) = view.filter(|_| !rows.is_empty()) else { continue };
-        let headers = view.columns.iter().map(|c| safe(&c.name)).chain([lang.get("import-row"), lang.get("import-what-is-wrong")]);
+        let headers = view
+            .columns
+            .iter()
+            .map(|c| safe(&c.name))
+            .chain([lang.get("import-row"), lang.get("import-what-is-wrong")]);
         writer.write_record(headers).map_err(|e| Error::internal("csv", e))?;
         for (wrong, cells) in rows {
             writer.write_record(record(view, wrong, cells, lang)).map_err(|e| Error::internal("csv", e))?;
@@ -39,7 +46,8 @@ pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Re
 }
 
 fn record(view: &FileView, wrong: &Wrong, cells: &[String], lang: Lang) -> Vec<String> {
-    let mut record: Vec<String> = (0..view.columns.len()).map(|at| cells.get(at).map(|c| safe(c)).unwrap_or_default()).collect();
+    let mut record: Vec<String> =
+        (0..view.columns.len()).map(|at| cells.get(at).map(|c| safe(c)).unwrap_or_default()).collect();
     record.push(wrong.line.to_string());
     record.push(safe(&wrong.problem.words(lang)));
     record

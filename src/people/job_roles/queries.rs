@@ -86,12 +86,16 @@ impl JobRole {
 
     /// Its other names.
     pub(super) async fn aliases(&self, tx: &mut CompanyTx) -> Result<Vec<String>> {
-        Ok(sqlx::query_scalar!("select alias from job_role_alias where job_role_id = $1 order by alias", self.id.0).fetch_all(tx.conn()).await?)
+        Ok(sqlx::query_scalar!("select alias from job_role_alias where job_role_id = $1 order by alias", self.id.0)
+            .fetch_all(tx.conn())
+            .await?)
     }
 
     /// Gives it exactly these other names.
     pub(super) async fn set_aliases(&self, tx: &mut CompanyTx, aliases: &[String]) -> Result<()> {
-        sqlx::query!("delete from job_role_alias where job_role_id = $1 and alias <> all ($2)", self.id.0, aliases).execute(tx.conn()).await?;
+        sqlx::query!("delete from job_role_alias where job_role_id = $1 and alias <> all ($2)", self.id.0, aliases)
+            .execute(tx.conn())
+            .await?;
         sqlx::query!(
             "insert into job_role_alias (company_id, alias, job_role_id) select current_company(), unnest($2::text[]), $1 on conflict do nothing",
             self.id.0,

@@ -33,10 +33,7 @@ pub struct Answer {
 impl Answer {
     /// Where a redirect leads.
     pub fn location(&self) -> &str {
-        self.headers
-            .get(header::LOCATION)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default()
+        self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
     }
 
     /// Whether the page says this.
@@ -47,37 +44,21 @@ impl Answer {
     /// Fails unless the page says this, and shows the page.
     #[track_caller]
     pub fn must_say(&self, words: &str) -> &Self {
-        assert!(
-            self.says(words),
-            "expected {words:?} in ({}):\n{}",
-            self.status,
-            self.body
-        );
+        assert!(self.says(words), "expected {words:?} in ({}):\n{}", self.status, self.body);
         self
     }
 
     /// Fails if the page says this.
     #[track_caller]
     pub fn must_not_say(&self, words: &str) -> &Self {
-        assert!(
-            !self.says(words),
-            "did not expect {words:?} in ({}):\n{}",
-            self.status,
-            self.body
-        );
+        assert!(!self.says(words), "did not expect {words:?} in ({}):\n{}", self.status, self.body);
         self
     }
 
     /// Fails unless the status is this.
     #[track_caller]
     pub fn must_be(&self, status: u16) -> &Self {
-        assert_eq!(
-            self.status.as_u16(),
-            status,
-            "{}\n{}",
-            self.location(),
-            self.body
-        );
+        assert_eq!(self.status.as_u16(), status, "{}\n{}", self.location(), self.body);
         self
     }
 }
@@ -112,20 +93,13 @@ impl Browser {
 
     /// Opens a page. "~/x" is x inside the company.
     pub async fn get(&mut self, path: &str) -> Answer {
-        let request = self
-            .request("GET", path)
-            .body(Body::empty())
-            .expect("a request");
+        let request = self.request("GET", path).body(Body::empty()).expect("a request");
         self.send(request).await
     }
 
     /// Sends a form as this site's own page would.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let body = fields
-            .iter()
-            .map(|(k, v)| format!("{}={}", encode(k), encode(v)))
-            .collect::<Vec<_>>()
-            .join("&");
+        let body = fields.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect::<Vec<_>>().join("&");
         let request = self
             .request("POST", path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -140,16 +114,9 @@ impl Browser {
         let boundary = "ithaca-boundary";
         let mut body = Vec::new();
         for (field, file, content) in parts {
-            let name = if file.is_empty() {
-                String::new()
-            } else {
-                format!("; filename=\"{file}\"")
-            };
+            let name = if file.is_empty() { String::new() } else { format!("; filename=\"{file}\"") };
             body.extend(
-                format!(
-                    "--{boundary}\r\nContent-Disposition: form-data; name=\"{field}\"{name}\r\n\r\n"
-                )
-                .bytes(),
+                format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{field}\"{name}\r\n\r\n").bytes(),
             );
             body.extend(*content);
             body.extend(b"\r\n");
@@ -157,10 +124,7 @@ impl Browser {
         body.extend(format!("--{boundary}--\r\n").bytes());
         let request = self
             .request("POST", path)
-            .header(
-                header::CONTENT_TYPE,
-                format!("multipart/form-data; boundary={boundary}"),
-            )
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"))
             .header("sec-fetch-site", "same-origin")
             .body(Body::from(body))
             .expect("a request");
@@ -169,12 +133,7 @@ impl Browser {
 
     /// Sends any request, for the unusual ones.
     pub async fn send(&mut self, request: Request<Body>) -> Answer {
-        let response = self
-            .app
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("the site answers");
+        let response = self.app.clone().oneshot(request).await.expect("the site answers");
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().expect("a cookie");
@@ -186,11 +145,7 @@ impl Browser {
             }
         }
         let bytes = axum::body::to_bytes(body, 64 << 20).await.expect("a body");
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     /// A request with this browser's cookies and language.
@@ -202,12 +157,7 @@ impl Browser {
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, "ithaca.test");
         if !self.cookies.is_empty() {
-            let line = self
-                .cookies
-                .iter()
-                .map(|(k, v)| format!("{k}={v}"))
-                .collect::<Vec<_>>()
-                .join("; ");
+            let line = self.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect::<Vec<_>>().join("; ");
             request = request.header(header::COOKIE, line);
         }
         request
@@ -216,12 +166,6 @@ impl Browser {
 
 fn encode(text: &str) -> String {
     text.bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
+        .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
         .collect()
 }

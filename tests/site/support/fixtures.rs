@@ -9,8 +9,7 @@ use super::World;
 impl World {
     /// A running formal program with two goals ("knowledge", "belonging").
     pub async fn running_program(&self, name: &str) -> Uuid {
-        self.program_in(name, &["draft", "enrolling", "matching", "running"])
-            .await
+        self.program_in(name, &["draft", "enrolling", "matching", "running"]).await
     }
 
     /// A formal program that went through these states.
@@ -61,10 +60,8 @@ impl World {
 
     /// An active pairing that began today.
     pub async fn pairing(&self, program: Uuid, mentor: PersonId, mentee: PersonId) -> Uuid {
-        let (mentors, mentees) = (
-            self.enrolled(program, mentor, "mentor").await,
-            self.enrolled(program, mentee, "mentee").await,
-        );
+        let (mentors, mentees) =
+            (self.enrolled(program, mentor, "mentor").await, self.enrolled(program, mentee, "mentee").await);
         let id = Uuid::now_v7();
         let mut tx = self.tx().await;
         sqlx::query(

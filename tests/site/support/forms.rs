@@ -22,14 +22,9 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
         for tag in tags(body, "<input") {
             let kind = attribute(&tag, "type").unwrap_or_else(|| "text".into());
             if let Some(name) = attribute(&tag, "name").filter(|_| kind != "submit") {
-                let chosen =
-                    !matches!(kind.as_str(), "radio" | "checkbox") || tag.contains(" checked");
+                let chosen = !matches!(kind.as_str(), "radio" | "checkbox") || tag.contains(" checked");
                 if chosen {
-                    fields.push((
-                        name,
-                        attribute(&tag, "value").unwrap_or_else(|| "on".into()),
-                        kind != "hidden",
-                    ));
+                    fields.push((name, attribute(&tag, "value").unwrap_or_else(|| "on".into()), kind != "hidden"));
                 }
             }
         }
@@ -37,32 +32,16 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
             if let Some((tag, rest)) = piece.split_once('>')
                 && let Some(name) = attribute(tag, "name")
             {
-                fields.push((
-                    name,
-                    plain(rest.split("</textarea>").next().unwrap_or_default()),
-                    true,
-                ));
+                fields.push((name, plain(rest.split("</textarea>").next().unwrap_or_default()), true));
             }
         }
         for piece in body.split("<select").skip(1) {
             if let Some((tag, rest)) = piece.split_once('>')
                 && let Some(name) = attribute(tag, "name")
             {
-                let options = tags(
-                    rest.split("</select>").next().unwrap_or_default(),
-                    "<option",
-                );
-                let chosen = options
-                    .iter()
-                    .find(|o| o.contains(" selected"))
-                    .or(options.first());
-                fields.push((
-                    name,
-                    chosen
-                        .and_then(|o| attribute(o, "value"))
-                        .unwrap_or_default(),
-                    true,
-                ));
+                let options = tags(rest.split("</select>").next().unwrap_or_default(), "<option");
+                let chosen = options.iter().find(|o| o.contains(" selected")).or(options.first());
+                fields.push((name, chosen.and_then(|o| attribute(o, "value")).unwrap_or_default(), true));
             }
         }
         found.push(FormOnPage {
@@ -76,11 +55,7 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
 }
 
 fn tags(text: &str, open: &str) -> Vec<String> {
-    text.split(open)
-        .skip(1)
-        .filter_map(|p| p.split('>').next())
-        .map(|t| format!(" {t}"))
-        .collect()
+    text.split(open).skip(1).filter_map(|p| p.split('>').next()).map(|t| format!(" {t}")).collect()
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
@@ -90,9 +65,5 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// The text behind the entities that our templates write.
 fn plain(html: &str) -> String {
-    html.replace("&#60;", "<")
-        .replace("&#62;", ">")
-        .replace("&#34;", "\"")
-        .replace("&#39;", "'")
-        .replace("&#38;", "&")
+    html.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&")
 }

@@ -45,11 +45,7 @@ pub async fn full() -> Full {
         for id in ids {
             query = query.bind(*id);
         }
-        query
-            .bind(now)
-            .execute(c)
-            .await
-            .unwrap_or_else(|e| panic!("{sql}: {e}"));
+        query.bind(now).execute(c).await.unwrap_or_else(|e| panic!("{sql}: {e}"));
     };
     run_sql("insert into coordinator (company_id, program_id, person_id) select current_company(), $1, $2 where $3::timestamptz is not null", c, &[program, coordinator.id.0]).await;
     run_sql("insert into topic (company_id, id, name, family) select current_company(), $1, 'Giving feedback', 'social' where $2::timestamptz is not null", c, &[topic]).await;
@@ -67,18 +63,8 @@ pub async fn full() -> Full {
         &[run, program, hr.id.0],
     )
     .await;
-    run_sql(
-        "update match_run set state = 'running' where id = $1 and $2::timestamptz is not null",
-        c,
-        &[run],
-    )
-    .await;
-    run_sql(
-        "update match_run set state = 'draft' where id = $1 and $2::timestamptz is not null",
-        c,
-        &[run],
-    )
-    .await;
+    run_sql("update match_run set state = 'running' where id = $1 and $2::timestamptz is not null", c, &[run]).await;
+    run_sql("update match_run set state = 'draft' where id = $1 and $2::timestamptz is not null", c, &[run]).await;
     run_sql(
         "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file) values (current_company(), $1, 'uploaded', $2, $3, 'people.csv', '')",
         c,
@@ -221,7 +207,8 @@ impl World {
             })
             .collect();
         let sql = parts.join(" union all ");
-        let lines: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut owner).await.expect("sums");
+        let lines: Vec<String> =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut owner).await.expect("sums");
         lines.join("\n")
     }
 }

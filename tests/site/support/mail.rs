@@ -23,19 +23,15 @@ impl World {
     /// Every mail that was written, first to last.
     pub async fn mail(&self) -> Vec<Mail> {
         let mut owner = self.owner().await;
-        sqlx::query_as(
-            "select address, subject, text_body as text, html_body as html from outbox order by id",
-        )
-        .fetch_all(&mut owner)
-        .await
-        .expect("mail")
+        sqlx::query_as("select address, subject, text_body as text, html_body as html from outbox order by id")
+            .fetch_all(&mut owner)
+            .await
+            .expect("mail")
     }
 
     /// The last mail to this address.
     pub async fn last_mail(&self, address: &str) -> Mail {
         let mail = self.mail().await;
-        mail.into_iter()
-            .rfind(|m| m.address == address)
-            .expect("a mail")
+        mail.into_iter().rfind(|m| m.address == address).expect("a mail")
     }
 }

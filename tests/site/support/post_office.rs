@@ -32,11 +32,7 @@ impl PostOffice {
     pub async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("an address"));
-        let office = Self {
-            url,
-            mood: Arc::new(Mutex::new(Mood::Accept)),
-            arrived: Arc::default(),
-        };
+        let office = Self { url, mood: Arc::new(Mutex::new(Mood::Accept)), arrived: Arc::default() };
         let serving = office.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -63,11 +59,7 @@ impl PostOffice {
         writing.write_all(b"220 post office\r\n").await.ok()?;
         loop {
             let line = lines.next_line().await.ok()??;
-            let verb = line
-                .split([' ', ':'])
-                .next()
-                .unwrap_or_default()
-                .to_uppercase();
+            let verb = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
             let mood = *self.mood.lock().expect("a mood");
             let answer = match (verb.as_str(), mood) {
                 ("EHLO", _) => "250-post office\r\n250 8BITMIME\r\n",

@@ -14,9 +14,7 @@ async fn server() -> &'static Postgres {
     SERVER
         .get_or_init(|| async {
             let server = Postgres::throwaway().await.expect("a throwaway Postgres");
-            migrate(&server.owner_options())
-                .await
-                .expect("migrations run");
+            migrate(&server.owner_options()).await.expect("migrations run");
             server
         })
         .await
@@ -27,17 +25,10 @@ pub async fn database() -> (PgConnectOptions, PgConnectOptions) {
     let server = server().await;
     let name = format!("test_{}", NEXT.fetch_add(1, Ordering::Relaxed));
     let _one_at_a_time = CLONING.lock().await;
-    let mut owner = PgConnection::connect_with(&server.owner_options().database("postgres"))
-        .await
-        .expect("the owner connects");
+    let mut owner =
+        PgConnection::connect_with(&server.owner_options().database("postgres")).await.expect("the owner connects");
     let sql = format!("create database {name} template ithaca");
-    sqlx::query(sqlx::AssertSqlSafe(sql))
-        .execute(&mut owner)
-        .await
-        .expect("a database of one's own");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut owner).await.expect("a database of one's own");
     owner.close().await.expect("closed");
-    (
-        server.owner_options().database(&name),
-        server.app_options().database(&name),
-    )
+    (server.owner_options().database(&name), server.app_options().database(&name))
 }

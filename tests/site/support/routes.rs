@@ -12,10 +12,7 @@ pub struct Way {
 /// All ways in, GET before POST, in alphabetical order.
 pub fn routes() -> Vec<Way> {
     let mut text = String::new();
-    read(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut text,
-    );
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
     let mut found = Vec::new();
     for piece in text.split(".route(").skip(1) {
         let piece = piece.trim_start();
@@ -24,14 +21,11 @@ pub fn routes() -> Vec<Way> {
         };
         let handlers = &piece[..end_of_call(piece)];
         for (method, word) in [("GET", "get("), ("POST", "post(")] {
-            let called = handlers.match_indices(word).any(|(at, _)| {
-                !handlers[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-            });
+            let called = handlers
+                .match_indices(word)
+                .any(|(at, _)| !handlers[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
             if called {
-                found.push(Way {
-                    method,
-                    path: path.to_owned(),
-                });
+                found.push(Way { method, path: path.to_owned() });
             }
         }
     }
@@ -70,20 +64,13 @@ impl Way {
     pub fn address(&self, ids: &BTreeMap<&'static str, String>) -> String {
         self.path
             .split('/')
-            .map(
-                |part| match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
-                    Some(name) => ids
-                        .get(name)
-                        .unwrap_or_else(|| {
-                            panic!(
-                                "what stands for {{{name}}} in {}? add it to full.rs",
-                                self.path
-                            )
-                        })
-                        .clone(),
-                    None => part.to_owned(),
-                },
-            )
+            .map(|part| match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
+                Some(name) => ids
+                    .get(name)
+                    .unwrap_or_else(|| panic!("what stands for {{{name}}} in {}? add it to full.rs", self.path))
+                    .clone(),
+                None => part.to_owned(),
+            })
             .collect::<Vec<_>>()
             .join("/")
     }

@@ -34,23 +34,12 @@ pub struct World {
 /// A world on a database of its own; it is 10 March 2026, 09:00 UTC.
 pub async fn world() -> World {
     let (owner, app_role) = database().await;
-    let db = Db::connect(app_role.clone(), 4)
-        .await
-        .expect("the application connects");
-    let at = "2026-03-10T09:00:00Z"
-        .parse::<DateTime<Utc>>()
-        .expect("a time");
+    let db = Db::connect(app_role.clone(), 4).await.expect("the application connects");
+    let at = "2026-03-10T09:00:00Z".parse::<DateTime<Utc>>().expect("a time");
     let site = Site::new(db, Config::for_tests(), Clock::at(at));
     let app = app::site(site.clone());
-    let mut world = World {
-        site,
-        company: CompanyId(uuid::Uuid::nil()),
-        slug: String::new(),
-        app,
-        owner,
-        app_role,
-        number: 0,
-    };
+    let mut world =
+        World { site, company: CompanyId(uuid::Uuid::nil()), slug: String::new(), app, owner, app_role, number: 0 };
     world.company = world.add_company("nordlicht", "Nordlicht Energy").await;
     world.slug = "nordlicht".into();
     world
@@ -60,9 +49,7 @@ impl World {
     /// Adds another company and makes it the one that `person` and `hr` add people to.
     pub async fn add_company(&mut self, slug: &str, name: &str) -> CompanyId {
         let mut owner = self.owner().await;
-        let id = Company::create(&mut owner, slug, name, "en", "Europe/Berlin", self.now())
-            .await
-            .expect("a company");
+        let id = Company::create(&mut owner, slug, name, "en", "Europe/Berlin", self.now()).await.expect("a company");
         owner.close().await.expect("closed");
         self.company = id;
         self.slug = slug.to_owned();
@@ -81,33 +68,23 @@ impl World {
 
     /// A transaction of the system in the company.
     pub async fn tx(&self) -> CompanyTx {
-        self.site
-            .db
-            .system(self.company)
-            .await
-            .expect("a transaction")
+        self.site.db.system(self.company).await.expect("a transaction")
     }
 
     /// A raw connection as the owner of the tables: to look at the catalogue.
     pub async fn owner(&self) -> PgConnection {
-        PgConnection::connect_with(&self.owner)
-            .await
-            .expect("the owner connects")
+        PgConnection::connect_with(&self.owner).await.expect("the owner connects")
     }
 
     /// A raw connection as the application, fenced as this person ("none" is the system): to ask the policies themselves.
     pub async fn raw(&self, person: Option<PersonId>) -> PgConnection {
-        let mut raw = PgConnection::connect_with(&self.app_role)
+        let mut raw = PgConnection::connect_with(&self.app_role).await.expect("the application connects");
+        sqlx::query("select set_config('app.company', $1, false), set_config('app.person', $2, false)")
+            .bind(self.company.to_string())
+            .bind(person.map(|p| p.to_string()).unwrap_or_default())
+            .execute(&mut raw)
             .await
-            .expect("the application connects");
-        sqlx::query(
-            "select set_config('app.company', $1, false), set_config('app.person', $2, false)",
-        )
-        .bind(self.company.to_string())
-        .bind(person.map(|p| p.to_string()).unwrap_or_default())
-        .execute(&mut raw)
-        .await
-        .expect("fenced");
+            .expect("fenced");
         raw
     }
 
@@ -120,19 +97,9 @@ impl World {
     pub async fn entry(&mut self, name: &str) -> Person {
         self.number += 1;
         let (given, family) = name.split_once(' ').expect("a given and a family name");
-        let email = format!(
-            "{}.{}@{}.example",
-            given.to_lowercase(),
-            family.to_lowercase().replace(' ', "-"),
-            self.slug
-        );
-        let person = Person::new_entry(
-            PersonId::new(),
-            &format!("{:05}", self.number),
-            given,
-            family,
-            &email,
-        );
+        let email =
+            format!("{}.{}@{}.example", given.to_lowercase(), family.to_lowercase().replace(' ', "-"), self.slug);
+        let person = Person::new_entry(PersonId::new(), &format!("{:05}", self.number), given, family, &email);
         let mut tx = self.tx().await;
         person.create(&mut tx, self.now()).await.expect("a person");
         tx.commit().await.expect("committed");
@@ -150,19 +117,11 @@ impl World {
         let now = self.now();
         let secret = token::fresh().expect("a secret");
         let mut tx = self.site.db.accounts().await.expect("a transaction");
-        let account = Account::prove(&mut tx, &person.email, None, now)
-            .await
-            .expect("an account");
-        account
-            .add_login(&mut tx, &token::hash(&secret), "test", now)
-            .await
-            .expect("a login");
+        let account = Account::prove(&mut tx, &person.email, None, now).await.expect("an account");
+        account.add_login(&mut tx, &token::hash(&secret), "test", now).await.expect("a login");
         tx.commit().await.expect("committed");
         let mut tx = self.tx().await;
-        person
-            .belongs_to(&mut tx, account.id)
-            .await
-            .expect("linked");
+        person.belongs_to(&mut tx, account.id).await.expect("linked");
         tx.commit().await.expect("committed");
         self.visitor().signed_in(person.id, &person.email, &secret)
     }
@@ -174,17 +133,10 @@ impl World {
         }
         let secret = token::fresh().expect("a secret");
         let mut tx = self.site.db.accounts().await.expect("a transaction");
-        let account = Account::prove(&mut tx, &browser.email, None, self.now())
-            .await
-            .expect("an account");
-        account
-            .add_login(&mut tx, &token::hash(&secret), "test", self.now())
-            .await
-            .expect("a login");
+        let account = Account::prove(&mut tx, &browser.email, None, self.now()).await.expect("an account");
+        account.add_login(&mut tx, &token::hash(&secret), "test", self.now()).await.expect("a login");
         tx.commit().await.expect("committed");
-        browser
-            .clone()
-            .signed_in(browser.id, &browser.email, &secret)
+        browser.clone().signed_in(browser.id, &browser.email, &secret)
     }
 
     /// Somebody signs in again: after two weeks away every login is over.
@@ -203,10 +155,7 @@ impl World {
     pub async fn with_role(&mut self, name: &str, role: &str) -> Browser {
         let person = self.entry(name).await;
         let mut tx = self.tx().await;
-        person
-            .grant(&mut tx, role, self.now())
-            .await
-            .expect("granted");
+        person.grant(&mut tx, role, self.now()).await.expect("granted");
         tx.commit().await.expect("committed");
         self.sign_in(&person).await
     }
