@@ -26,7 +26,7 @@ impl Small {
             }
             starts.push(mentors.len());
         }
-        Graph::new(self.capacities.clone(), starts, mentors, scores).unwrap()
+        Graph::new(self.capacities.clone(), starts, mentors, scores).expect("a graph")
     }
 }
 
@@ -307,7 +307,7 @@ fn rank_one(mentees: &[u32], mentors: &[u32]) -> Graph {
     let scores = mentees.iter().flat_map(|a| mentors.iter().map(move |b| a * b));
     let starts = (0..=mentees.len()).map(|i| i * mentors.len()).collect();
     let columns = mentees.iter().flat_map(|_| all.clone()).collect();
-    Graph::new(vec![1; mentors.len()], starts, columns, scores.collect()).unwrap()
+    Graph::new(vec![1; mentors.len()], starts, columns, scores.collect()).expect("a graph")
 }
 
 fn factors(count: u32, step: u32) -> Vec<u32> {

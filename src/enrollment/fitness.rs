@@ -60,13 +60,13 @@ pub async fn unfit(
         let mut broken = Vec::new();
         if let Some(years) = rules.mentor_tenure_years {
             let since = today.checked_sub_months(Months::new(u32::from(years) * 12));
-            if !person.hire_date.zip(since).is_some_and(|(hired, since)| hired <= since) {
+            if person.hire_date.zip(since).is_none_or(|(hired, since)| hired > since) {
                 broken.push(Unfit::Tenure(years));
             }
         }
         if let Some(least) = rules.mentor_level {
             let level = person.level.or(role.map(|role| role.level));
-            if !level.is_some_and(|level| level >= i32::from(least)) {
+            if level.is_none_or(|level| level < i32::from(least)) {
                 broken.push(Unfit::Level(least));
             }
         }

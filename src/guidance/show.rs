@@ -11,7 +11,6 @@ use super::{
 use crate::kit::{
     error::Result,
     form::Errors,
-    id::PersonId,
     page::{Chrome, Page},
 };
 
@@ -27,7 +26,6 @@ pub struct Show {
     is_asked: bool,
     /// Who else can answer: to ask them too, or to pass it on.
     others: Vec<Suggestion>,
-    may_ask_more: bool,
     /// The asking person mentors the author: a session can be planned.
     may_schedule: bool,
     typed_answer: String,
@@ -39,10 +37,6 @@ impl Show {
     fn goal(&self) -> Option<String> {
         self.request.goal_id?;
         Some(goal_words(self.chrome.lang, self.request.goal_known, self.request.goal_title.as_deref()))
-    }
-
-    fn is_mine(&self, person: &PersonId) -> bool {
-        self.chrome.me.as_ref().is_some_and(|me| me.id == *person)
     }
 
     /// Everybody who is asked now.
@@ -82,7 +76,6 @@ impl Show {
             is_author,
             is_asked,
             others,
-            may_ask_more,
             may_schedule,
             typed_answer,
             typed_thanks: typed_thanks.unwrap_or_else(|| party.request.thanks.clone()),

@@ -33,7 +33,10 @@ const READY: usize = 3;
 /// A run that nobody asked for so long is put away.
 const PATIENCE: Duration = Duration::from_secs(600);
 
-static DESKS: LazyLock<Mutex<Vec<(MatchRunId, mpsc::Sender<Question>)>>> = LazyLock::new(Mutex::default);
+/// The runs that stand ready, each with the door to ask it.
+type Desks = Vec<(MatchRunId, mpsc::Sender<Question>)>;
+
+static DESKS: LazyLock<Mutex<Desks>> = LazyLock::new(Mutex::default);
 
 /// Asks a run. What it read and answered never changes, so that every instance of the site may keep its own copy.
 ///

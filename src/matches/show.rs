@@ -222,7 +222,7 @@ impl Review {
     }
 
     fn path(&self, rest: &str) -> String {
-        self.chrome.at(&self.run.path(rest))
+        self.chrome.at(self.run.path(rest))
     }
 
     /// The review with another filter.
@@ -250,7 +250,7 @@ impl Review {
     }
 
     fn person(&self, who: &Candidate) -> String {
-        self.chrome.at(&format!("/people/{}", who.person))
+        self.chrome.at(format!("/people/{}", who.person))
     }
 
     fn why(&self, pair: &Pair) -> Vec<Said> {

@@ -126,7 +126,7 @@ impl Asked {
 
 impl Directory {
     fn href(&self, person: &Person) -> String {
-        self.chrome.at(&format!("/people/{}", person.id))
+        self.chrome.at(format!("/people/{}", person.id))
     }
 
     fn role(&self, person: &Person) -> &str {

@@ -233,7 +233,7 @@ fn maybe(errors: &mut Errors, field: &'static str, typed: &str, range: std::ops:
 impl Edit {
     fn action(&self) -> String {
         match &self.person {
-            Some(person) => self.chrome.at(&format!("/people/{}/edit", person.id)),
+            Some(person) => self.chrome.at(format!("/people/{}/edit", person.id)),
             None => self.chrome.at("/people"),
         }
     }

@@ -94,7 +94,7 @@ impl Show {
 
     fn href(&self, person: &Person) -> String {
         // A page that the reader may not open is not linked.
-        if self.may_edit { self.chrome.at(&format!("/people/{}", person.id)) } else { String::new() }
+        if self.may_edit { self.chrome.at(format!("/people/{}", person.id)) } else { String::new() }
     }
 
     fn facts(&self) -> Vec<(String, String)> {

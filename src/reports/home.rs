@@ -55,7 +55,6 @@ struct Line {
 struct FirstSteps {
     people: bool,
     program: bool,
-    invited: bool,
 }
 
 impl Home {
@@ -182,6 +181,6 @@ impl FirstSteps {
         )
         .fetch_one(tx.conn())
         .await?;
-        Ok((!row.invited).then_some(Self { people: row.people, program: !programs.is_empty(), invited: row.invited }))
+        Ok((!row.invited).then_some(Self { people: row.people, program: !programs.is_empty() }))
     }
 }

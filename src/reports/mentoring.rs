@@ -34,7 +34,6 @@ pub struct Companion {
     pub pairing: Pairing,
     pub person: Person,
     pub program: String,
-    pub is_mentor: bool,
     pub strip: Strip,
     pub line: String,
 }
@@ -118,7 +117,6 @@ impl Ground {
                 line: met(chrome, pairing, &sessions),
                 strip: Strip::of(&sessions),
                 program: self.program(pairing.program_id),
-                is_mentor: side == Side::Mentee,
                 pairing: pairing.clone(),
                 person: person.clone(),
             }

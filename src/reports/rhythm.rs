@@ -50,11 +50,9 @@ impl Health {
 /// A pairing with its sessions in numbers.
 pub struct Pair {
     pub id: Uuid,
-    pub program_id: Uuid,
     pub state: State,
     pub rhythm_days: i32,
     pub started_on: Option<NaiveDate>,
-    pub mentor_id: PersonId,
     pub mentor_given: String,
     pub mentor_family: String,
     pub mentee_id: PersonId,
@@ -63,7 +61,6 @@ pub struct Pair {
     pub mentee_role: Option<String>,
     pub held: i64,
     pub missed: i64,
-    pub minutes: i64,
     pub last_at: Option<DateTime<Utc>>,
     pub next_at: Option<DateTime<Utc>>,
 }
@@ -123,17 +120,17 @@ impl Pair {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         Ok(sqlx::query_as!(
             Self,
-            r#"select p.id, p.program_id, p.state as "state: State", p.rhythm_days, p.started_on,
-                 p.mentor_id as "mentor_id: PersonId", m.given_name as mentor_given, m.family_name as mentor_family,
+            r#"select p.id, p.state as "state: State", p.rhythm_days, p.started_on,
+                 m.given_name as mentor_given, m.family_name as mentor_family,
                  p.mentee_id as "mentee_id: PersonId", e.given_name as mentee_given, e.family_name as mentee_family, r.title as "mentee_role?",
-                 coalesce(s.held, 0) as "held!", coalesce(s.missed, 0) as "missed!", coalesce(s.minutes, 0) as "minutes!", s.last_at, s.next_at
+                 coalesce(s.held, 0) as "held!", coalesce(s.missed, 0) as "missed!", s.last_at, s.next_at
                from pairing p
                join person m on m.company_id = p.company_id and m.id = p.mentor_id
                join person e on e.company_id = p.company_id and e.id = p.mentee_id
                left join job_role r on r.company_id = e.company_id and r.id = e.job_role_id
                left join lateral (
                  select count(*) filter (where s.state = 'held') as held, count(*) filter (where s.state = 'missed') as missed,
-                   sum(s.minutes) filter (where s.state = 'held') as minutes, max(s.starts_at) filter (where s.state = 'held') as last_at,
+                   max(s.starts_at) filter (where s.state = 'held') as last_at,
                    min(s.starts_at) filter (where s.state = 'planned' and s.starts_at >= $2) as next_at
                  from session s where s.company_id = p.company_id and s.pairing_id = p.id) s on true
                where p.program_id = any($1)
