@@ -74,6 +74,19 @@ insert into life_cycle (noun, before, after) values
   ('pairing', 'closing', 'completed'), ('pairing', 'closing', 'closed_without_feedback'),
   ('pairing', 'active', 'ended_early'), ('pairing', 'paused', 'ended_early'), ('pairing', 'closing', 'ended_early');
 
+-- Who the two are never changes: a next choice is a pairing of its own (S3).
+create function keep_the_two() returns trigger
+  language plpgsql
+  as $$
+begin
+  raise exception 'the two of a pairing stay the same' using errcode = 'check_violation', constraint = 'pairing_same_two';
+end
+$$;
+create trigger the_two before update on pairing for each row
+  when ((old.program_id, old.mentor_id, old.mentee_id, old.mentor_enrollment, old.mentee_enrollment)
+    is distinct from (new.program_id, new.mentor_id, new.mentee_id, new.mentor_enrollment, new.mentee_enrollment))
+  execute function keep_the_two();
+
 -- Whether the asking person is one of the two.
 create function is_of_pairing(wanted uuid) returns boolean
   language sql stable

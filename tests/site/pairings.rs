@@ -131,6 +131,13 @@ async fn s3_a_pairing_with_a_third_person_cannot_be_stored() {
     let mut tx = world.tx().await;
     let alone = insert(third.id, third.id, newcomer).bind(newcomer).execute(tx.conn()).await.expect_err("two, not one");
     assert!(alone.to_string().contains("pairing"), "{alone}");
+    let mut hr = world.raw(Some(p.hr.id)).await;
+    let slipped = sqlx::query("update pairing set mentor_id = $1")
+        .bind(p.hr.id.0)
+        .execute(&mut hr)
+        .await
+        .expect_err("nobody slips in");
+    assert!(slipped.to_string().contains("stay the same"), "{slipped}");
 }
 
 #[tokio::test]
