@@ -1,4 +1,4 @@
-// The main job, played once whole: HR, mentors and mentees in browsers of their own, on a desktop and on phones.
+// The first steps of the main job, each person in a browser of their own.
 import { Person, launch, postOffice } from './support.mjs';
 import { beginAsHr } from './steps/begin.mjs';
 import { makePrograms } from './steps/programs.mjs';

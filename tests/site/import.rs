@@ -197,7 +197,7 @@ async fn changes_and_leavers_are_shown_and_a_leaver_no_longer_signs_in() {
     let ana = ithaca::people::Person::find(&mut tx, ithaca::kit::id::PersonId(ana)).await.expect("Ana");
     drop(tx);
     let mut browser = world.sign_in(&ana).await;
-    browser.get("~/home").await.must_be(200);
+    browser.get("~/mentoring").await.must_be(200);
 
     let changed = SMALL
         .replace("Hamburg,DE,de ro", "Husum,DE,de ro")
@@ -212,7 +212,7 @@ async fn changes_and_leavers_are_shown_and_a_leaver_no_longer_signs_in() {
         .must_say("Who leaves")
         .must_say("9 March 2026");
     confirm(&mut hr, &page).await.must_say("One of them leaves");
-    browser.get("~/home").await.must_be(404);
+    browser.get("~/mentoring").await.must_be(404);
     // Zoë's new role begins today; who became what, and when, is what later matches stand on.
     let moved = "select count(*) from role_history h join person p on p.id = h.person_id join job_role r on r.id = h.job_role_id
                  where p.employee_number = '102' and r.title = 'Head of Grid' and h.started_on = '2026-03-10' and h.ended_on is null";

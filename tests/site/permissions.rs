@@ -13,7 +13,7 @@ async fn every_route_answers_each_of_seven_visitors_as_the_table_says() {
     assert!(ways.len() > 5, "{ways:?}");
     let names: Vec<_> = full().await.people.iter().map(|(name, _)| *name).collect();
     let mut columns = Vec::new();
-    for visitor in 0..names.len() {
+    for (visitor, name) in names.iter().enumerate() {
         // A world of one's own: what one visitor changes, the next does not see.
         let mut all = full().await;
         let (_, browser) = all.people.swap_remove(visitor);
@@ -24,14 +24,7 @@ async fn every_route_answers_each_of_seven_visitors_as_the_table_says() {
             let mut browser = all.world.again(&browser).await;
             let answer =
                 if way.method == "GET" { browser.get(&address).await } else { browser.post(&address, &[]).await };
-            assert!(
-                !answer.status.is_server_error(),
-                "{} {} as {}: {}",
-                way.method,
-                way.path,
-                names[visitor],
-                answer.status
-            );
+            assert!(!answer.status.is_server_error(), "{} {} as {}: {}", way.method, way.path, name, answer.status);
             let to_sign_in = answer.location().starts_with("/sign-in");
             column.push(if to_sign_in { "sign-in".to_owned() } else { answer.status.as_u16().to_string() });
         }

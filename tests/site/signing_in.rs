@@ -80,7 +80,7 @@ async fn a_new_password_ends_every_other_login_and_its_link_works_once() {
     let mut world = world().await;
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
     let mut elsewhere = signs_in(&world, &ada.email, OLD).await;
-    elsewhere.get("~/home").await.must_be(200);
+    elsewhere.get("~/mentoring").await.must_be(200);
     let mut browser = world.visitor();
     let mut links = Vec::new();
     for _ in 0..2 {
@@ -94,8 +94,8 @@ async fn a_new_password_ends_every_other_login_and_its_link_works_once() {
     browser.get(&links[1]).await.must_be(200);
     browser.post(&links[1], &[("password", "1234567890")]).await.must_be(422);
     browser.post(&links[1], &[("password", NEW)]).await.must_be(303);
-    browser.get("~/home").await.must_be(200);
-    elsewhere.get("~/home").await.must_be(303);
+    browser.get("~/mentoring").await.must_be(200);
+    elsewhere.get("~/mentoring").await.must_be(303);
     browser.post(&links[1], &[("password", OLD)]).await.must_be(410);
     world.visitor().post("/sign-in", &[("email", &ada.email), ("password", OLD)]).await.must_be(422);
     signs_in(&world, &ada.email, NEW).await;
@@ -123,18 +123,18 @@ async fn a_login_ends_after_fourteen_days_unused_and_after_sixty_in_any_case() {
     let mut unused = used.clone();
     let mut idle = signs_in(&world, &ada.email, OLD).await;
     world.days_pass(13);
-    used.get("~/home").await.must_be(200);
+    used.get("~/mentoring").await.must_be(200);
     world.days_pass(2);
-    used.get("~/home").await.must_be(200);
-    idle.get("~/home").await.must_be(303);
+    used.get("~/mentoring").await.must_be(200);
+    idle.get("~/mentoring").await.must_be(303);
     for _ in 0..4 {
         world.days_pass(10);
-        used.get("~/home").await.must_be(200);
+        used.get("~/mentoring").await.must_be(200);
     }
     world.days_pass(6);
     // The sixty-first day, though it was used five days ago.
-    used.get("~/home").await.must_be(303);
-    unused.get("~/home").await.must_be(303);
+    used.get("~/mentoring").await.must_be(303);
+    unused.get("~/mentoring").await.must_be(303);
 }
 
 #[tokio::test]
@@ -166,7 +166,7 @@ async fn the_cookie_of_a_login_is_out_of_reach_of_scripts_and_other_sites() {
             && !cookie.contains("Domain"),
         "{cookie}"
     );
-    browser.get("~/home").await.must_be(200);
+    browser.get("~/mentoring").await.must_be(200);
     let secret = cookie.split(['=', ';']).nth(1).expect("a secret").to_owned();
     let kept = sqlx::query_as::<_, (Vec<u8>,)>("select token_hash from login")
         .fetch_all(&mut world.owner().await)
@@ -179,7 +179,7 @@ async fn the_cookie_of_a_login_is_out_of_reach_of_scripts_and_other_sites() {
 async fn every_page_says_what_a_browser_may_do_with_it() {
     let mut world = world().await;
     let mut ada = world.person("Ada Lovelace").await;
-    for page in ["/sign-in", "~/home", "~/nothing-here", "/healthz"] {
+    for page in ["/sign-in", "~/mentoring", "~/nothing-here", "/healthz"] {
         let answer = ada.get(page).await;
         let header = |name: &str| answer.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let policy = header("content-security-policy");
@@ -223,7 +223,7 @@ async fn signing_in_leads_only_to_pages_of_this_site() {
     let mut world = world().await;
     let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
     for (next, leads_to) in [
-        ("/nordlicht/home", "/nordlicht/home"),
+        ("/nordlicht/mentoring", "/nordlicht/mentoring"),
         ("//elsewhere.example/", "/"),
         ("/\\elsewhere.example", "/"),
         ("https://elsewhere.example", "/"),
@@ -347,12 +347,12 @@ async fn a_person_sees_and_changes_the_own_account() {
     let mut here = signs_in(&world, &ada.email, OLD).await;
     here.get("/account").await.must_be(200).must_say(&ada.email).must_say("This browser").must_say("Europe/Berlin");
     here.post("/account", &[("language", "it"), ("time_zone", "Asia/Tokyo"), ("theme", "dark")]).await.must_be(303);
-    here.get("~/home").await.must_say("data-theme=\"dark\"").must_say("lang=\"it\"");
+    here.get("~/mentoring").await.must_say("data-theme=\"dark\"").must_say("lang=\"it\"");
     here.post("/account", &[("language", "xx"), ("time_zone", ""), ("theme", "")]).await.must_be(422);
     here.post("/account", &[("language", ""), ("time_zone", "Mars/Olympus"), ("theme", "")]).await.must_be(422);
     here.post("/account", &[("language", ""), ("time_zone", ""), ("theme", "pink")]).await.must_be(422);
     here.post("/account", &[("language", ""), ("time_zone", ""), ("theme", "")]).await.must_be(303);
-    here.get("~/home").await.must_not_say("data-theme").must_say("lang=\"en\"");
+    here.get("~/mentoring").await.must_not_say("data-theme").must_say("lang=\"en\"");
 
     here.post("/account/password", &[("current", "wrong"), ("password", NEW)])
         .await
@@ -360,11 +360,11 @@ async fn a_person_sees_and_changes_the_own_account() {
         .must_say("This is not your password.");
     here.post("/account/password", &[("current", OLD), ("password", "nordlicht1")]).await.must_be(422);
     here.post("/account/password", &[("current", OLD), ("password", NEW)]).await.must_be(303);
-    other.get("~/home").await.must_be(303);
-    here.get("~/home").await.must_be(200);
+    other.get("~/mentoring").await.must_be(303);
+    here.get("~/mentoring").await.must_be(200);
 
     let mut third = signs_in(&world, &ada.email, NEW).await;
     here.post("/account/sign-out-everywhere", &[]).await.must_be(303);
-    third.get("~/home").await.must_be(303);
+    third.get("~/mentoring").await.must_be(303);
     here.get("/account").await.must_be(303);
 }
