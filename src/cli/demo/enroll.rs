@@ -91,7 +91,8 @@ async fn approve(owner: &mut PgConnection, dice: &mut Dice, place: &Place, searc
         [["advise", "listen"], ["orient", "decide"], ["listen", "orient"]][dice.below(3)].map(str::to_owned).to_vec();
     sqlx::query!(
         "update enrollment set state = 'approved', purpose = 'effective', styles = $2, capacity = $3, can_teach = $4, why_now = $5,
-           agreed_at = $6, oriented_at = $6, opened_at = $6, answered_at = $6, updated_at = $6
+           agreed_at = $6, oriented_at = $6, opened_at = $6, answered_at = $6, updated_at = $6,
+           told_at = case when side = 'mentor' then $6::timestamptz end
          where id = $1",
         place.id,
         &styles,
@@ -105,10 +106,10 @@ async fn approve(owner: &mut PgConnection, dice: &mut Dice, place: &Place, searc
     Ok(())
 }
 
-/// Three different topics of the catalogue.
+/// Three topics of the eight or so that most people here ask about, so that offers and wishes meet.
 fn three(dice: &mut Dice, topics: &[Uuid]) -> Vec<Uuid> {
-    let first = dice.below(topics.len());
-    (0..3).filter_map(|n| topics.get((first + n * 3) % topics.len().max(1)).copied()).collect()
+    let first = dice.below(6);
+    (0..3).filter_map(|n| topics.get((first + n * 2) % topics.len().max(1)).copied()).collect()
 }
 
 async fn offer(
