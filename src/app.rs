@@ -1,5 +1,6 @@
 //! The whole site on one screen: every feature's routes, then the layers every request passes, outermost last.
 
+mod leaving;
 pub mod work;
 
 use std::time::Duration;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use tokio::sync::{Mutex, watch};
 
+use super::leaving;
 use crate::{
     accounts,
     companies::Company,
@@ -22,6 +23,7 @@ use crate::{
     },
     matches, pairings, people,
     programs::Program,
+    sessions,
 };
 
 /// The daily round begins at this hour of the company's day.
@@ -31,6 +33,7 @@ const MORNING: i8 = 6;
 /// Work that shows progress opens further transactions by `site.db.system(job.company)`.
 async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
+        people::LEAVERS => leaving::end_of_leavers(tx, now).await,
         "daily pairings" => pairings::daily(tx, now).await,
         "daily guidance" => guidance::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
@@ -40,6 +43,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
             feedback::begin_closing(tx, &program, now).await
         }
         people::import::JOB => people::import::resume(&site.db, job.company, &job.payload, now).await,
+        pairings::ENDED => sessions::call_off(tx, &job.payload, now).await,
         matches::MATCH_RUN => matches::perform(site, job.company, &job.payload).await,
         matches::NEXT_CHOICE => matches::next_choice(tx, &job.payload, now).await,
         enrollment::TELL_INVITED => enrollment::tell_invited(tx, &job.payload, now).await,
@@ -49,7 +53,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
 
 /// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
 /// up nothing else. After a standstill there is one round, not one for each day.
-const ROUND: [&str; 3] = ["daily pairings", "daily guidance", "daily feedback"];
+const ROUND: [&str; 4] = [people::LEAVERS, "daily pairings", "daily guidance", "daily feedback"];
 
 /// The worker of this instance. Any number of instances may run: each job and each mail is held by one at a time.
 pub struct Worker {

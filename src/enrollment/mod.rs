@@ -10,6 +10,7 @@ mod invitations;
 mod invite;
 mod join;
 mod join_page;
+mod leaving;
 mod mentor_story;
 mod mentors;
 mod nominations;

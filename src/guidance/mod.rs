@@ -6,6 +6,7 @@ mod ask;
 mod clock;
 mod edit;
 mod index;
+mod leaving;
 mod new;
 mod outside;
 mod pass_on;
@@ -30,6 +31,7 @@ use crate::{
 };
 
 pub use clock::daily;
+pub use leaving::end_all_of;
 
 crate::id!(
     /// A guidance request.

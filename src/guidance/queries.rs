@@ -108,6 +108,32 @@ impl Request {
         .await?)
     }
 
+    /// What these people asked and may still take back.
+    pub async fn unsettled_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<Self>> {
+        let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        Ok(requests!(
+            tx,
+            "where q.author_id = any($1) and q.state in ('open', 'passed_on', 'scheduled') order by q.id",
+            &ids
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
+    /// What waits for an answer of one of these people, each request once.
+    pub async fn waiting_for_any(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<Self>> {
+        let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        Ok(requests!(
+            tx,
+            "where q.state in ('open', 'passed_on') and q.id in (
+               select r.request_id from guidance_recipient r where r.person_id = any($1) and r.passed_on_at is null)
+             order by q.id",
+            &ids
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
     /// Stores a new request, open.
     pub async fn create(&self, tx: &mut CompanyTx, remind_on: NaiveDate) -> Result<()> {
         sqlx::query!(

@@ -66,6 +66,8 @@ kinds! {
     ExchangeOpen = "exchange_open", "notice-exchange-open", "notice-exchange-open-go", Pairing;
     /// `other`: neutral words, whatever the reason was.
     Ended = "ended", "notice-ended", "notice-open-pairing", Pairing;
+    /// `other`, `program`: the same to a mentee for whom somebody new is looked for.
+    EndedLookingOn = "ended_looking_on", "notice-ended-looking-on", "notice-open-pairing", Pairing;
     /// `program`: to the named contact, when somebody confides a reason or a worry (V7).
     Confided = "confided", "notice-confided", "notice-confided-go", Duty;
     /// `other`: an agreement waits for the second signature.
@@ -88,6 +90,8 @@ kinds! {
     GuidanceOthers = "guidance_others", "notice-guidance-others", "notice-guidance-others-go", Pairing;
     /// To the mentee: nobody else is known who could answer.
     GuidanceOpen = "guidance_open", "notice-guidance-open", "notice-open-request", Pairing;
+    /// To the mentee: nobody is left of those who were asked, and nobody else is known.
+    GuidanceUnasked = "guidance_unasked", "notice-guidance-unasked", "notice-open-request", Pairing;
     /// `other`, `next`: handed on to somebody who knows more.
     GuidancePassedOn = "guidance_passed_on", "notice-guidance-passed-on", "notice-open-request", Pairing;
     /// Nobody answered in time.

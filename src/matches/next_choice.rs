@@ -1,4 +1,4 @@
-//! The next choice: when a proposal falls through, the freed mentee alone is solved again; nobody else moves (M8, M10).
+//! The next choice: when a proposal falls through or a mentor leaves the company, the freed mentee alone is solved again; nobody else moves (M8, M10).
 
 use std::collections::{HashMap, HashSet};
 
@@ -28,7 +28,7 @@ use crate::{
 /// The kind of the job; its payload names the pairing that fell through.
 pub const NEXT_CHOICE: &str = "next_choice";
 
-/// Proposes the next best mentor to the mentee of a pairing that was declined or not answered. Done twice, it does nothing more.
+/// Proposes the next best mentor to the mentee of a pairing that was declined, not answered, or left. Done twice, it does nothing more.
 ///
 /// # Errors
 /// When the database does not answer; the job is tried again.
@@ -37,7 +37,7 @@ pub async fn next_choice(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>
         payload.get("pairing").and_then(Value::as_str).and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
     let pairing = Pairing::find(tx, id).await?;
     let program = Program::find(tx, pairing.program_id).await?;
-    if !matches!(pairing.state, State::Declined | State::Expired) || !program.takes_people() {
+    if !matches!(pairing.state, State::Declined | State::Expired | State::EndedEarly) || !program.takes_people() {
         return Ok(());
     }
     let freed = HashSet::from([pairing.mentee_enrollment]);

@@ -119,7 +119,7 @@ impl Pairing {
         .await?
         .ok_or(Error::Conflict)?;
         if !reason.is_empty() {
-            let contact = exit::contacts(tx, self, &head.program).await?.first().map(|c| c.id);
+            let contact = exit::contacts(tx, self, &head.program, now.date_naive()).await?.first().map(|c| c.id);
             exit::note(tx, self, me, contact, reason, now).await?;
         }
         // A mentor who was turned down is told so; a mentee never hears that somebody was asked and said no.
@@ -130,19 +130,19 @@ impl Pairing {
         self.ask_next_choice(tx, now).await
     }
 
-    /// The mentor, or the mentee, did not answer in time.
+    /// The mentor, or the mentee, did not answer in time. Nothing for what was answered meanwhile.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn expire(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!("update pairing set state = 'expired', ended_at = $2, version = version + 1 where id = $1 and state = 'proposed'", self.id.0, now)
+        let expired = sqlx::query!("update pairing set state = 'expired', ended_at = $2, version = version + 1 where id = $1 and state = 'proposed'", self.id.0, now)
             .execute(tx.conn())
             .await?;
-        self.ask_next_choice(tx, now).await
+        if expired.rows_affected() == 1 { self.ask_next_choice(tx, now).await } else { Ok(()) }
     }
 
     /// Matching stands below: it finds this job and proposes somebody else.
-    async fn ask_next_choice(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    pub(super) async fn ask_next_choice(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         jobs::enqueue(tx, "next_choice", &self.id.to_string(), json!({ "pairing": self.id }), now).await
     }
 }

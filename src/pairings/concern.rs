@@ -54,7 +54,7 @@ pub struct ConfidedList {
 
 async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Concern> {
     let head = Head::of(&mut at, "").await?;
-    let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
+    let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program, at.chrome.today()).await?;
     let company = Company::find(&mut at.tx).await?;
     Ok(Concern { chrome: at.chrome, head, company, contacts, errors, typed })
 }
@@ -65,7 +65,7 @@ pub async fn show(at: OfPairing) -> Result<Page<Concern>> {
 
 pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Concern>> {
     let head = Head::of(&mut at, "").await?;
-    let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program).await?;
+    let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program, at.chrome.today()).await?;
     let mut errors = Errors::default();
     let body = errors.required("body", &typed.body, MOST);
     if typed.contact.is_empty() {

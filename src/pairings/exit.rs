@@ -1,7 +1,7 @@
 //! Leaving without fault, and "something is wrong": words for the named contact alone (V7).
 
 use askama::Template;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
 use super::{Head, Pairing, State, access::OfPairing};
@@ -40,11 +40,16 @@ pub struct Typed {
     pub body: String,
 }
 
-/// Who can be told in confidence: the program's coordinators, else the HR admins; never one of the two.
+/// Who can be told in confidence: the program's coordinators and the HR admins who are still here; never one of the two.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn contacts(tx: &mut CompanyTx, pairing: &Pairing, program: &Program) -> Result<Vec<Person>> {
+pub async fn contacts(
+    tx: &mut CompanyTx,
+    pairing: &Pairing,
+    program: &Program,
+    today: NaiveDate,
+) -> Result<Vec<Person>> {
     let mut ids = program.coordinators(tx).await?;
     ids.extend(Person::hr_admins(tx).await?);
     let mut known = vec![pairing.mentor_id, pairing.mentee_id];
@@ -53,8 +58,10 @@ pub async fn contacts(tx: &mut CompanyTx, pairing: &Pairing, program: &Program) 
         known.push(*id);
         fresh
     });
-    ids.truncate(6);
-    Person::of(tx, &ids).await
+    let mut people = Person::of(tx, &ids).await?;
+    people.retain(|p| p.leaving_date.is_none_or(|day| day >= today));
+    people.truncate(6);
+    Ok(people)
 }
 
 /// Keeps why somebody left or said no, for the named contact and its author alone.
@@ -83,26 +90,6 @@ pub async fn note(
     Ok(())
 }
 
-impl Pairing {
-    /// One of the two ends it: no fault, neutral words to the other.
-    ///
-    /// # Errors
-    /// `Conflict` when it is over already.
-    pub async fn end_early(&self, tx: &mut CompanyTx, head: &Head, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(
-            "update pairing set state = 'ended_early', ended_at = $2, version = version + 1
-             where id = $1 and state in ('active', 'paused', 'closing') returning id",
-            self.id.0,
-            now
-        )
-        .fetch_optional(tx.conn())
-        .await?
-        .ok_or(Error::Conflict)?;
-        let words = Words::none().name("other", &head.me().name());
-        inbox::tell(tx, head.other().id, Kind::Ended, &self.id.to_string(), words, &self.page(""), now).await
-    }
-}
-
 impl Typed {
     /// The contact chosen among those offered; none for an empty choice.
     pub fn contact<'a>(&self, errors: &mut Errors, contacts: &'a [Person]) -> Option<&'a Person> {
@@ -119,7 +106,7 @@ impl Typed {
 
 async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Exit> {
     let head = Head::of(&mut at, "").await?;
-    let contacts = contacts(&mut at.tx, &head.pairing, &head.program).await?;
+    let contacts = contacts(&mut at.tx, &head.pairing, &head.program, at.chrome.today()).await?;
     Ok(Exit { chrome: at.chrome, head, contacts, errors, typed })
 }
 
@@ -132,7 +119,7 @@ pub async fn show(at: OfPairing) -> Result<Page<Exit>> {
 
 pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Exit>> {
     let head = Head::of(&mut at, "").await?;
-    let contacts = contacts(&mut at.tx, &head.pairing, &head.program).await?;
+    let contacts = contacts(&mut at.tx, &head.pairing, &head.program, at.chrome.today()).await?;
     let mut errors = Errors::default();
     let reason = errors.optional("body", &typed.body, MOST);
     let contact = typed.contact(&mut errors, &contacts).map(|c| c.id);

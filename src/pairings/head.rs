@@ -75,10 +75,14 @@ impl Head {
     /// # Errors
     /// When the database does not answer.
     pub async fn of(at: &mut OfPairing, tab: &'static str) -> Result<Self> {
-        Self::load(&mut at.tx, at.pairing.clone(), at.side, tab).await
+        Self::seen_by(&mut at.tx, at.pairing.clone(), at.side, tab).await
     }
 
-    async fn load(tx: &mut CompanyTx, pairing: Pairing, side: Side, tab: &'static str) -> Result<Self> {
+    /// The same with the reader given: for what happens by itself.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn seen_by(tx: &mut CompanyTx, pairing: Pairing, side: Side, tab: &'static str) -> Result<Self> {
         let mentor = Person::find(tx, pairing.mentor_id).await?;
         let mentee = Person::find(tx, pairing.mentee_id).await?;
         let mut roles = JobRole::titles(tx, &[mentor.job_role_id, mentee.job_role_id]).await?.into_iter();

@@ -76,4 +76,17 @@ impl Pairing {
             select!("where state = 'proposed' and answer_due_on < $1 order by answer_due_on, id limit 1000", today);
         Ok(list.fetch_all(tx.conn()).await?)
     }
+
+    /// The proposed and living pairings of these people.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn living_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<Self>> {
+        let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        let list = select!(
+            "where (mentor_id = any($1) or mentee_id = any($1)) and state in ('proposed', 'active', 'paused', 'closing') order by id",
+            &ids
+        );
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
 }

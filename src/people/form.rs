@@ -8,6 +8,7 @@ use super::{
     Person,
     access::HrAdmin,
     import::{country_of, email_of, is_zone, languages_of},
+    leaving::{Ends, ends_with, somebody_left},
     show::At,
 };
 use crate::{
@@ -56,12 +57,21 @@ pub struct Edit {
     roles: Vec<JobRole>,
     /// None while the person is new.
     person: Option<Person>,
+    /// What ends with the person.
+    ends: Option<Ends>,
 }
 
 /// The empty form.
 pub async fn new(HrAdmin(mut member): HrAdmin) -> Result<Page<Edit>> {
     let roles = JobRole::all(&mut member.tx).await?;
-    Ok(Page(Edit { chrome: member.chrome, errors: Errors::default(), typed: Typed::default(), roles, person: None }))
+    Ok(Page(Edit {
+        chrome: member.chrome,
+        errors: Errors::default(),
+        typed: Typed::default(),
+        roles,
+        person: None,
+        ends: None,
+    }))
 }
 
 /// Adds the person.
@@ -78,7 +88,7 @@ pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Fo
         return Ok(Answer::Saved(member.tx.save(next).await?));
     }
     let roles = JobRole::all(tx).await?;
-    Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, roles, person: None }))
+    Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, roles, person: None, ends: None }))
 }
 
 /// The form of somebody.
@@ -90,12 +100,14 @@ pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Pa
         None => String::new(),
     };
     let roles = JobRole::all(tx).await?;
+    let ends = ends_with(tx, &[person.id]).await?.into_iter().next();
     Ok(Page(Edit {
         chrome: member.chrome,
         errors: Errors::default(),
         typed: Typed::of(&person, manager),
         roles,
         person: Some(person),
+        ends,
     }))
 }
 
@@ -122,11 +134,15 @@ pub async fn update(
             .detail(json!({ "by_hand": true }))
             .write(tx, now)
             .await?;
+        if person.leaving_date != before.leaving_date && person.leaving_date.is_some_and(|day| day <= today) {
+            somebody_left(tx, &format!("{} {now}", person.id), now).await?;
+        }
         let next = to(tx.path(&format!("/people/{}", person.id))).notice("person-changed");
         return Ok(Answer::Saved(member.tx.save(next).await?));
     }
     let roles = JobRole::all(tx).await?;
-    Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, roles, person: Some(before) }))
+    let ends = ends_with(tx, &[before.id]).await?.into_iter().next();
+    Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, roles, person: Some(before), ends }))
 }
 
 impl Typed {
@@ -236,6 +252,20 @@ impl Edit {
             Some(person) => self.chrome.at(format!("/people/{}/edit", person.id)),
             None => self.chrome.at("/people"),
         }
+    }
+
+    /// What the leaving date does; with what this person has now.
+    fn leaving_hint(&self) -> String {
+        let hint = self.chrome.lang.get("person-leaving-hint");
+        let Some(ends) = self.ends.filter(|ends| !ends.is_nothing()) else { return hint };
+        let now = t!(
+            self.chrome,
+            "person-leaving-ends",
+            places = ends.places,
+            pairings = ends.as_mentor + ends.as_mentee,
+            meetings = ends.meetings
+        );
+        format!("{hint} {now}")
     }
 
     fn role_choices(&self) -> Vec<(String, String)> {

@@ -7,6 +7,7 @@ mod form;
 mod history;
 pub mod import;
 mod job_roles;
+mod leaving;
 mod line;
 mod queries;
 mod roles;
@@ -26,6 +27,7 @@ use crate::{
 
 pub use filter::{Filter, Sort, Standing};
 pub use history::RoleHistory;
+pub use leaving::{Ends, LEAVERS, ends_with, gone, somebody_left};
 pub use line::lines_above;
 pub use search::{Choices, Found};
 

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendar;
+mod call_off;
 pub mod list;
 mod log;
 mod note;
@@ -22,6 +23,7 @@ use crate::{
     pairings::PairingId,
 };
 
+pub use call_off::call_off;
 pub use note::Note;
 pub use strip::Strip;
 

@@ -96,6 +96,19 @@ impl Session {
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
+    /// The planned sessions of a pairing that are still to come.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn to_come(tx: &mut CompanyTx, pairing: &Pairing, now: DateTime<Utc>) -> Result<Vec<Self>> {
+        let list = select!(
+            "where pairing_id = $1 and state = 'planned' and starts_at > $2 order by starts_at, id limit 200",
+            pairing.id.0,
+            now
+        );
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
     /// How many sessions of a pairing took place.
     ///
     /// # Errors

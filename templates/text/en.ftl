@@ -328,7 +328,17 @@ person-role-since-hint = Fill this when the role changes.
 person-manager-hint = Employee number, email or name.
 person-languages-hint = For example: de en it
 person-time-zone-hint = For example: Europe/Berlin
-person-leaving-hint = The last day. Afterwards they cannot sign in.
+person-leaving-ends = Today that would be { $places ->
+    [one] one place
+   *[other] { $places } places
+}, { $pairings ->
+    [one] one pairing
+   *[other] { $pairings } pairings
+} and { $meetings ->
+    [one] one planned meeting
+   *[other] { $meetings } planned meetings
+}.
+person-leaving-hint = The last day. On it their places and pairings end and their mentees are offered somebody new; afterwards they cannot sign in.
 person-error-email = Please give an email address like ada@example.com.
 person-error-zone = There is no such time zone. Write it like Europe/Berlin.
 person-error-language = “{ $what }” is not a language Ithaca knows. Write codes such as de, en, it.
@@ -606,6 +616,7 @@ notice-open-pairing = Open your page
 notice-exchange-open = You and { $other } can now read what you wrote to each other
 notice-exchange-open-go = Open the exchange
 notice-ended = Your mentoring with { $other } has ended
+notice-ended-looking-on = Your mentoring with { $other } has ended. We are looking for somebody new for you in { $program }
 notice-session-planned = You and { $other } meet on { $when }
 notice-open-session = See the details
 notice-session-moved = Your meeting with { $other } is now on { $when }
@@ -619,6 +630,7 @@ notice-guidance-waiting = { $other } is still waiting for your guidance
 notice-guidance-others = Your question is still open. These people can answer it too: { $names }
 notice-guidance-others-go = See who
 notice-guidance-open = Your question is still open. Whoever you asked has been reminded
+notice-guidance-unasked = Your question is still open, and nobody has it any more. You can ask somebody else
 notice-guidance-passed-on = { $other } has passed your question on to { $next }, who can help more
 notice-guidance-expired = Nobody answered your question in time. You can ask somebody else
 notice-guidance-thanked = { $other } thanks you for your guidance

@@ -328,7 +328,17 @@ person-role-since-hint = Da compilare quando il ruolo cambia.
 person-manager-hint = Matricola, email o nome.
 person-languages-hint = Per esempio: it en de
 person-time-zone-hint = Per esempio: Europe/Rome
-person-leaving-hint = L’ultimo giorno. Dopo non può più accedere.
+person-leaving-ends = Oggi sarebbero { $places ->
+    [one] un posto
+   *[other] { $places } posti
+}, { $pairings ->
+    [one] un abbinamento
+   *[other] { $pairings } abbinamenti
+} e { $meetings ->
+    [one] un incontro fissato
+   *[other] { $meetings } incontri fissati
+}.
+person-leaving-hint = L’ultimo giorno. Quel giorno finiscono i suoi posti e abbinamenti e ai suoi mentee viene proposta un’altra persona; dopo non può più accedere.
 person-error-email = Scrivi un indirizzo email come ada@example.com.
 person-error-zone = Questo fuso orario non esiste. Scrivilo come Europe/Rome.
 person-error-language = “{ $what }” non è una lingua che Ithaca conosce. Scrivi codici come de, en, it.
@@ -606,6 +616,7 @@ notice-open-pairing = Apri la vostra pagina
 notice-exchange-open = Tu e { $other } ora potete leggere ciò che vi siete scritti
 notice-exchange-open-go = Apri lo scambio
 notice-ended = Il tuo percorso di mentoring con { $other } è finito
+notice-ended-looking-on = Il tuo percorso di mentoring con { $other } è finito. Stiamo cercando un’altra persona per te in { $program }
 notice-session-planned = Tu e { $other } vi incontrate { $when }
 notice-open-session = Vedi i dettagli
 notice-session-moved = L’incontro con { $other } è spostato a { $when }
@@ -619,6 +630,7 @@ notice-guidance-waiting = { $other } aspetta ancora il tuo consiglio
 notice-guidance-others = La tua domanda è ancora aperta. Possono rispondere anche: { $names }
 notice-guidance-others-go = Scopri chi
 notice-guidance-open = La tua domanda è ancora aperta. Abbiamo mandato un promemoria a chi l'ha ricevuta
+notice-guidance-unasked = La tua domanda è ancora aperta e non è più affidata a nessuno. Puoi chiedere a un’altra persona
 notice-guidance-passed-on = { $other } ha passato la tua domanda a { $next }, che può aiutarti meglio
 notice-guidance-expired = Nessuno ha risposto in tempo alla tua domanda. Puoi chiedere a qualcun altro
 notice-guidance-thanked = { $other } ti ringrazia per il tuo consiglio

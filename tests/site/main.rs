@@ -12,6 +12,7 @@ mod hostile;
 mod import;
 mod inbox;
 mod joining;
+mod leaving;
 mod matches;
 mod pairings;
 mod people;

@@ -11,6 +11,7 @@ use crate::{
         id::CompanyId,
         text,
     },
+    people::somebody_left,
 };
 
 /// Takes up an import whose process ended before it was written: the work of the job `JOB`.
@@ -61,6 +62,7 @@ async fn run(db: &Db, company: CompanyId, id: ImportId, now: DateTime<Utc>) -> R
         queries::progress(db, company, id, percent(done, parts.len())).await?;
         part.write(&mut tx, &hand).await?;
     }
+    somebody_left(&mut tx, &id.to_string(), now).await?;
     import.finish(&mut tx, now).await?;
     tx.commit().await
 }

@@ -1,0 +1,41 @@
+//! Whoever leaves the company: what they still had ends on that day, in every feature that held something.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::{
+    companies::Company,
+    enrollment::{Enrollment, Side},
+    guidance,
+    kit::{audit, db::CompanyTx, error::Result, id::PersonId, text},
+    pairings::Pairing,
+    people,
+};
+
+/// Ends the pairings, requests and places of everybody whose leaving date has come. Runs with each day and after each change that
+/// says somebody left; done twice, it does nothing more.
+///
+/// # Errors
+/// When the database refuses; nothing of it stays then.
+pub async fn end_of_leavers(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    let today = text::date_in(now, &text::zone(&Company::find(tx).await?.time_zone, "UTC"));
+    let gone = people::gone(tx, today).await?;
+    let has_left = |person: PersonId| gone.binary_search(&person).is_ok();
+    let mut ended: Vec<PersonId> = Vec::new();
+    for pairing in Pairing::living_of(tx, &gone).await? {
+        let leaver = if has_left(pairing.mentor_id) { Side::Mentor } else { Side::Mentee };
+        pairing.ends_for_leaver(tx, leaver, now).await?;
+        ended.push(pairing.person(leaver));
+    }
+    guidance::end_all_of(tx, &gone, today, now).await?;
+    let places = Enrollment::end_all_of(tx, &gone, now).await?;
+    let mut whose: Vec<PersonId> = ended.iter().chain(&places).copied().collect();
+    whose.sort_unstable();
+    whose.dedup();
+    for person in whose {
+        let count = |list: &[PersonId]| list.iter().filter(|p| **p == person).count();
+        let detail = json!({ "pairings": count(&ended), "places": count(&places) });
+        audit::Entry::new("left", "person").id(person.0).about(person).detail(detail).write(tx, now).await?;
+    }
+    Ok(())
+}

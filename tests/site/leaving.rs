@@ -1,0 +1,257 @@
+//! Whoever leaves the company: what they still had ends that day, and nobody is left hanging.
+
+use chrono::Duration;
+use ithaca::{
+    app::work,
+    kit::{id::PersonId, jobs},
+    people::{self, Person},
+};
+use uuid::Uuid;
+
+use crate::support::{Browser, World, world};
+
+/// Henrik mentors Priya and Ben in a running program; Olaf is a mentor with a free place.
+struct Office {
+    world: World,
+    hr: Browser,
+    henrik: Browser,
+    priya: Browser,
+    olaf: Browser,
+    program: Uuid,
+    pairing: Uuid,
+}
+
+async fn office() -> Office {
+    let mut world = world().await;
+    let hr = world.hr("Katrin Vogel").await;
+    let henrik = world.person("Henrik Aalto").await;
+    let priya = world.person("Priya Raman").await;
+    let olaf = world.person("Olaf Open").await;
+    let program = world.running_program("First-time managers").await;
+    let pairing = world.pairing(program, henrik.id, priya.id).await;
+    world.enrolled(program, olaf.id, "mentor").await;
+    let mut tx = world.tx().await;
+    sqlx::query("update person set languages = '{en}'").execute(tx.conn()).await.expect("languages");
+    tx.commit().await.expect("committed");
+    Office { world, hr, henrik, priya, olaf, program, pairing }
+}
+
+impl Office {
+    /// HR writes a leaving date by hand, and the worker does what follows.
+    async fn leaves(&mut self, person: PersonId, in_days: i64) {
+        let day = (self.world.now() + Duration::days(in_days)).date_naive().to_string();
+        let entry = {
+            let mut tx = self.world.tx().await;
+            Person::find(&mut tx, person).await.expect("the person")
+        };
+        let fields = [
+            ("employee_number", entry.employee_number.as_str()),
+            ("given_name", &entry.given_name),
+            ("family_name", &entry.family_name),
+            ("email", &entry.email),
+            ("languages", "en"),
+            ("leaving_date", &day),
+        ];
+        self.hr.post(&format!("~/people/{person}/edit"), &fields).await.must_be(303);
+        work::run_due(&self.world.site).await.expect("worked");
+    }
+
+    async fn lines(&self, sql: &'static str) -> String {
+        let mut tx = self.world.tx().await;
+        let lines: Vec<String> = sqlx::query_scalar(sql).fetch_all(tx.conn()).await.expect("lines");
+        lines.join(", ")
+    }
+
+    async fn pairings(&self) -> String {
+        self.lines(
+            "select e.given_name || '-' || o.given_name || ' ' || p.state from pairing p
+             join person e on e.id = p.mentee_id join person o on o.id = p.mentor_id order by p.proposed_at, p.id",
+        )
+        .await
+    }
+
+    async fn places(&self) -> String {
+        self.lines(
+            "select p.given_name || ' ' || e.state from enrollment e join person p on p.id = e.person_id order by 1",
+        )
+        .await
+    }
+
+    async fn told(&self, person: PersonId) -> String {
+        let mut raw = self.world.raw(Some(person)).await;
+        let kinds: Vec<String> = sqlx::query_scalar("select kind from notice where person_id = $1 order by kind")
+            .bind(person.0)
+            .fetch_all(&mut raw)
+            .await
+            .expect("notices");
+        kinds.join(", ")
+    }
+
+    /// What the audit log says of leavers, as HR reads it.
+    async fn noted(&self) -> String {
+        let mut raw = self.world.raw(Some(self.hr.id)).await;
+        let lines: Vec<String> = sqlx::query_scalar(
+            "select action || ' ' || (detail ->> 'pairings') || ' ' || (detail ->> 'places') from audit where action = 'left'",
+        )
+        .fetch_all(&mut raw)
+        .await
+        .expect("lines");
+        lines.join(", ")
+    }
+
+    async fn plans_a_meeting(&self) -> Uuid {
+        let id = Uuid::now_v7();
+        let mut tx = self.world.tx().await;
+        sqlx::query(
+            "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, planned_by, planned_at)
+             values (current_company(), $1, $2, 'planned', 'video', $4 + interval '3 days', 60, $3, $4)",
+        )
+        .bind(id)
+        .bind(self.pairing)
+        .bind(self.henrik.id.0)
+        .bind(self.world.now())
+        .execute(tx.conn())
+        .await
+        .expect("a session");
+        tx.commit().await.expect("committed");
+        id
+    }
+
+    async fn asks(&self, of: PersonId) -> Uuid {
+        let id = Uuid::now_v7();
+        let mut raw = self.world.raw(Some(self.priya.id)).await;
+        sqlx::query(
+            "insert into guidance_request (company_id, id, program_id, pairing_id, author_id, kind, body, state, asked_at, remind_on)
+             values (current_company(), $1, $2, $3, $4, 'advise', 'How did you begin?', 'open', $5, $5::date + 3)",
+        )
+        .bind(id)
+        .bind(self.program)
+        .bind(self.pairing)
+        .bind(self.priya.id.0)
+        .bind(self.world.now())
+        .execute(&mut raw)
+        .await
+        .expect("a request");
+        sqlx::query("insert into guidance_recipient (company_id, request_id, person_id, author_id, asked_at) values (current_company(), $1, $2, $3, $4)")
+            .bind(id)
+            .bind(of.0)
+            .bind(self.priya.id.0)
+            .bind(self.world.now())
+            .execute(&mut raw)
+            .await
+            .expect("asked");
+        id
+    }
+}
+
+#[tokio::test]
+async fn m8_a_mentor_who_leaves_frees_the_mentee_who_is_offered_somebody_new_the_same_day() {
+    let mut o = office().await;
+    o.plans_a_meeting().await;
+    o.asks(o.henrik.id).await;
+    let henrik = o.henrik.id;
+    o.leaves(henrik, 0).await;
+    assert_eq!(o.pairings().await, "Priya-Henrik ended_early, Priya-Olaf proposed");
+    assert_eq!(o.places().await, "Henrik withdrawn, Olaf approved, Priya approved");
+    assert_eq!(o.lines("select state from session").await, "canceled");
+    let told = o.told(o.priya.id).await;
+    assert!(told.contains("ended_looking_on") && told.contains("session_canceled"), "{told}");
+    assert!(told.contains("guidance_others") || told.contains("guidance_unasked"), "{told}");
+    assert_eq!(o.told(o.olaf.id).await, "proposed");
+    let page = o.priya.get("~/inbox").await;
+    page.must_say("Your mentoring with Henrik Aalto has ended. We are looking for somebody new for you");
+    page.must_not_say("left the company");
+    // The calendar's entry goes, too.
+    let mut owner = o.world.owner().await;
+    let entries: Vec<String> = sqlx::query_scalar("select calendar from outbox where calendar is not null")
+        .fetch_all(&mut owner)
+        .await
+        .expect("mail");
+    assert!(!entries.is_empty() && entries.iter().all(|e| e.contains("METHOD:CANCEL")), "{entries:?}");
+    // What was done is on record, where Henrik and HR see it.
+    assert_eq!(o.noted().await, "left 1 1");
+    // Nothing more happens the next days.
+    let before = o.told(o.priya.id).await;
+    let mut tx = o.world.tx().await;
+    jobs::enqueue(&mut tx, people::LEAVERS, "again", serde_json::json!({}), o.world.now()).await.expect("queued");
+    tx.commit().await.expect("committed");
+    work::run_due(&o.world.site).await.expect("worked");
+    assert_eq!(o.told(o.priya.id).await, before);
+    assert_eq!(o.noted().await, "left 1 1");
+}
+
+#[tokio::test]
+async fn m8_a_leaving_date_to_come_ends_nothing_until_the_day_and_then_by_itself() {
+    let mut o = office().await;
+    let henrik = o.henrik.id;
+    o.leaves(henrik, 5).await;
+    assert_eq!(o.pairings().await, "Priya-Henrik active");
+    o.world.days_pass(4);
+    work::run_due(&o.world.site).await.expect("worked");
+    assert_eq!(o.pairings().await, "Priya-Henrik active");
+    o.world.days_pass(1);
+    work::run_due(&o.world.site).await.expect("worked");
+    assert_eq!(o.pairings().await, "Priya-Henrik ended_early, Priya-Olaf proposed");
+}
+
+#[tokio::test]
+async fn m8_a_mentee_who_leaves_frees_the_mentors_place_and_takes_back_what_was_asked() {
+    let mut o = office().await;
+    o.asks(o.henrik.id).await;
+    let priya = o.priya.id;
+    o.leaves(priya, 0).await;
+    assert_eq!(o.pairings().await, "Priya-Henrik ended_early");
+    assert_eq!(o.places().await, "Henrik approved, Olaf approved, Priya withdrawn");
+    assert_eq!(o.told(o.henrik.id).await, "ended");
+    assert_eq!(o.lines("select state from guidance_request").await, "withdrawn");
+    o.henrik.get("~/inbox").await.must_say("Your mentoring with Priya Raman has ended").must_not_say("somebody new");
+}
+
+#[tokio::test]
+async fn a_mentor_with_another_pairing_keeps_the_place_when_one_mentee_leaves() {
+    let mut o = office().await;
+    let ben = o.world.entry("Ben Okri").await;
+    let place = o.world.enrolled(o.program, ben.id, "mentee").await;
+    let mut tx = o.world.tx().await;
+    sqlx::query(
+        "insert into pairing (company_id, id, program_id, mentor_id, mentee_id, mentor_enrollment, mentee_enrollment, state, purpose, rhythm_days,
+           proposed_at, answer_due_on, mentor_accepted_at, mentee_accepted_at, started_on, ends_on)
+         select company_id, gen_random_uuid(), program_id, mentor_id, $1, mentor_enrollment, $2, 'proposed', purpose, rhythm_days,
+           proposed_at, answer_due_on, mentor_accepted_at, mentee_accepted_at, started_on, ends_on from pairing",
+    )
+    .bind(ben.id.0)
+    .bind(place)
+    .execute(tx.conn())
+    .await
+    .expect("a second pairing");
+    sqlx::query("update pairing set state = 'active' where mentee_id = $1")
+        .bind(ben.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("active");
+    tx.commit().await.expect("committed");
+    let priya = o.priya.id;
+    o.leaves(priya, 0).await;
+    assert_eq!(o.places().await, "Ben approved, Henrik placed, Olaf approved, Priya withdrawn");
+}
+
+#[tokio::test]
+async fn what_would_end_is_said_before_and_an_exit_calls_off_what_was_planned() {
+    let mut o = office().await;
+    o.plans_a_meeting().await;
+    let mut tx = o.world.tx().await;
+    let ends = people::ends_with(&mut tx, &[o.henrik.id, o.olaf.id, o.hr.id]).await.expect("read");
+    let counts: Vec<_> = ends.iter().map(|e| (e.places, e.as_mentor, e.as_mentee, e.meetings)).collect();
+    assert_eq!(counts, [(1, 1, 0, 1), (1, 0, 0, 0), (0, 0, 0, 0)]);
+    assert!(ends[2].is_nothing());
+    drop(tx);
+    o.hr.get(&format!("~/people/{}/edit", o.henrik.id))
+        .await
+        .must_say("Today that would be one place, one pairing and one planned meeting.");
+    // The mentee ends it without fault: the meeting goes, nobody new is asked for unasked.
+    o.priya.post(&format!("~/pairings/{}/exit", o.pairing), &[]).await.must_be(303);
+    work::run_due(&o.world.site).await.expect("worked");
+    assert_eq!(o.lines("select state from session").await, "canceled");
+    assert_eq!(o.pairings().await, "Priya-Henrik ended_early");
+    assert_eq!(o.places().await, "Henrik approved, Olaf approved, Priya approved");
+}
