@@ -1,4 +1,4 @@
-//! The first steps of the main job: a real browser, the real binary, its own real Postgres.
+//! The main job end to end: a real browser, the real binary, its own real Postgres.
 
 use std::{
     io::{BufRead, BufReader},
@@ -39,7 +39,7 @@ fn command(data: &Path, port: u16, smtp: u16) -> Command {
 }
 
 #[test]
-fn the_first_hr_admin_begins_and_makes_two_programs_in_a_real_browser() {
+fn a_company_goes_from_its_directory_to_closing_feedback_in_a_real_browser() {
     let data = std::env::temp_dir().join(format!("ithaca-journey-{}", std::process::id()));
     let (port, smtp) = (free_port(), free_port());
     let created = command(&data, port, smtp)

@@ -1,17 +1,23 @@
-// The first steps of the main job, each person in a browser of their own.
-import { Person, launch, postOffice } from './support.mjs';
-import { beginAsHr } from './steps/begin.mjs';
-import { makePrograms } from './steps/programs.mjs';
+// The main job from a company's directory to closing feedback: one step a file, each person in a browser of their own.
+import { launch } from './browser.mjs';
+import { postOffice } from './post.mjs';
+import { newScene } from './scene.mjs';
+import { testTheEyes } from './steps/0_eyes.mjs';
+import { bringInPeople } from './steps/1_people.mjs';
+import { makePrograms } from './steps/2_programs.mjs';
+import { join } from './steps/3_join.mjs';
+import { match } from './steps/4_match.mjs';
+import { begin } from './steps/5_begin.mjs';
+import { meet } from './steps/6_meet.mjs';
+import { askForGuidance } from './steps/7_guidance.mjs';
+import { close } from './steps/8_close.mjs';
+import { lookAgain } from './steps/9_look_again.mjs';
 
-const base = process.env.ITHACA_BASE;
-const faults = [];
+const steps = [testTheEyes, bringInPeople, makePrograms, join, match, begin, meet, askForGuidance, close, lookAgain];
 const began = Date.now();
 const post = await postOffice();
 const browser = await launch();
-const scene = { base, browser, post, faults, data: process.env.ITHACA_DATA, binary: process.env.ITHACA_BINARY };
-scene.person = (name, size, options) => Person.at(browser, name, base, size, faults, options);
-
-const steps = [beginAsHr, makePrograms];
+const scene = newScene(browser, post);
 let failed = false;
 for (const step of steps) {
   const at = Date.now();
@@ -26,6 +32,7 @@ for (const step of steps) {
 }
 await browser.close();
 post.close();
-for (const fault of faults) console.log(`FAULT ${fault}`);
-console.log(`${steps.length} steps, ${faults.length} faults, ${post.letters.length} letters, ${Date.now() - began} ms`);
-process.exit(failed || faults.length > 0 ? 1 : 0);
+for (const fault of scene.faults) console.log(`FAULT ${fault}`);
+const pages = scene.people.reduce((sum, person) => sum + person.seen.size, 0);
+console.log(`${pages} kinds of pages seen, ${scene.faults.length} faults, ${post.letters.length} letters, ${Date.now() - began} ms`);
+process.exit(failed || scene.faults.length > 0 ? 1 : 0);
