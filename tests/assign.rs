@@ -338,9 +338,23 @@ fn m3_one_newcomer_can_move_a_whole_chain() {
     assert_eq!((answer.matched, answer.total), (300, 300));
 }
 
+/// Mentors who are alike are one to the solver, and one by one in the answer.
+#[test]
+fn m3_alike_mentors_share_out_their_places() {
+    let (mentees, mentors) = (factors(60, 37), factors(8, 59));
+    let twice: Vec<u32> = mentors.iter().flat_map(|&factor| [factor; 5]).collect();
+    let graph = rank_one(&mentees, &twice);
+    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    check(&graph, &answer);
+    let rows = mentees.iter().map(|a| mentors.iter().map(|b| Some(a * b)).collect()).collect();
+    let once = solve(&Small { capacities: vec![5; 8], rows }.graph(), Objective::MostThenTotal, &never).unwrap();
+    assert_eq!((answer.matched, answer.total), (once.matched, once.total));
+}
+
 #[test]
 fn a_long_solve_can_be_canceled() {
-    let graph = rank_one(&factors(1100, 37), &factors(1100, 59));
+    let all: Vec<u32> = (1..=990).map(|k| k * 37 % 997).collect();
+    let graph = rank_one(&all, &all);
     assert!(solve(&graph, Objective::MostThenTotal, &|| true).is_err());
     assert!(solve(&graph, Objective::Fairest, &|| true).is_err());
 }

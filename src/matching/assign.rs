@@ -1,5 +1,6 @@
 //! The best whole assignment under capacities: most mentees matched, then the highest total, with the prices that prove it.
 
+mod alike;
 mod best;
 mod columns;
 mod edited;
@@ -18,6 +19,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use alike::Alike;
 use columns::Columns;
 use search::Search;
 
@@ -128,6 +130,11 @@ impl Graph {
         row.binary_search(&mentor).ok().map(|at| scores[at])
     }
 
+    /// Whether at least an eighth of all pairs are eligible.
+    fn is_dense(&self) -> bool {
+        self.pair_count() / 8 > self.mentee_count() * self.mentor_count() / 64
+    }
+
     /// The same people with only the pairs that score at least `floor`.
     fn at_least(&self, floor: u32) -> Self {
         let mut part =
@@ -217,10 +224,21 @@ pub fn solve(graph: &Graph, objective: Objective, cancel: &dyn Fn() -> bool) -> 
 }
 
 fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
+    if graph.is_dense()
+        && let Some(alike) = Alike::merge(graph)
+    {
+        return Ok(alike.part(graph, told_apart(&alike.graph, cancel)?));
+    }
+    told_apart(graph, cancel)
+}
+
+/// The best total of a program whose mentors are all different, or are taken for it.
+fn told_apart(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignment, Canceled> {
     let mut search = Search::new(graph.mentor_count());
     let places: u64 = graph.capacities.iter().map(|&c| u64::from(c)).sum();
     let people = graph.starts.windows(2).filter(|row| row[0] < row[1]).count() as u64;
-    let step = (graph.scores.iter().copied().max().unwrap_or(0) as i32 / 480).max(2);
+    let highest = graph.scores.iter().copied().max().unwrap_or(0) as i32;
+    let step = (highest / 480).max(2);
     if places < people {
         let columns = Columns::new(graph);
         let mut state = mentors_bid::run(graph, &columns, step, cancel)?;
@@ -229,8 +247,9 @@ fn most_then_total(graph: &Graph, cancel: &dyn Fn() -> bool) -> Result<Assignmen
         raise::match_most(graph, &columns, &mut state, &mut search, cancel)?;
         return Ok(state.finish(graph));
     }
-    let dense = graph.pair_count() / 8 > graph.mentee_count() * graph.mentor_count() / 64;
-    let mut state = mentees_bid::run(graph, &finer(step, dense), cancel)?;
+    let dense = graph.is_dense();
+    let bonus = if dense { highest } else { 0 };
+    let mut state = mentees_bid::run(graph, &finer(step, dense), bonus, cancel)?;
     // Where few pairs are eligible, those who gave up may be too many for the places around them.
     let at_once = dense || !state.anybody_gave_up(graph);
     if at_once {

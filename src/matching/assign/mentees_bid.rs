@@ -7,6 +7,8 @@ use super::{Canceled, Graph};
 
 /// How many of the best mentors a mentee remembers between two looks at the whole row.
 const REMEMBERED: usize = 6;
+/// The gains of a complete row are looked through in blocks.
+const BLOCK: usize = 32;
 const NEVER_LOOKED: i32 = i32::MAX;
 
 /// The best mentors when the mentee last looked. Prices only rise, so nobody else can have become better than `others`.
@@ -32,6 +34,8 @@ struct Auction<'a> {
     mentor_of: Vec<u32>,
     memory: Vec<Memory>,
     waiting: Vec<u32>,
+    /// Who gains no more than this gives up: what being placed is worth, below zero.
+    least: i32,
     work: usize,
     opened: bool,
 }
@@ -43,9 +47,10 @@ struct Bid {
     next_gain: i32,
 }
 
-/// Runs the auction with each step in turn, from coarse to fine.
-pub(super) fn run(graph: &Graph, steps: &[i32], cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
-    let mut auction = Auction::new(graph);
+/// Runs the auction with each step in turn, from coarse to fine. Being placed is worth `bonus` besides the score: it keeps
+/// people from giving up at a price that only a coarse step has raised.
+pub(super) fn run(graph: &Graph, steps: &[i32], bonus: i32, cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
+    let mut auction = Auction::new(graph, bonus);
     for &step in steps {
         auction.reopen(step);
         auction.sell(step, cancel)?;
@@ -54,7 +59,7 @@ pub(super) fn run(graph: &Graph, steps: &[i32], cancel: &dyn Fn() -> bool) -> Re
 }
 
 impl<'a> Auction<'a> {
-    fn new(graph: &'a Graph) -> Self {
+    fn new(graph: &'a Graph, bonus: i32) -> Self {
         let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
         let mut first_place = vec![0; mentors + 1];
         for (j, &capacity) in graph.capacities().iter().enumerate() {
@@ -72,6 +77,7 @@ impl<'a> Auction<'a> {
             mentor_of: vec![NOBODY; mentees],
             memory: vec![blank; mentees],
             waiting: Vec::with_capacity(mentees),
+            least: -bonus,
             work: 0,
             opened: false,
         }
@@ -98,7 +104,7 @@ impl<'a> Auction<'a> {
                 used[j] += 1;
             } else {
                 self.mentor_of[mentee] = NOBODY;
-                if best > 0 {
+                if best > self.least {
                     self.waiting.push(mentee as u32);
                 }
             }
@@ -108,15 +114,28 @@ impl<'a> Auction<'a> {
     fn best_and_own(&self, mentee: usize) -> (i32, i32) {
         let (row, scores) = self.graph.row(mentee);
         let own_mentor = self.mentor_of[mentee];
-        let (mut best, mut own) = (0, i32::MIN);
-        for (&mentor, &score) in row.iter().zip(scores) {
-            let gain = score as i32 - self.price[mentor as usize];
-            best = best.max(gain);
-            if mentor == own_mentor {
-                own = gain;
-            }
-        }
-        (best, own)
+        let best = if self.is_complete(row) {
+            self.most(0, scores)
+        } else {
+            row.iter().zip(scores).map(|(&mentor, &score)| self.gain(score, mentor)).fold(i32::MIN, i32::max)
+        };
+        let own = row.binary_search(&own_mentor).map_or(i32::MIN, |at| self.gain(scores[at], own_mentor));
+        (best.max(self.least), own)
+    }
+
+    fn gain(&self, score: u32, mentor: u32) -> i32 {
+        score as i32 - self.price[mentor as usize]
+    }
+
+    /// Whether a row lists every mentor, so that scores and prices stand side by side.
+    fn is_complete(&self, row: &[u32]) -> bool {
+        row.len() == self.price.len()
+    }
+
+    /// The highest gain among mentors who stand side by side from `first` on.
+    fn most(&self, first: usize, scores: &[u32]) -> i32 {
+        let prices = &self.price[first..first + scores.len()];
+        scores.iter().zip(prices).map(|(&score, &price)| score as i32 - price).fold(i32::MIN, i32::max)
     }
 
     fn sell(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
@@ -130,10 +149,10 @@ impl<'a> Auction<'a> {
                 }
             }
             let bid = self.best_bid(mentee as usize);
-            if bid.gain <= 0 {
+            if bid.gain <= self.least {
                 continue;
             }
-            let rise = bid.gain - bid.next_gain.max(0) + step;
+            let rise = bid.gain - bid.next_gain.max(self.least) + step;
             let first = self.first_place[bid.mentor as usize];
             let Place { price, mentee: before } = self.places[first];
             if before != NOBODY && rise == 0 {
@@ -166,7 +185,7 @@ impl<'a> Auction<'a> {
                     bid.next_gain = gain;
                 }
             }
-            if bid.next_gain >= memory.others || memory.others <= 0 {
+            if bid.next_gain >= memory.others || memory.others <= self.least {
                 return bid;
             }
         }
@@ -177,12 +196,19 @@ impl<'a> Auction<'a> {
     fn look_again(&mut self, mentee: usize) -> Bid {
         let (row, scores) = self.graph.row(mentee);
         self.work += row.len();
+        let complete = self.is_complete(row);
         let mut best = Best::<{ REMEMBERED + 1 }>::new();
         let mut least = i32::MIN;
-        for (k, (&mentor, &score)) in row.iter().zip(scores).enumerate() {
-            let gain = score as i32 - self.price[mentor as usize];
-            if gain > least {
-                least = best.offer(gain, k as u32);
+        for (block, (mentors, scores)) in row.chunks(BLOCK).zip(scores.chunks(BLOCK)).enumerate() {
+            let first = block * BLOCK;
+            if complete && self.most(first, scores) <= least {
+                continue;
+            }
+            for (k, (&mentor, &score)) in mentors.iter().zip(scores).enumerate() {
+                let gain = self.gain(score, mentor);
+                if gain > least {
+                    least = best.offer(gain, (first + k) as u32);
+                }
             }
         }
         let memory = &mut self.memory[mentee];
@@ -217,10 +243,10 @@ impl<'a> Auction<'a> {
     /// Keeps who is exactly on price; the others, and places that cost something but are free, are left to the paths.
     fn finish(self) -> State {
         let mut state = State::new(self.graph);
-        state.bonus = 0;
+        state.bonus = i64::from(-self.least);
         for mentee in 0..self.mentor_of.len() {
             let (best, own) = self.best_and_own(mentee);
-            state.worth[mentee] = i64::from(best);
+            state.worth[mentee] = i64::from(best - self.least);
             if self.mentor_of[mentee] != NOBODY && own == best {
                 state.join(mentee as u32, self.mentor_of[mentee]);
             }
