@@ -3,6 +3,7 @@
 mod dice;
 mod directory;
 mod enroll;
+mod guidance;
 mod life;
 mod names;
 mod people;

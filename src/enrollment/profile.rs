@@ -59,32 +59,26 @@ impl Typed {
     /// The profile that the form means for this side; what is wrong goes to `errors`.
     pub fn read(&self, program: &Program, side: Side, errors: &mut Errors) -> Profile {
         let mentee = side == Side::Mentee;
-        if self.agree.is_none() {
-            errors.add("agree", if mentee { "join-agree-mentee-asks" } else { "join-agree-mentor-asks" });
-        }
         let why_now = if mentee { errors.required("why_now", &self.why_now, 2000) } else { String::new() };
         let (purpose, target_role) = if mentee { self.read_purpose(program, errors) } else { (None, None) };
         let wanted = ids(&self.wanted, "wanted", errors);
         if mentee && wanted.is_empty() {
             errors.add("wanted", "join-wanted-asks");
         }
+        let styles = STYLES.iter().map(|(key, _)| (*key).to_owned()).filter(|key| self.style.contains(key)).collect();
+        let story = if mentee { None } else { self.read_story(program.formal, errors) };
+        let offers = self.read_offers(side, errors);
+        let capacity = if mentee { 1 } else { errors.number("capacity", &self.capacity, 1..=10) };
+        let can_teach = errors.optional("can_teach", &self.can_teach, 1000);
+        let wishes = if mentee { ids(&self.wish, "wish", errors) } else { Vec::new() };
         let not_these: Vec<String> = self.not_these.split_whitespace().map(str::to_lowercase).collect();
         if not_these.len() > 20 || not_these.iter().any(|email| email.len() > 250 || !email.contains('@')) {
             errors.add("not_these", "join-not-these-asks");
         }
-        Profile {
-            why_now,
-            purpose,
-            target_role,
-            wanted,
-            styles: STYLES.iter().map(|(key, _)| (*key).to_owned()).filter(|key| self.style.contains(key)).collect(),
-            capacity: if mentee { 1 } else { errors.number("capacity", &self.capacity, 1..=10) },
-            can_teach: errors.optional("can_teach", &self.can_teach, 1000),
-            offers: self.read_offers(side, errors),
-            wishes: if mentee { ids(&self.wish, "wish", errors) } else { Vec::new() },
-            not_these,
-            story: if mentee { None } else { self.read_story(program.formal, errors) },
+        if self.agree.is_none() {
+            errors.add("agree", if mentee { "join-agree-mentee-asks" } else { "join-agree-mentor-asks" });
         }
+        Profile { why_now, purpose, target_role, wanted, styles, capacity, can_teach, offers, wishes, not_these, story }
     }
 
     /// S1: whoever wants to progress says where to; whoever wants to be effective is not asked.

@@ -6,13 +6,15 @@ use uuid::Uuid;
 
 use super::{
     dice::Dice,
+    guidance,
     words::{EXCHANGES, GOALS, PRIVATE, SESSIONS, WELCOMES},
 };
 
-struct Pair {
-    id: Uuid,
-    mentor: Uuid,
-    mentee: Uuid,
+/// Two of the demo's people.
+pub struct Pair {
+    pub id: Uuid,
+    pub mentor: Uuid,
+    pub mentee: Uuid,
 }
 
 /// Lets every proposed pair of a program accept, and live until today.
@@ -51,6 +53,9 @@ pub async fn live(
         meet(owner, dice, pair, &goals, began, last).await?;
         if nth % 9 < 7 {
             ahead(owner, dice, pair, now).await?;
+        }
+        if nth % 3 == 0 {
+            guidance::ask(owner, program, pair, nth, now).await?;
         }
     }
     Ok(())
@@ -106,7 +111,7 @@ async fn exchange(owner: &mut PgConnection, pair: &Pair, began: DateTime<Utc>, o
 }
 
 /// Sealed text is taken from its author only, from the owner of the tables as well; nobody ("") is the system.
-async fn speak_as(owner: &mut PgConnection, person: &str) -> anyhow::Result<()> {
+pub async fn speak_as(owner: &mut PgConnection, person: &str) -> anyhow::Result<()> {
     sqlx::query!("select set_config('app.person', $1, false)", person).fetch_one(owner).await?;
     Ok(())
 }

@@ -120,3 +120,24 @@ pub const GOALS: &[(&str, bool, &str)] = &[
     ("Plan the team's year together with the team", false, "work"),
     ("Sleep with the telephone in another room", true, "social"),
 ];
+
+/// What mentees asked, and which help they wished for.
+pub const QUESTIONS: &[(&str, &str)] = &[
+    ("advise", "A colleague older than me takes every task and finishes none. How did you begin such a conversation?"),
+    (
+        "decide",
+        "I am offered the night planning of the grid. It is visible, and it would cost me my team. What would you weigh?",
+    ),
+    ("listen", "The first storm week with my own team is over. I would like to tell somebody how it was."),
+    ("orient", "Whom should I know in Hamburg before I ask for a budget?"),
+];
+
+/// What mentors answered.
+pub const ANSWERS: &[&str] = &[
+    "I began mine with the one task that mattered most to both of us, and left the rest for later. My first try was a list. Never begin with a list.",
+    "I said yes to such an offer once, for the wrong reason. Write down what you would miss after a month, then call me.",
+    "Come by on Thursday. I had such a week in 2012 and told nobody, which was the mistake.",
+];
+
+/// A mentee's thanks for an answer.
+pub const THANKS: &str = "I did it on Monday, without a list. It helped.";
