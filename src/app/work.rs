@@ -16,7 +16,7 @@ use crate::{
     kit::{
         db::CompanyTx,
         error::{Error, Result},
-        jobs::{self, Job},
+        jobs::{self, Among, Job},
         mail::Sender,
         site::Site,
         text,
@@ -36,6 +36,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
         people::LEAVERS => leaving::end_of_leavers(tx, now).await,
         "daily pairings" => pairings::daily(tx, now).await,
         "daily guidance" => guidance::daily(tx, now).await,
+        "daily suggestions" => enrollment::suggestions::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
         "begin_closing" => {
             let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
@@ -53,7 +54,19 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
 
 /// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
 /// up nothing else. After a standstill there is one round, not one for each day.
-const ROUND: [&str; 4] = [people::LEAVERS, "daily pairings", "daily guidance", "daily feedback"];
+const ROUND: [&str; 5] =
+    [people::LEAVERS, "daily pairings", "daily guidance", "daily feedback", "daily suggestions"];
+
+/// Work that may take minutes. It has a lane of its own: neither a reminder nor a mail waits for it.
+const LONG: [&str; 2] = [matches::MATCH_RUN, people::import::JOB];
+
+/// The two lanes of a worker.
+#[derive(Clone, Copy)]
+enum Lane {
+    /// The daily rounds, everything that is done in a moment, and mail.
+    Short,
+    Long,
+}
 
 /// The worker of this instance. Any number of instances may run: each job and each mail is held by one at a time.
 pub struct Worker {
@@ -68,7 +81,9 @@ pub struct Worker {
 /// # Errors
 /// When the configuration of mail is wrong or the database does not answer.
 pub async fn run_due(site: &Site) -> Result<()> {
-    Worker::new(site)?.turn().await
+    let worker = Worker::new(site)?;
+    worker.turn(Lane::Long).await?;
+    worker.turn(Lane::Short).await
 }
 
 impl Worker {
@@ -81,13 +96,18 @@ impl Worker {
     }
 
     /// Works until told to stop. A fault ends one turn, never the worker.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
+    pub async fn run(self, stop: watch::Receiver<bool>) {
         let worker = Arc::new(self);
+        tokio::join!(worker.clone().walk(Lane::Short, stop.clone()), worker.walk(Lane::Long, stop));
+    }
+
+    async fn walk(self: Arc<Self>, lane: Lane, mut stop: watch::Receiver<bool>) {
+        let worker = self;
         let wake = worker.site.wake.clone();
         while !*stop.borrow() {
             let turn = tokio::spawn({
                 let worker = worker.clone();
-                async move { worker.turn().await }
+                async move { worker.turn(lane).await }
             });
             match turn.await {
                 Ok(Ok(())) => {}
@@ -102,18 +122,26 @@ impl Worker {
         }
     }
 
-    async fn turn(&self) -> Result<()> {
+    async fn turn(&self, lane: Lane) -> Result<()> {
         let now = self.site.clock.now();
-        self.plan_rounds(now).await?;
-        while let Some(job) = Job::claim(&self.site.db, now).await? {
+        match lane {
+            Lane::Long => return self.work_through(Among::Only(&LONG), now).await,
+            Lane::Short => self.plan_rounds(now).await?,
+        }
+        self.work_through(Among::AllBut(&LONG), now).await?;
+        accounts::answer_requests(&self.site, now).await?;
+        if let Some(sender) = &self.sender {
+            sender.send_due(&self.site.db, now).await?;
+        }
+        Ok(())
+    }
+
+    async fn work_through(&self, among: Among<'_>, now: DateTime<Utc>) -> Result<()> {
+        while let Some(job) = Job::claim(&self.site.db, among, now).await? {
             if let Err(error) = self.work(&job, now).await {
                 tracing::warn!(%error, job = %job.id, kind = job.kind, "job failed");
                 job.failed(&self.site.db, now, &error.to_string()).await?;
             }
-        }
-        accounts::answer_requests(&self.site, now).await?;
-        if let Some(sender) = &self.sender {
-            sender.send_due(&self.site.db, now).await?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{
-    Enrollment, EnrollmentId, Missing, Side, State, Story,
+    Enrollment, EnrollmentId, Missing, Side, State, Story, Waiting,
     fitness::Unfit,
     join::broken,
     profile::{STYLES, Typed},
@@ -38,6 +38,8 @@ pub(super) struct Join {
     side: Option<Side>,
     place: Option<Enrollment>,
     missing: Vec<Missing>,
+    /// The place on the wait list, and how many stand before it.
+    waiting: Option<(Waiting, i64)>,
     unfit: Vec<Unfit>,
     errors: Errors,
     typed: Typed,
@@ -212,6 +214,16 @@ pub(super) async fn view(
     let unfit = if place.is_none() { broken(tx, &program, side, me, member.chrome.today()).await? } else { Vec::new() };
     let missing =
         place.as_ref().filter(|place| place.is_living()).map(|place| place.missing(&program)).unwrap_or_default();
+    let waiting = match &place {
+        Some(place) => match Waiting::of(tx, place).await? {
+            Some(waiting) => {
+                let before = waiting.before(tx).await?;
+                Some((waiting, before))
+            }
+            None => None,
+        },
+        None => None,
+    };
     Ok((
         Join {
             chrome: member.chrome,
@@ -221,6 +233,7 @@ pub(super) async fn view(
             side,
             place,
             missing,
+            waiting,
             unfit,
             errors,
             typed,

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::IntoResponse;
 use serde::Deserialize;
 
-use super::{Enrollment, EnrollmentId, Offer, STYLES, Side, Story};
+use super::{Enrollment, EnrollmentId, Offer, STYLES, Side, State, Story};
 use crate::{
     companies::{Topic, TopicId},
     kit::{
@@ -34,6 +34,7 @@ struct Card {
     styles: Vec<String>,
     can_teach: String,
     story: Option<Story>,
+    capacity: i32,
 }
 
 #[derive(Template)]
@@ -46,6 +47,8 @@ struct Mentors {
     cards: Vec<Card>,
     total: usize,
     takes_part: bool,
+    /// A mentee of this informal program, ready and still without a mentor.
+    may_ask: bool,
 }
 
 impl Mentors {
@@ -62,7 +65,11 @@ pub async fn show(
     let program = Program::find(&mut member.tx, at.program).await?;
     let me = member.id();
     let tx = &mut member.tx;
-    let takes_part = Enrollment::of_person_in(tx, me, program.id).await?.iter().any(Enrollment::is_living);
+    let mine = Enrollment::of_person_in(tx, me, program.id).await?;
+    let takes_part = mine.iter().any(Enrollment::is_living);
+    let ready =
+        |place: &Enrollment| place.side == Side::Mentee && place.state == State::Approved && place.is_ready(&program);
+    let may_ask = !program.formal && program.takes_people() && mine.iter().any(ready);
     // Informal programs are open all year: whoever is curious may look (S10).
     if !takes_part && (program.formal || !program.takes_people()) && !program.is_run_by_me(tx).await? {
         return Err(Error::Forbidden);
@@ -110,10 +117,17 @@ pub async fn show(
                 .filter(|(key, _)| place.styles.iter().any(|style| style == key))
                 .map(|(_, label)| lang.get(label))
                 .collect();
-            Some(Card { person, offers, styles, can_teach: place.can_teach.clone(), story: stories.remove(&place.id) })
+            Some(Card {
+                person,
+                offers,
+                styles,
+                can_teach: place.can_teach.clone(),
+                story: stories.remove(&place.id),
+                capacity: place.capacity,
+            })
         })
         .collect();
-    Ok(Page(Mentors { chrome: member.chrome, program, topics, asked, cards, total, takes_part }))
+    Ok(Page(Mentors { chrome: member.chrome, program, topics, asked, cards, total, takes_part, may_ask }))
 }
 
 fn level(level: i32) -> &'static str {

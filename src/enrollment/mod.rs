@@ -21,6 +21,9 @@ mod roster;
 mod saving;
 mod standing;
 mod story;
+mod suggested;
+pub mod suggestions;
+mod waiting;
 
 use axum::{
     Router,
@@ -35,6 +38,7 @@ pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 pub use mentor_story::Story;
 pub use profile::STYLES;
 pub use standing::{Missing, Side, State};
+pub use waiting::{Reasons, Waiting, why_not};
 
 use crate::{
     companies::JobRoleId,
@@ -123,6 +127,9 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/join/withdrawal", post(answers::withdraw))
         .route("/{company}/programs/{program}/orientation", get(orientation::show).post(orientation::create))
         .route("/{company}/programs/{program}/mentors", get(mentors::show))
+        .route("/{company}/suggestions", get(suggested::show))
+        .route("/{company}/suggestions/{suggestion}/invitation", post(suggested::invite))
+        .route("/{company}/suggestions/{suggestion}/dismissal", post(suggested::dismiss))
         .route("/{company}/story", get(story::show))
         .route("/{company}/programs/{program}/people", get(roster::show))
         .route("/{company}/programs/{program}/people/{place}/approval", post(roster::approve))

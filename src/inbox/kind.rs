@@ -114,6 +114,8 @@ kinds! {
     MatchReady = "match_ready", "notice-match-ready", "notice-match-ready-go", Duty;
     /// `other`, `program`: a mentee waits, and no mentor is left to ask.
     NobodyLeft = "nobody_left", "notice-nobody-left", "notice-nobody-left-go", Duty;
+    /// `n` people of the directory have a reason to be asked: to HR admins, once a day.
+    Suggested = "suggested", "notice-suggested", "notice-suggested-go", Duty;
     /// A person was given a right in the company.
     RoleGranted = "role_granted", "notice-role-granted", "notice-role-granted-go", Duty;
 }

@@ -19,6 +19,13 @@ pub struct Job {
     attempts: i32,
 }
 
+/// Which jobs a worker takes.
+#[derive(Clone, Copy)]
+pub enum Among<'a> {
+    Only(&'a [&'a str]),
+    AllBut(&'a [&'a str]),
+}
+
 /// Queues work; the same kind and key is queued once.
 ///
 /// # Errors
@@ -45,16 +52,23 @@ pub async fn enqueue(
 }
 
 impl Job {
-    /// The next job that is due, held for ten minutes.
+    /// The next job of these kinds that is due, held for ten minutes.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Self>> {
+    pub async fn claim(db: &Db, among: Among<'_>, now: DateTime<Utc>) -> Result<Option<Self>> {
+        let (kinds, only) = match among {
+            Among::Only(kinds) => (kinds, true),
+            Among::AllBut(kinds) => (kinds, false),
+        };
+        let kinds: Vec<String> = kinds.iter().map(|kind| (*kind).to_owned()).collect();
         let mut tx = db.accounts().await?;
         let row = sqlx::query!(
-            r#"select id as "id!", company_id as "company_id!", kind as "kind!", payload as "payload!", attempts as "attempts!" from claim_job($1, make_interval(secs => $2))"#,
+            r#"select id as "id!", company_id as "company_id!", kind as "kind!", payload as "payload!", attempts as "attempts!" from claim_job($1, make_interval(secs => $2), $3, $4)"#,
             now,
-            Duration::minutes(10).as_seconds_f64()
+            Duration::minutes(10).as_seconds_f64(),
+            &kinds,
+            only
         )
         .fetch_optional(tx.conn())
         .await?;

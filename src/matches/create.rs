@@ -1,13 +1,14 @@
 //! Asking for a run, and calling it off.
 
 use axum::extract::State as OfSite;
+use chrono::{DateTime, Utc};
 
-use super::{At, MATCH_RUN, MatchRun};
+use super::{At, MATCH_RUN, MatchRun, MatchRunId};
 use crate::{
     kit::{
         audit,
         clock::Now,
-        db::{Saved, to},
+        db::{CompanyTx, Saved, to},
         error::{Error, Result},
         extract::{Form, Path},
         jobs,
@@ -49,13 +50,24 @@ pub(super) async fn create(
         let path = member.tx.path(&run.path(""));
         return member.tx.save(to(path)).await;
     }
-    let id = MatchRun::request(&mut member.tx, at.program, form.keep == "yes", now).await?;
-    jobs::enqueue(&mut member.tx, MATCH_RUN, &id.to_string(), serde_json::json!({"run": id}), now).await?;
-    audit::Entry::new("requested", "match_run").id(id.0).write(&mut member.tx, now).await?;
+    let id = queue(&mut member.tx, at.program, form.keep == "yes", now).await?;
     let path = member.tx.path(&format!("/programs/{}/match-runs/{id}", at.program));
     let saved = member.tx.save(to(path)).await?;
     site.wake.notify_waiters();
     Ok(saved)
+}
+
+/// A run, its job and its line in the record.
+pub(super) async fn queue(
+    tx: &mut CompanyTx,
+    program: ProgramId,
+    keep: bool,
+    now: DateTime<Utc>,
+) -> Result<MatchRunId> {
+    let id = MatchRun::request(tx, program, keep, now).await?;
+    jobs::enqueue(tx, MATCH_RUN, &id.to_string(), serde_json::json!({ "run": id }), now).await?;
+    audit::Entry::new("requested", "match_run").id(id.0).write(tx, now).await?;
+    Ok(id)
 }
 
 /// Calls a run off; the draft before it stays.

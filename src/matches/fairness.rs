@@ -1,9 +1,64 @@
 //! How well each group of mentees is served (S26): shown before publishing, never for fewer people than the company's threshold.
 
 use super::MatchRun;
-use crate::kit::{db::CompanyTx, error::Result};
+use crate::{
+    companies::Company,
+    kit::{db::CompanyTx, error::Result, text::Lang},
+};
 
-/// Mentees of one site or department. An empty name is the small groups together.
+/// Everything the panel shows: what the groups go by, and each group with its fit.
+#[derive(Default)]
+pub(super) struct Fairness(pub Vec<(String, Vec<Line>)>);
+
+/// One group in the panel.
+pub(super) struct Line {
+    pub name: String,
+    pub people: i64,
+    pub matched: i64,
+    /// Of 100; the average of those who have a mentor.
+    pub fit: i32,
+    /// Against the average of everybody, in a few words.
+    pub against: String,
+}
+
+impl Fairness {
+    /// The groups of a run; a way to go by that has one group only says nothing and is left out.
+    pub async fn of(tx: &mut CompanyTx, run: &MatchRun, lang: Lang) -> Result<Self> {
+        let threshold = Company::find(tx).await?.anonymity_threshold.max(5);
+        let all = run.overall_fit();
+        let line = |group: Group, is_decade: bool| {
+            let fit = run.fit(i32::try_from(group.points.checked_div(group.matched).unwrap_or(0)).unwrap_or(0));
+            Line {
+                name: match group.name.as_str() {
+                    "" => lang.get("match-group-others"),
+                    decade if is_decade => t!(lang, "match-group-decade", decade = decade),
+                    name => name.to_owned(),
+                },
+                people: group.people,
+                matched: group.matched,
+                fit,
+                against: t!(lang, "match-group-against", n = (fit - all).abs(), way = way(fit - all)),
+            }
+        };
+        let names = ["match-by-site", "match-by-function", "match-by-generation"];
+        let groups = run.fairness(tx, i64::from(threshold)).await?.into_iter().zip(names);
+        let shown = groups.filter(|(groups, _)| groups.len() > 1).map(|(groups, name)| {
+            let is_decade = name == "match-by-generation";
+            (lang.get(name), groups.into_iter().map(|group| line(group, is_decade)).collect())
+        });
+        Ok(Self(shown.collect()))
+    }
+}
+
+fn way(difference: i32) -> &'static str {
+    match difference {
+        ..0 => "less",
+        0 => "same",
+        _ => "more",
+    }
+}
+
+/// Mentees of one site, function or decade. An empty name is the small groups together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Group {
     pub name: String,
@@ -13,12 +68,13 @@ pub(super) struct Group {
 }
 
 impl MatchRun {
-    /// The groups by site and by department, large ones first.
-    pub(super) async fn fairness(&self, tx: &mut CompanyTx, threshold: i64) -> Result<[Vec<Group>; 2]> {
+    /// The groups by site, by function and by the decade in which they began to work, large ones first.
+    pub(super) async fn fairness(&self, tx: &mut CompanyTx, threshold: i64) -> Result<[Vec<Group>; 3]> {
         let rows = sqlx::query!(
             r#"select g.kind as "kind!", g.name as "name!", count(*) as "people!", count(p.score) as "matched!", coalesce(sum(p.score), 0) as "points!"
                from match_candidate c
-               cross join lateral (values ('site', c.site), ('department', c.department)) as g (kind, name)
+               cross join lateral (values ('site', c.site), ('function', c.job_function),
+                 ('generation', case when c.generation > 0 then c.generation::text else '' end)) as g (kind, name)
                left join proposed_pair p on p.company_id = c.company_id and p.run_id = c.run_id and p.mentee_enrollment = c.enrollment_id
                where c.run_id = $1 and c.side = 'mentee'
                group by 1, 2 order by 3 desc, 2 limit 400"#,
@@ -31,7 +87,7 @@ impl MatchRun {
             rows.map(|r| Group { name: r.name.clone(), people: r.people, matched: r.matched, points: r.points })
                 .collect()
         };
-        Ok([merged(of("site"), threshold), merged(of("department"), threshold)])
+        Ok(["site", "function", "generation"].map(|kind| merged(of(kind), threshold)))
     }
 }
 

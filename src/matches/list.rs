@@ -13,7 +13,7 @@ pub(super) const PAGE: i64 = 50;
 /// What the address asks the review for.
 #[derive(Clone, Default, serde::Deserialize)]
 pub(super) struct Asked {
-    /// "", "look", "changed", "locked", "exceptions".
+    /// "", "look", "changed", "locked", "exceptions", "unmatched".
     #[serde(default)]
     pub show: String,
     /// A person, role or department.
@@ -50,8 +50,9 @@ impl Asked {
         format!("{}{}swap={mentee}", self.query(), if self.query().is_empty() { "" } else { "&" })
     }
 
-    fn show(&self) -> &str {
-        ["look", "changed", "locked", "exceptions"].into_iter().find(|s| *s == self.show).unwrap_or("")
+    /// The filter in force.
+    pub fn show(&self) -> &str {
+        ["look", "changed", "locked", "exceptions", "unmatched"].into_iter().find(|s| *s == self.show).unwrap_or("")
     }
 
     /// The order in force.
@@ -59,7 +60,8 @@ impl Asked {
         ["fit", "department", "name"].into_iter().find(|s| *s == self.order).unwrap_or("look")
     }
 
-    fn cursor(&self) -> (String, uuid::Uuid) {
+    /// Where the page begins: what it is ordered by, and whose row came last.
+    pub fn cursor(&self) -> (String, uuid::Uuid) {
         let cut = self.after.rsplit_once('~').and_then(|(place, id)| Some((place.to_owned(), id.parse().ok()?)));
         cut.unwrap_or((String::new(), uuid::Uuid::nil()))
     }
@@ -102,19 +104,6 @@ impl Pair {
     }
 }
 
-/// How many pairs each filter shows, and the bars of the chart.
-#[derive(Clone, Default)]
-pub(super) struct Counts {
-    pub all: i64,
-    pub look: i64,
-    pub changed: i64,
-    pub locked: i64,
-    pub exceptions: i64,
-    pub mentors_used: i64,
-    /// Pairs by fit: 0 to 9, 10 to 19 ... 90 to 100.
-    pub tens: Vec<i64>,
-}
-
 impl MatchRun {
     /// One page of pairs; one more than [`PAGE`] says that there is a next one. `only` is a mentee to show alone.
     pub(super) async fn list(
@@ -130,9 +119,10 @@ impl MatchRun {
                    p.by_hand, p.changed, p.broken_rules, p.reason,
                    (select count(*) from proposed_pair u where u.run_id = p.run_id and u.mentor_enrollment = p.mentor_enrollment) as "used!",
                    e.key as mentee_key, e.person_id as mentee_person, e.given_name as mentee_given, e.family_name as mentee_family,
-                   e.job_role as mentee_role, e.department as mentee_department, e.site as mentee_site,
+                   e.job_role as mentee_role, e.department as mentee_department, e.site as mentee_site, e.job_function as mentee_function, e.generation as mentee_generation,
                    o.key as mentor_key, o.person_id as mentor_person, o.given_name as mentor_given, o.family_name as mentor_family,
-                   o.job_role as mentor_role, o.department as mentor_department, o.site as mentor_site, o.places,
+                   o.job_role as mentor_role, o.department as mentor_department, o.site as mentor_site, o.job_function as mentor_function,
+                   o.generation as mentor_generation, o.places,
                    case $3::text
                      when 'fit' then lpad((1000 - p.score)::text, 4, '0')
                      when 'department' then plain(e.department || ' ' || e.family_name)
@@ -180,6 +170,8 @@ impl MatchRun {
                 job_role: r.mentee_role,
                 department: r.mentee_department,
                 site: r.mentee_site,
+                job_function: r.mentee_function,
+                generation: r.mentee_generation,
                 places: 0,
             },
             mentor: Candidate {
@@ -192,6 +184,8 @@ impl MatchRun {
                 job_role: r.mentor_role,
                 department: r.mentor_department,
                 site: r.mentor_site,
+                job_function: r.mentor_function,
+                generation: r.mentor_generation,
                 places: r.places,
             },
             used: r.used,
@@ -206,98 +200,4 @@ impl MatchRun {
         });
         Ok(pairs.collect())
     }
-
-    /// The numbers above the list.
-    pub(super) async fn counts(&self, tx: &mut CompanyTx) -> Result<Counts> {
-        let row = sqlx::query!(
-            r#"select count(*) as "all!", count(*) filter (where score < $2 or broken_rules <> '{}') as "look!",
-                 count(*) filter (where changed) as "changed!", count(*) filter (where locked_by is not null) as "locked!",
-                 count(*) filter (where broken_rules <> '{}') as "exceptions!", count(distinct mentor_enrollment) as "mentors_used!"
-               from proposed_pair where run_id = $1"#,
-            self.id.0,
-            self.look_below
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        let bars = sqlx::query!(
-            r#"select least(9, (score * 200 + $2) / (greatest(1, $2) * 2) / 10) as "ten!", count(*) as "n!" from proposed_pair where run_id = $1 group by 1"#,
-            self.id.0,
-            self.best_possible
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        let mut tens = vec![0; 10];
-        for bar in bars {
-            if let Some(ten) = usize::try_from(bar.ten).ok().and_then(|k| tens.get_mut(k)) {
-                *ten = bar.n;
-            }
-        }
-        Ok(Counts {
-            all: row.all,
-            look: row.look,
-            changed: row.changed,
-            locked: row.locked,
-            exceptions: row.exceptions,
-            mentors_used: row.mentors_used,
-            tens,
-        })
-    }
-
-    /// Mentees of the run without a mentor, by name: with how many the rules allow and what excludes the others.
-    pub(super) async fn without(
-        &self,
-        tx: &mut CompanyTx,
-        limit: i64,
-    ) -> Result<Vec<(Candidate, i32, Vec<crate::matching::Excluded>)>> {
-        let rows = sqlx::query!(
-            r#"select c.enrollment_id, c.key, c.person_id, c.given_name, c.family_name, c.job_role, c.department, c.site, c.eligible,
-                 c.excluded as "excluded: sqlx::types::Json<Vec<crate::matching::Excluded>>"
-               from match_candidate c
-               where c.run_id = $1 and c.side = 'mentee'
-                 and not exists (select from proposed_pair p where p.run_id = $1 and p.mentee_enrollment = c.enrollment_id)
-               order by c.family_name, c.enrollment_id limit $2"#,
-            self.id.0,
-            limit
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        let without = rows.into_iter().map(|r| {
-            let who = Candidate {
-                enrollment: EnrollmentId(r.enrollment_id),
-                mentor: false,
-                key: r.key,
-                person: PersonId(r.person_id),
-                given_name: r.given_name,
-                family_name: r.family_name,
-                job_role: r.job_role,
-                department: r.department,
-                site: r.site,
-                places: 0,
-            };
-            (who, r.eligible, r.excluded.0)
-        });
-        Ok(without.collect())
-    }
-
-    /// Which single change would match how many more people, as the run found (M6).
-    pub(super) async fn remedies(&self, tx: &mut CompanyTx) -> Result<Vec<Remedy>> {
-        let kept = sqlx::query_scalar!(
-            r#"select remedies as "remedies: sqlx::types::Json<Vec<Remedy>>" from match_run where id = $1"#,
-            self.id.0
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok(kept.0)
-    }
-}
-
-/// A remedy as it is stored.
-#[derive(Clone, serde::Deserialize)]
-pub(super) struct Remedy {
-    /// "relax", "place" or "mentors".
-    pub kind: String,
-    /// The rule, or the mentor's name in the instance.
-    pub what: String,
-    pub matched: i64,
-    pub helped: Vec<String>,
 }

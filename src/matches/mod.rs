@@ -1,16 +1,30 @@
 //! Match runs: run, review, override, publish, next choice.
 
+mod answers;
+mod ask;
+mod before;
+mod comparison;
+mod counts;
 mod create;
 mod desk;
 mod draft;
 mod fairness;
 mod index;
 pub mod instance;
+mod keep;
 mod list;
+mod locks;
+mod newcomers;
 mod next_choice;
 mod overrides;
+mod proof;
+mod publication;
 mod publish;
 mod queries;
+mod reach;
+mod record;
+mod review;
+mod rows;
 mod run;
 mod show;
 mod swap;
@@ -134,6 +148,10 @@ pub struct Candidate {
     pub job_role: String,
     pub department: String,
     pub site: String,
+    /// The family of the job role, else the department.
+    pub job_function: String,
+    /// The decade in which somebody began to work; zero where nobody recorded it.
+    pub generation: i32,
     /// How many mentees a mentor could take.
     pub places: i32,
 }
@@ -165,12 +183,22 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/match-runs", get(index::show).post(create::create))
         .route("/{company}/programs/{program}/match-runs/{run}", get(show::show))
         .route("/{company}/programs/{program}/match-runs/{run}/cancellation", post(create::cancel))
-        .route("/{company}/programs/{program}/match-runs/{run}/locks", post(overrides::lock))
+        .route("/{company}/programs/{program}/match-runs/{run}/locks", post(locks::create))
         .route("/{company}/programs/{program}/match-runs/{run}/overrides", post(overrides::create))
         .route(
             "/{company}/programs/{program}/match-runs/{run}/overrides/{change}/withdrawal",
             post(overrides::withdraw),
         )
-        .route("/{company}/programs/{program}/match-runs/{run}/publication", post(publish::create))
-        .route("/{company}/programs/{program}/match-runs/{run}/what-if", get(what_if::show))
+        .route(
+            "/{company}/programs/{program}/match-runs/{run}/publication",
+            get(publication::show).post(publish::create),
+        )
+        .route("/{company}/programs/{program}/match-runs/{run}/what-if", get(what_if::show).post(what_if::keep))
+        .route("/{company}/programs/{program}/match-runs/{run}/comparison", get(comparison::show))
+        .route("/{company}/programs/{program}/match-runs/{run}/newcomers", get(newcomers::show))
+        .route("/{company}/programs/{program}/match-runs/{run}/proof", get(proof::show))
+        .route("/{company}/programs/{program}/answers", get(answers::show))
+        .route("/{company}/programs/{program}/answers/{pairing}/end", post(answers::move_on))
+        .route("/{company}/programs/{program}/reach", post(reach::create))
+        .route("/{company}/programs/{program}/mentors/{person}/request", post(ask::create))
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{At, MatchRun};
 use crate::{
     companies::JobRoleId,
-    enrollment::{self, Enrollment, EnrollmentId},
+    enrollment::{self, Enrollment, EnrollmentId, Reasons, Waiting},
     inbox::{self, Kind as Notice, Words},
     kit::{
         audit,
@@ -92,7 +92,7 @@ pub(super) async fn propose(
                 && matches!(e.state, enrollment::State::Approved | enrollment::State::Placed)
         })
     };
-    let mut sent = 0;
+    let mut asked = Vec::new();
     for pair in &pairs {
         let (Some(mentee), Some(mentor)) = (here(&pair.mentee), here(&pair.mentor)) else { continue };
         if taken.contains(&mentee.id) {
@@ -116,9 +116,10 @@ pub(super) async fn propose(
         let words = Words::none().name("other", &other).name("program", &program.name).date("due", due);
         inbox::tell(tx, mentor.person_id, Notice::Proposed, &id.to_string(), words, &format!("/pairings/{id}"), now)
             .await?;
-        sent += 1;
+        asked.push(mentee.id);
     }
-    Ok(sent)
+    Waiting::remove(tx, &asked).await?;
+    Ok(asked.len())
 }
 
 impl MatchRun {
@@ -128,8 +129,25 @@ impl MatchRun {
         self.publish(tx, now).await?;
         let pairs = self.outgoing(tx).await?;
         let sent = propose(tx, &program, Some(self), pairs, today, now).await?;
+        self.put_on_the_list(tx, &program, now).await?;
         set_out(tx, program, today, now).await?;
         Ok(sent)
+    }
+
+    /// Whoever has no mentor stands on the wait list and reads there why (M6): nobody applies and never hears.
+    async fn put_on_the_list(&self, tx: &mut CompanyTx, program: &Program, now: DateTime<Utc>) -> Result<()> {
+        let alone = self.without(tx, "", &Default::default(), i64::from(self.mentees)).await?;
+        let reasons = alone.into_iter().map(|mut alone| {
+            alone.excluded.retain(|excluded| !excluded.rule.is_private());
+            Reasons { enrollment: alone.who.enrollment, eligible: alone.eligible, excluded: alone.excluded }
+        });
+        for person in Waiting::add(tx, &reasons.collect::<Vec<_>>(), now).await? {
+            let words = Words::none().name("program", &program.name);
+            let about = format!("{} {}", program.id, self.id);
+            let path = program.path("/join?side=mentee");
+            inbox::tell(tx, person, Notice::Unmatched, &about, words, &path, now).await?;
+        }
+        Ok(())
     }
 
     /// Every pair of the draft, as it goes out.

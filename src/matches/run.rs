@@ -1,7 +1,6 @@
 //! The run itself: a job that reads the program, solves it off the async threads, and leaves a draft.
 
 use std::{
-    collections::HashMap,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicI32, Ordering},
@@ -9,17 +8,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::sync::Semaphore;
 
-use super::{
-    Candidate, MatchRun, MatchRunId, desk,
-    draft::{Change, Kind, stored},
-    instance::{self, Kept},
-    queries::{Outcome, Row, Without},
-};
+use super::{MatchRun, MatchRunId, before::Before, desk, instance, keep::keep};
 use crate::{
-    enrollment::EnrollmentId,
     inbox::{self, Kind as Notice, Words},
     kit::{
         db::CompanyTx,
@@ -29,7 +22,7 @@ use crate::{
     },
     matching::{
         self, Instance, Proposal, Refusal, Stage, Watch,
-        advice::{Advisor, Remedy, RemedyKind},
+        advice::{Advisor, Remedy},
     },
     programs::Program,
 };
@@ -57,7 +50,7 @@ pub async fn perform(site: &Site, company: CompanyId, payload: &Value) -> Result
     tx.commit().await?;
     let mut tx = site.db.system(company).await?;
     let program = Program::find(&mut tx, run.program_id).await?;
-    let before = Before::of(&mut tx, &run).await?;
+    let before = Before::of(&mut tx, run.program_id, run.keep_pairs).await?;
     let gathered = instance::gather(&mut tx, &program, &before.kept, None, site.clock.now()).await?;
     drop(tx);
     let (mentees, mentors) = (gathered.instance.mentees.len(), gathered.instance.mentors.len());
@@ -88,58 +81,11 @@ pub async fn perform(site: &Site, company: CompanyId, payload: &Value) -> Result
     Ok(())
 }
 
-/// The draft before this run: what of it stays, and what it is compared with.
-struct Before {
-    pairs: HashMap<EnrollmentId, EnrollmentId>,
-    changes: Vec<Change>,
-    kept: Kept,
-}
-
-impl Before {
-    async fn of(tx: &mut CompanyTx, run: &MatchRun) -> Result<Self> {
-        let mut before = Self { pairs: HashMap::new(), changes: Vec::new(), kept: Kept::default() };
-        let Some(draft) = MatchRun::draft_of(tx, run.program_id).await? else { return Ok(before) };
-        before.pairs = draft.pairs(tx).await?.into_iter().collect();
-        before.changes = draft.changes(tx).await?;
-        let kept = &mut before.kept;
-        let mut decided: HashMap<EnrollmentId, &Change> = HashMap::new();
-        for change in &before.changes {
-            match (change.kind, change.mentor) {
-                (Kind::Forbid, Some(mentor)) => kept.forbidden.push((change.mentee, mentor)),
-                _ => drop(decided.insert(change.mentee, change)),
-            }
-        }
-        for change in decided.values() {
-            match change.mentor {
-                Some(mentor) if change.kind != Kind::LeaveOut => {
-                    kept.pairs.push((change.mentee, mentor, change.reason.clone()))
-                }
-                _ => drop(kept.left_out.insert(change.mentee)),
-            }
-        }
-        if run.keep_pairs {
-            let free = before.pairs.iter().filter(|(mentee, _)| !decided.contains_key(*mentee));
-            kept.pairs.extend(free.map(|(mentee, mentor)| (*mentee, *mentor, String::new())));
-        }
-        kept.pairs.sort_unstable();
-        Ok(before)
-    }
-
-    /// The change that holds this pair, if one does.
-    fn holds(&self, mentee: EnrollmentId, mentor: EnrollmentId) -> Option<&Change> {
-        self.changes
-            .iter()
-            .rev()
-            .find(|c| c.mentee == mentee && c.kind != Kind::Forbid)
-            .filter(|c| c.mentor == Some(mentor) && c.kind != Kind::LeaveOut)
-    }
-}
-
 /// What the solver leaves.
-struct Solved {
-    instance: Instance,
-    proposal: Proposal,
-    remedies: Vec<Remedy>,
+pub(super) struct Solved {
+    pub instance: Instance,
+    pub proposal: Proposal,
+    pub remedies: Vec<Remedy>,
 }
 
 struct Watching {
@@ -211,90 +157,6 @@ fn answer(instance: Instance, watch: &dyn Watch) -> std::result::Result<Solved, 
     };
     remedies.truncate(REMEDIES);
     Ok(Solved { instance, proposal, remedies })
-}
-
-async fn keep(
-    tx: &mut CompanyTx,
-    run: &MatchRun,
-    solved: &Solved,
-    candidates: &[Candidate],
-    before: &Before,
-    took_ms: i32,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<()> {
-    let proposal = &solved.proposal;
-    let average = proposal.totals.score.checked_div(proposal.totals.matched as u64).unwrap_or(0);
-    let outcome = Outcome {
-        hash: instance::hash(&solved.instance)?,
-        instance: &solved.instance,
-        proposal,
-        remedies: Value::Array(solved.remedies.iter().map(remedy).collect()),
-        mentees: candidates.iter().filter(|c| !c.mentor).count(),
-        look_below: i32::try_from(average * 2 / 3).unwrap_or(0),
-        took_ms,
-    };
-    if !run.finish(tx, &outcome, now).await? {
-        return Ok(());
-    }
-    run.add_candidates(tx, candidates).await?;
-    let of_side = |mentor: bool| {
-        candidates.iter().filter(move |c| c.mentor == mentor).map(|c| (c.key.as_str(), c.enrollment)).collect()
-    };
-    let (mentees, mentors): (HashMap<&str, EnrollmentId>, HashMap<&str, EnrollmentId>) =
-        (of_side(false), of_side(true));
-    let mut rows = Vec::with_capacity(proposal.pairs.len());
-    for pair in &proposal.pairs {
-        let (Some(&mentee), Some(&mentor)) = (mentees.get(pair.mentee.as_str()), mentors.get(pair.mentor.as_str()))
-        else {
-            continue;
-        };
-        let held = before.holds(mentee, mentor);
-        rows.push(Row {
-            mentee,
-            mentor,
-            score: pair.score,
-            reasons: stored(&pair.reasons)?,
-            runners_up: pair
-                .runners_up
-                .iter()
-                .filter_map(|r| Some(json!({"mentor": mentors.get(r.mentor.as_str())?, "score": r.score})))
-                .collect(),
-            locked_by: held.map(|c| c.made_by),
-            by_hand: held.is_some_and(|c| c.kind != Kind::Lock),
-            changed: !before.pairs.is_empty() && before.pairs.get(&mentee) != Some(&mentor),
-            broken_rules: pair.broken_rules.iter().map(|r| r.key()).collect(),
-            reason: held.map(|c| c.reason.clone()).unwrap_or_default(),
-        });
-    }
-    run.put_pairs(tx, &rows).await?;
-    let without = proposal.unmatched.iter().filter_map(|u| {
-        Some(Without {
-            mentee: *mentees.get(u.mentee.as_str())?,
-            eligible: u.eligible,
-            excluded: serde_json::to_value(&u.excluded).ok()?,
-        })
-    });
-    run.put_without(tx, &without.collect::<Vec<_>>()).await?;
-    let placed: Vec<&Change> = before
-        .changes
-        .iter()
-        .filter(|c| {
-            c.kind == Kind::Forbid
-                || c.kind == Kind::LeaveOut
-                || rows.iter().any(|r| r.mentee == c.mentee && Some(r.mentor) == c.mentor)
-        })
-        .collect();
-    run.carry(tx, &placed).await
-}
-
-/// A remedy as the page reads it.
-fn remedy(remedy: &Remedy) -> Value {
-    let (kind, what) = match &remedy.kind {
-        RemedyKind::RelaxRule(rule) => ("relax", rule.key().to_owned()),
-        RemedyKind::OneMorePlace { mentor } => ("place", mentor.clone()),
-        RemedyKind::TwoMoreMentorsLike { mentor } => ("mentors", mentor.clone()),
-    };
-    json!({"kind": kind, "what": what, "matched": remedy.matched, "helped": remedy.helped})
 }
 
 /// The coordinators, and whoever asked, hear that it is through.

@@ -131,17 +131,17 @@ impl Swap {
 pub(super) async fn open(
     tx: &mut CompanyTx,
     run: &MatchRun,
+    people: &People,
     asked: &Asked,
     me: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Swap>> {
     let Ok(mentee) = asked.swap.parse::<EnrollmentId>() else { return Ok(None) };
-    let people = People::of(tx, run).await?;
     let Some(who) = people.at(mentee).filter(|c| !c.mentor).cloned() else { return Ok(None) };
     let pair = run.list(tx, &Asked::default(), Some(mentee)).await?.into_iter().next();
     let pairs = run.pairs(tx).await?;
     let changes = run.changes(tx).await?;
-    let mut opening = Opening { tx, run, people: &people, pairs: &pairs, changes: &changes, mentee, me, now };
+    let mut opening = Opening { tx, run, people, pairs: &pairs, changes: &changes, mentee, me, now };
     let (key, with) = (who.key.clone(), pair.as_ref().map(|p| p.mentor.key.clone()));
     let others = desk::ask(opening.tx, run, move |desk| desk.others(&key, with.as_deref())).await?;
     let mut choices = Vec::new();
@@ -170,7 +170,7 @@ pub(super) async fn open(
         });
     }
     let found = opening.find(&asked.find, &asked.pick);
-    if let Some(Pick::Assign(mentor)) = Pick::parse(&asked.pick, &people) {
+    if let Some(Pick::Assign(mentor)) = Pick::parse(&asked.pick, people) {
         let shown = choices.iter().chain(&found).any(|c| c.value == asked.pick);
         choices.extend(people.at(mentor).filter(|_| !shown).map(|c| Choice {
             value: asked.pick.clone(),
@@ -181,7 +181,7 @@ pub(super) async fn open(
             checked: true,
         }));
     }
-    let price = match Pick::parse(&asked.pick, &people) {
+    let price = match Pick::parse(&asked.pick, people) {
         Some(pick) if pair.as_ref().is_none_or(|p| pick != Pick::Assign(p.mentor.enrollment)) => {
             opening.price(pick, &asked.pick).await?
         }

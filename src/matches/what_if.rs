@@ -1,25 +1,26 @@
-//! What other weights or rules would change, before they are chosen (M9). Nothing is saved here.
-
-use std::time::{Duration, Instant};
+//! What other weights or rules would change, before they are chosen (M9): seen first, then kept or dropped.
 
 use askama::Template;
+use axum::extract::State as OfSite;
 
-use super::{At, Candidate, MatchRun, draft::People, words};
+use super::{At, Candidate, MatchRun, State, create, draft::People, proof::think, words};
 use crate::{
     kit::{
+        audit,
+        clock::Now,
+        db::{Saved, to},
         error::{Error, Result},
-        extract::{Path, Query},
+        extract::{Form, Path, Query},
         page::{Chrome, Page},
+        site::Site,
         text::Lang,
     },
-    matching::{Objective, Refusal, Rule, Settings, Term, Watch, Weight, advice::what_if},
+    matching::{Objective, Refusal, Rule, Settings, Term, Weight, advice::what_if},
     pairings::reasons,
     people::access::Coordinator,
-    programs::Program,
+    programs::{Program, Refused, Setup},
 };
 
-/// Longer than this nobody waits for a page; a run in the background has all the time it needs.
-const PATIENCE: Duration = Duration::from_secs(15);
 /// Pairs that are named.
 const NAMED: usize = 100;
 
@@ -65,6 +66,8 @@ pub(super) struct Trial {
     fairest: bool,
     outcome: Option<Outcome>,
     too_long: bool,
+    /// What is tried, for the button that keeps it.
+    tried: Vec<(String, String)>,
 }
 
 pub(super) async fn show(
@@ -91,20 +94,49 @@ pub(super) async fn show(
         fairest: settings.objective == Objective::Fairest,
         outcome: None,
         too_long: false,
+        tried: tried.known(),
         run,
     };
     if settings != now {
-        let until = Until(Instant::now() + PATIENCE);
-        let solved = tokio::task::spawn_blocking(move || what_if(&instance, &proposal, settings, &until))
-            .await
-            .map_err(|e| Error::internal("what-if", e))?;
-        match solved {
+        match think(move |until| what_if(&instance, &proposal, settings, until)).await? {
             Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
             Err(Refusal::Canceled) => trial.too_long = true,
             Err(refusal) => return Err(Error::internal("what-if", refusal)),
         }
     }
     Ok(Page(trial))
+}
+
+/// Keeps what was tried: the program has these weights and rules from now on, and a new run begins.
+pub(super) async fn keep(
+    OfSite(site): OfSite<Site>,
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(tried): Form<Tried>,
+) -> Result<Saved> {
+    let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
+    let program = Program::find(&mut member.tx, at.program).await?;
+    let (instance, _) = run.record(&mut member.tx).await?;
+    let chosen = tried.settings(&instance.settings);
+    let goals = program.goals(&mut member.tx).await?;
+    let setup = Setup {
+        rules: chosen.rules,
+        weights: chosen.weights,
+        objective: chosen.objective,
+        ..Setup::of(&program, &goals)
+    };
+    match program.change(&mut member.tx, &setup, program.version, now).await {
+        Ok(()) => {}
+        Err(Refused::Other(error)) => return Err(error),
+        Err(_) => return Err(Error::Conflict),
+    }
+    audit::Entry::new("changed", "program").id(program.id.0).write(&mut member.tx, now).await?;
+    let id = create::queue(&mut member.tx, program.id, false, now).await?;
+    let path = member.tx.path(&format!("/programs/{}/match-runs/{id}", program.id));
+    let saved = member.tx.save(to(path).notice("match-what-if-kept")).await?;
+    site.wake.notify_waiters();
+    Ok(saved)
 }
 
 fn outcome(lang: Lang, what: &crate::matching::advice::WhatIf, people: &People, run: &MatchRun) -> Outcome {
@@ -141,6 +173,19 @@ fn rules(lang: Lang, now: &Settings, then: &Settings) -> Vec<(&'static str, Stri
 }
 
 impl Tried {
+    /// The fields that mean something, in a fixed order.
+    fn known(&self) -> Vec<(String, String)> {
+        let is_known = |key: &str| {
+            key == "objective"
+                || Term::ALL.iter().any(|t| t.key() == key)
+                || key.strip_prefix("without-").is_some_and(|rule| Rule::ALL.iter().any(|r| r.key() == rule))
+        };
+        let mut known: Vec<_> =
+            self.fields.iter().filter(|(k, _)| is_known(k)).map(|(k, v)| (k.clone(), v.clone())).collect();
+        known.sort();
+        known
+    }
+
     /// The run's settings with what is tried; words that are none change nothing.
     fn settings(&self, now: &Settings) -> Settings {
         let mut settings = now.clone();
@@ -180,6 +225,11 @@ impl Trial {
         ]
     }
 
+    /// A draft can be run again with what was tried.
+    fn can_keep(&self) -> bool {
+        self.run.state == State::Draft && self.outcome.is_some()
+    }
+
     fn is(&self, dial: &Dial, word: &str) -> bool {
         let key = match dial.weight {
             Weight::Off => "off",
@@ -198,14 +248,5 @@ impl Trial {
         } else {
             "same"
         }
-    }
-}
-
-/// Gives up at a moment.
-struct Until(Instant);
-
-impl Watch for Until {
-    fn canceled(&self) -> bool {
-        Instant::now() > self.0
     }
 }

@@ -1,34 +1,15 @@
 //! Rules, reasons why not, remedies and prices, put into words.
 
 use super::{
+    counts::{Counts, Remedy},
     draft::People,
-    list::{Counts, Remedy},
     swap::Cost,
 };
-use crate::{
-    kit::text::Lang,
-    matching::{Excluded, Rule},
-};
+use crate::kit::text::Lang;
 
 /// What a rule asks for, as a sentence without a stop: "the two do not stand in one line of management".
 pub(super) fn rule(lang: Lang, key: &str) -> String {
     t!(lang, "match-rule", rule = key)
-}
-
-/// Why somebody has no mentor, in at most three sentences. What one person marked in private is never among them.
-pub(super) fn why_not(lang: Lang, eligible: i32, excluded: &[Excluded]) -> Vec<String> {
-    if eligible > 0 {
-        return vec![t!(lang, "match-why-full", n = eligible)];
-    }
-    let mut open: Vec<&Excluded> =
-        excluded.iter().filter(|e| !e.rule.is_private() && e.rule != Rule::SamePerson).collect();
-    open.sort_by_key(|e| std::cmp::Reverse((e.alone, e.mentors)));
-    let said: Vec<String> = open
-        .into_iter()
-        .take(3)
-        .map(|e| t!(lang, "match-why-rule", rule = e.rule.key(), n = e.mentors, alone = e.alone))
-        .collect();
-    if said.is_empty() { vec![lang.get("match-why-nobody")] } else { said }
 }
 
 /// A change that would match more people, as a sentence.

@@ -10,6 +10,7 @@ mod model;
 mod order;
 mod proposal;
 mod propose;
+mod reach;
 mod rows;
 mod score;
 mod settings;
@@ -24,4 +25,5 @@ pub use proposal::{
     Unmatched,
 };
 pub use propose::{Fault, Refusal, Stage, Watch, propose, propose_within};
+pub use reach::{Reach, reach};
 pub use settings::{Objective, Rule, Rules, STEPS, Settings, Term, Weight, Weights, WhichRole};

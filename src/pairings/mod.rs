@@ -3,6 +3,7 @@
 pub mod access;
 pub mod agreement;
 pub mod answer;
+mod answers;
 mod closing;
 mod concern;
 mod ending;
@@ -34,6 +35,7 @@ use crate::{
 pub use crate::enrollment::Side;
 pub use agreement::Agreement;
 pub use answer::{Welcome, daily};
+pub use answers::Answers;
 pub use closing::NextGoal;
 pub use ending::ENDED;
 pub use exchange::Exchange;

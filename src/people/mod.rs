@@ -9,6 +9,7 @@ pub mod import;
 mod job_roles;
 mod leaving;
 mod line;
+pub mod occasions;
 mod queries;
 mod roles;
 mod search;

@@ -55,8 +55,8 @@ impl Program {
         let by = tx.person().map(|p| p.0);
         sqlx::query!(
             "insert into program (company_id, id, name, formal, preset, state, description, mentor_label, purpose, length_months, short_reason,
-               rhythm_days, answer_days, welcome_required, rules, weights, objective, starts_on, created_by, created_at, updated_at, joining)
-             values (current_company(), $1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19)",
+               rhythm_days, answer_days, welcome_required, rules, weights, objective, starts_on, created_by, created_at, updated_at, joining, invites_alone)
+             values (current_company(), $1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20)",
             id.0,
             setup.name,
             preset.is_formal(),
@@ -75,7 +75,8 @@ impl Program {
             setup.starts_on,
             by,
             now,
-            setup.joining.key()
+            setup.joining.key(),
+            setup.invites_alone
         )
         .execute(tx.conn())
         .await
@@ -100,7 +101,7 @@ impl Program {
         let saved = sqlx::query!(
             "update program set name = $3, description = $4, mentor_label = $5, purpose = $6, length_months = $7, short_reason = $8,
                rhythm_days = $9, answer_days = $10, welcome_required = $11, rules = $12, weights = $13, objective = $14,
-               starts_on = coalesce($15, case when ends_on is null then null else starts_on end), ends_on = $16, updated_at = $17, joining = $18, version = version + 1
+               starts_on = coalesce($15, case when ends_on is null then null else starts_on end), ends_on = $16, updated_at = $17, joining = $18, invites_alone = $19, version = version + 1
              where id = $1 and version = $2",
             self.id.0,
             version,
@@ -119,7 +120,8 @@ impl Program {
             setup.starts_on,
             ends_on,
             now,
-            setup.joining.key()
+            setup.joining.key(),
+            setup.invites_alone
         )
         .execute(tx.conn())
         .await

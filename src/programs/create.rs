@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{Preset, Program, Refused, Setup, Sheet, form};
+use super::{Preset, Program, Refused, Setup, Sheet, form, own_presets::OwnPreset};
 use crate::{
     kit::{
         audit,
@@ -25,6 +25,7 @@ struct Presets {
     chrome: Chrome,
     formal: Vec<(Preset, Setup)>,
     informal: Vec<(Preset, Setup)>,
+    own: Vec<OwnPreset>,
     earlier: Vec<Program>,
 }
 
@@ -39,6 +40,8 @@ impl Presets {
 struct Create {
     chrome: Chrome,
     preset: Preset,
+    /// The company's own preset that it began with.
+    own: Option<OwnPreset>,
     /// What the preset itself says, whatever is typed below.
     rules: Vec<String>,
     terms: Vec<(String, u32)>,
@@ -61,26 +64,57 @@ async fn top(tx: &mut CompanyTx) -> Result<u8> {
 pub async fn presets(HrAdmin(mut member): HrAdmin) -> Result<impl IntoResponse> {
     let top = top(&mut member.tx).await?;
     let lang = member.chrome.lang;
+    let own = OwnPreset::all(&mut member.tx).await?;
     let earlier = Program::all(&mut member.tx, false, None).await?;
     let (formal, informal) = Preset::ALL
         .into_iter()
         .map(|preset| (preset, preset.setup(lang, top)))
         .partition(|(preset, _)| preset.is_formal());
-    Ok(Page(Presets { chrome: member.chrome, formal, informal, earlier }))
+    Ok(Page(Presets { chrome: member.chrome, formal, informal, own, earlier }))
 }
 
-fn view(chrome: Chrome, preset: Preset, top: u8, errors: Errors, sheet: Option<Sheet>) -> Create {
+/// What an address means: one of the presets, or one of the company's own.
+async fn origin(tx: &mut CompanyTx, key: &str) -> Result<(Preset, Option<OwnPreset>)> {
+    if let Some(preset) = Preset::of(key) {
+        return Ok((preset, None));
+    }
+    let own = OwnPreset::find(tx, key.parse().map_err(|_| Error::NotFound)?).await?;
+    Ok((own.preset, Some(own)))
+}
+
+fn view(
+    chrome: Chrome,
+    (preset, own): (Preset, Option<OwnPreset>),
+    top: u8,
+    errors: Errors,
+    sheet: Option<Sheet>,
+) -> Create {
     let lang: Lang = chrome.lang;
-    let setup = preset.setup(lang, top);
+    let setup = match &own {
+        Some(own) => own.sheet.read(&mut Errors::default()),
+        None => preset.setup(lang, top),
+    };
     let (rules, terms) = form::in_words(&lang, &setup.rules, &setup.weights);
-    Create { chrome, preset, rules, terms, errors, sheet: sheet.unwrap_or_else(|| Sheet::of(&setup, 1)) }
+    let sheet = sheet.unwrap_or_else(|| Sheet::of(&setup, 1));
+    Create { chrome, preset, own, rules, terms, errors, sheet }
+}
+
+impl Create {
+    fn title(&self) -> String {
+        self.own.as_ref().map_or_else(|| self.chrome.lang.get(self.preset.title()), |own| own.name.clone())
+    }
+
+    /// The address that the form is posted to.
+    fn key(&self) -> String {
+        self.own.as_ref().map_or_else(|| self.preset.key().to_owned(), |own| own.id.to_string())
+    }
 }
 
 /// What a preset fills in, before anything is saved.
 pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<impl IntoResponse> {
-    let preset = Preset::of(&at.preset).ok_or(Error::NotFound)?;
+    let origin = origin(&mut member.tx, &at.preset).await?;
     let top = top(&mut member.tx).await?;
-    Ok(Page(view(member.chrome, preset, top, Errors::default(), None)))
+    Ok(Page(view(member.chrome, origin, top, Errors::default(), None)))
 }
 
 pub async fn create(
@@ -89,12 +123,12 @@ pub async fn create(
     Path(at): Path<At>,
     Form(sheet): Form<Sheet>,
 ) -> Result<Response> {
-    let preset = Preset::of(&at.preset).ok_or(Error::NotFound)?;
+    let origin = origin(&mut member.tx, &at.preset).await?;
     let top = top(&mut member.tx).await?;
     let mut errors = Errors::default();
     let setup = sheet.read(&mut errors);
     if errors.is_empty() {
-        match Program::create(&mut member.tx, preset, &setup, now).await {
+        match Program::create(&mut member.tx, origin.0, &setup, now).await {
             Ok(id) => {
                 audit::Entry::new("created", "program").id(id.0).write(&mut member.tx, now).await?;
                 let path = member.tx.path(&format!("/programs/{id}"));
@@ -105,5 +139,5 @@ pub async fn create(
             Err(Refused::SomebodyElseSaved | Refused::GoalInUse) => return Err(Error::Conflict),
         }
     }
-    Ok(Answer::Again(view(member.chrome, preset, top, errors, Some(sheet))).into_response())
+    Ok(Answer::Again(view(member.chrome, origin, top, errors, Some(sheet))).into_response())
 }

@@ -7,6 +7,7 @@ mod create;
 pub mod form;
 mod goal;
 mod head;
+mod own_presets;
 mod preset;
 mod queries;
 mod settings;
@@ -66,6 +67,8 @@ pub struct Program {
     pub rules: Rules,
     pub weights: Weights,
     pub objective: Objective,
+    /// Invites by itself whoever its preset is for, on the day that the directory gives reason.
+    pub invites_alone: bool,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
     /// Counts saves.
@@ -198,6 +201,8 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/close", post(steps::close))
         .route("/{company}/programs/{program}/archiving", post(steps::archive))
         .route("/{company}/programs/{program}/copy", post(steps::copy))
+        .route("/{company}/programs/{program}/preset", post(own_presets::create))
+        .route("/{company}/programs/presets/{own_preset}/removal", post(own_presets::remove))
         .route("/{company}/programs/{program}/coordinators", post(coordinators::create))
         .route("/{company}/programs/{program}/coordinators/{person}/removal", post(coordinators::remove))
 }

@@ -30,6 +30,7 @@ struct Row {
     rules: Json<Rules>,
     weights: Json<Weights>,
     objective: String,
+    invites_alone: bool,
     starts_on: Option<NaiveDate>,
     ends_on: Option<NaiveDate>,
     version: i32,
@@ -56,6 +57,7 @@ impl From<Row> for Program {
             rules: row.rules.0,
             weights: row.weights.0,
             objective: if row.objective == "fairest" { Objective::Fairest } else { Objective::MostThenTotal },
+            invites_alone: row.invites_alone,
             starts_on: row.starts_on,
             ends_on: row.ends_on,
             version: row.version,
@@ -73,7 +75,7 @@ impl Program {
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
                  short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
-                 objective, starts_on, ends_on, version
+                 objective, invites_alone, starts_on, ends_on, version
                from program where id = $1"#,
             id.0
         )
@@ -89,7 +91,7 @@ impl Program {
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
                  short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
-                 objective, starts_on, ends_on, version
+                 objective, invites_alone, starts_on, ends_on, version
                from program where id = any($1) order by created_at desc, id desc limit $2"#,
             &ids,
             PAGE
@@ -105,7 +107,7 @@ impl Program {
             Row,
             r#"select id as "id: ProgramId", name, formal, preset, state as "state: State", description, mentor_label, purpose, length_months,
                  short_reason, rhythm_days, answer_days, welcome_required, joining as "joining: Joining", rules as "rules: Json<Rules>", weights as "weights: Json<Weights>",
-                 objective, starts_on, ends_on, version
+                 objective, invites_alone, starts_on, ends_on, version
                from program where (state = 'archived') = $1 and ($2::uuid is null or id < $2) order by id desc limit $3"#,
             archived,
             after.map(|id| id.0),

@@ -27,6 +27,7 @@ pub struct Setup {
     pub rules: Rules,
     pub weights: Weights,
     pub objective: Objective,
+    pub invites_alone: bool,
 }
 
 impl Setup {
@@ -49,6 +50,7 @@ impl Setup {
             rules: program.rules.clone(),
             weights: program.weights.clone(),
             objective: program.objective,
+            invites_alone: program.invites_alone,
         }
     }
 
@@ -71,6 +73,7 @@ impl Setup {
             rules: Rules { experience_gap_years: formal.then_some(3), ..Rules::default() },
             weights: Weights::default(),
             objective: Objective::default(),
+            invites_alone: false,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The form of a program's settings: what was typed, and the settings it means.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Joining, KnownGoal, Setup, purpose_key};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The settings form as typed.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Sheet {
     pub name: String,
@@ -24,6 +24,7 @@ pub struct Sheet {
     pub rhythm_days: String,
     pub answer_days: String,
     pub welcome: Option<String>,
+    pub invites_alone: Option<String>,
     pub joining: String,
     pub starts_on: String,
     /// The keys of the hard rules that are on.
@@ -41,7 +42,7 @@ pub struct Sheet {
 }
 
 /// One word for each term, as typed.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct WeightWords {
     pub role_history: String,
@@ -126,6 +127,7 @@ impl Sheet {
             rhythm_days: setup.rhythm_days.to_string(),
             answer_days: setup.answer_days.to_string(),
             welcome: setup.welcome_required.then(|| "yes".to_owned()),
+            invites_alone: setup.invites_alone.then(|| "yes".to_owned()),
             joining: setup.joining.key().to_owned(),
             starts_on: setup.starts_on.map(|day| day.to_string()).unwrap_or_default(),
             rule: RULES.iter().filter(|rule| is_on(rules, **rule)).map(|rule| rule.key().to_owned()).collect(),
@@ -163,6 +165,7 @@ impl Sheet {
             rhythm_days: errors.number("rhythm_days", &self.rhythm_days, 7..=92),
             answer_days: errors.number("answer_days", &self.answer_days, 1..=30),
             welcome_required: self.welcome.is_some(),
+            invites_alone: self.invites_alone.is_some(),
             joining: errors.one_of("joining", &self.joining, &joinings).unwrap_or(Joining::Invited),
             starts_on: errors.date("starts_on", &self.starts_on),
             rules: self.read_rules(errors),

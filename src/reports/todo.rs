@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::rhythm::{Asked, Pair};
 use crate::{
+    enrollment::suggestions::Suggestion,
     kit::{db::CompanyTx, error::Result, page::Chrome},
     programs::{Program, State},
 };
@@ -28,6 +29,7 @@ const INVITED_DAYS: i32 = 7;
 pub async fn todos(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], now: DateTime<Utc>) -> Result<Vec<Todo>> {
     let mut todos = Vec::new();
     confided(tx, chrome, &mut todos).await?;
+    suggested(tx, chrome, &mut todos).await?;
     drafts(tx, chrome, programs, &mut todos).await?;
     waiting(tx, chrome, programs, &mut todos).await?;
     for program in programs {
@@ -52,6 +54,22 @@ async fn confided(tx: &mut CompanyTx, chrome: &Chrome, todos: &mut Vec<Todo>) ->
             detail: chrome.lang.get("hr-todo-confided-detail"),
             button: chrome.lang.get("hr-todo-confided-go"),
             path: "/confided".to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// People whom the directory gives reason to ask: for HR admins.
+async fn suggested(tx: &mut CompanyTx, chrome: &Chrome, todos: &mut Vec<Todo>) -> Result<()> {
+    let open = if chrome.me.as_ref().is_some_and(|me| me.hr_admin) { Suggestion::count(tx).await? } else { 0 };
+    if open > 0 {
+        todos.push(Todo {
+            tone: "",
+            icon: "sprout",
+            sentence: t!(chrome, "hr-todo-suggested", n = open),
+            detail: chrome.lang.get("hr-todo-suggested-detail"),
+            button: chrome.lang.get("hr-todo-suggested-go"),
+            path: "/suggestions".to_owned(),
         });
     }
     Ok(())

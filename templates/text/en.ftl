@@ -687,6 +687,11 @@ notice-confided = Somebody in { $program } has told you something in confidence
 notice-confided-go = Read it
 notice-agreement-drawn = { $other } has drawn up what you agree on. It holds once you sign too
 notice-agreement-drawn-go = Read and sign
+notice-suggested = { $n ->
+    [one] One person may need a mentor, or has something to hand on
+   *[other] { $n } people may need a mentor, or have something to hand on
+}
+notice-suggested-go = See who
 
 ### mail
 mail-hello = Hello { $name },
@@ -971,6 +976,19 @@ goal-support = Emotional support and protection
 goal-belonging = Belonging
 goal-personality = Personal development
 goal-opportunities = Opportunities
+own-presets = Your company’s own presets
+own-presets-lede = Settings that were kept to begin from.
+own-preset-from = Began as “{ $preset }”, lasts { $months } months
+own-preset-remove = Remove
+own-preset-keep = Keep as a preset
+own-preset-keep-lede = The saved settings of this program, without its people, to begin the next one from.
+own-preset-name = Name of the preset
+own-preset-go = Keep
+own-preset-kept = “{ $what }” is kept as your company’s own preset.
+own-preset-removed = “{ $what }” is removed. Programs made from it stay as they are.
+own-preset-name-taken = A preset of this name exists already. Nothing was saved.
+sheet-invites-alone = Invite by itself whoever this program is for
+sheet-invites-alone-hint = New hires, first-time managers, people who move abroad or leave: on the day that the directory says so. Otherwise they are suggested to you. Only for programs made from such a preset.
 
 ### enrollment
 style-listen = Listening
@@ -1209,6 +1227,38 @@ missing-approval = The place is not confirmed yet.
 missing-agreement = The agreement to the role is not given yet.
 missing-orientation = The orientation is not done yet.
 missing-story = The mentor’s story is not written yet.
+join-waiting = You are number { $n } on the wait list, since { $since }
+join-waiting-what = As soon as a place becomes free for you, a mentor is asked. You need do nothing, and you may leave the list at any time.
+mentors-takes = { $n ->
+    [one] Takes one mentee.
+   *[other] Takes up to { $n } mentees.
+}
+suggestions-title = People to think of
+suggestions-lede = Who began, leads a first team, moved abroad or leaves. An invitation only asks; nobody is matched without saying yes.
+suggestions-none = Nobody to think of today
+suggestions-none-what = When somebody begins, leads a first team, moves abroad or gets a leaving date, they stand here the next morning.
+suggestions-showing = Showing { $n } of { $all }
+suggestions-next = Next people
+suggestion-why = { $kind ->
+    [new_hire] Began on { $on }. A sponsor by { $due }.
+    [first_team] Leads people for the first time since { $on }. Ask by { $due }.
+    [abroad] Works outside the home country since { $on }. Ask by { $due }.
+   *[leaving] Leaves on { $on }. Who inherits what they know? Ask by { $due }.
+}
+suggestion-late = Overdue
+suggestion-tacit = { $topic }: { $n ->
+    [0] nobody learns it yet
+    [one] one person learns it
+   *[other] { $n } people learn it
+}
+suggestion-invite = Invite to { $program }
+suggestion-invite-chosen = Invite
+suggestion-program = Program for { $name }
+suggestion-no-program = Make a program for this
+suggestion-dismiss = Not now
+suggestion-invited = { $what } is invited.
+suggestion-was-in = { $what } has a place in that program already.
+suggestion-dismissed = Taken off the list.
 
 ### matches
 match-title = Review matches
@@ -1474,7 +1524,6 @@ match-n-of = { $n } of { $of }
 match-fairness = How each group is served
 match-fairness-what = Groups under five people are shown together, so that nobody can be singled out.
 match-by-site = Mentees by site
-match-by-department = Mentees by department
 match-group = Group
 match-group-others = Smaller groups together
 match-what-if-title = What would change
@@ -1514,6 +1563,184 @@ match-weight-off = Off
 match-weight-low = Low, up to 25 points
 match-weight-medium = Medium, up to 50 points
 match-weight-high = High, up to 100 points
+match-unmatched = Unmatched
+match-without-all = See them all
+match-by-function = Mentees by function
+match-by-generation = Mentees by when they began to work
+match-group-decade = Began to work in the { $decade }s
+match-group-average = Against all
+match-group-against = { $way ->
+    [less] { $n } below
+    [more] { $n } above
+   *[other] the same
+}
+match-fairness-none = There are not enough people in different groups to compare them.
+match-overtaken = { $mentee }: somebody else decided first
+match-overtaken-theirs = As it stands now
+match-overtaken-mine = What you wanted
+match-overtaken-stands = { $mentee } has { $mentor } as mentor.
+match-overtaken-nobody = { $mentee } has no mentor.
+match-overtaken-wanted = { $kind ->
+    [assign] { $about } as mentor of { $mentee }.
+    [swap] { $mentee } and { $about } change places.
+    [forbid] Never this pair.
+   *[other] No mentor for { $mentee } for now.
+}
+match-overtaken-what = Nothing of yours is saved yet. Below stands what your choice costs as things are now: make it, or keep theirs.
+match-keys = Keys
+match-keys-title = Keys on this page
+match-key-down = Next pair
+match-key-up = Pair before
+match-key-lock = Lock or let go
+match-key-swap = Other mentors, open or closed
+match-key-help = This list
+match-keys-on = The letters work on this page
+match-publish-look = { $n ->
+    [one] Publish 1 pair…
+   *[other] Publish { $n } pairs…
+}
+match-publication = Before you publish
+match-publication-lede = Who will hear what, and how each group is served. Nothing has been sent yet.
+match-publication-told = Who is told what
+match-publication-who = Who
+match-publication-what = What
+match-publication-when = When
+match-publication-somebody = [name]
+match-publication-mentors = { $n ->
+    [one] One mentor
+   *[other] { $n } mentors
+}
+match-publication-mentees = { $n ->
+    [one] One mentee
+   *[other] { $n } mentees
+}
+match-publication-without = { $n ->
+    [one] One mentee without a mentor
+   *[other] { $n } mentees without a mentor
+}
+match-publication-free = { $n ->
+    [one] One mentor without a mentee
+   *[other] { $n } mentors without a mentee
+}
+match-publication-now = At once. An answer by { $due }
+match-publication-then = When their mentor has said yes
+match-publication-at-once = At once, with the reasons and their place on the wait list
+match-publication-nothing = Nothing yet
+match-publication-later = When somebody needs them
+match-publication-mail = Each of these stands in the person’s inbox; mail repeats it for whoever has not turned mail off. Who has not answered after { $days ->
+    [one] one day
+   *[other] { $days } days
+} makes room for the next choice, by itself.
+match-publication-exceptions = { $n ->
+    [one] One pair breaks a rule, with a reason on record.
+   *[other] { $n } pairs break a rule, with reasons on record.
+}
+match-check = Check this proof
+match-what-if-keep = Keep it and run again
+match-what-if-undo = Drop it
+match-what-if-keep-what = The program’s rules become what you tried here, and a new draft is made with them. Locks and choices by hand stay.
+match-what-if-kept = The program has these rules from now on. The new run has begun.
+answers-title = Answers
+answers-all = All
+answers-mentor = Waiting for the mentor
+answers-mentee = Waiting for the mentee
+answers-yes = Both said yes
+answers-declined = Declined
+answers-expired = No answer
+answers-none = Nobody has been asked yet, or nobody stands here.
+answers-asked = Asked on
+answers-stands = Where it stands
+answers-waits-mentor = Waits for the mentor until { $due }
+answers-waits-mentee = The mentor said yes. Waits for the mentee until { $due }
+answers-no-mentor = The mentor said no on { $when }
+answers-no-mentee = The mentee said no on { $when }
+answers-no-answer = No answer by { $when }
+answers-both-yes = Both said yes on { $when }
+answers-move-on = Ask the next choice
+answers-moved-on = This proposal is over. The next choice is being asked.
+answers-by-itself = Who says no, or does not answer within { $days ->
+    [one] one day
+   *[other] { $days } days
+}, makes room for the next choice by itself. Nobody else moves.
+wait-list = Wait list
+wait-list-empty = Nobody waits for a mentor.
+wait-list-since = since { $when }
+wait-list-match = Find them a mentor now
+comparison-title = Two runs side by side
+comparison-go = Compare
+comparison-with = Compare with
+comparison-one-only = There is no other run to compare with yet.
+comparison-figures = The numbers
+comparison-settings = Settings that differ
+comparison-same-settings = Both were made with the same rules and weights.
+comparison-proof = proof
+comparison-inputs = inputs
+comparison-on = On
+comparison-off = Off
+comparison-differs = { $n ->
+    [0] Nobody has another mentor
+    [one] One mentee has another mentor
+   *[other] { $n } mentees have another mentor
+}, { $same } the same
+proof-title = The proof of this run
+proof-lede = A run keeps everything it read. Anybody who runs this program can have it answered again, and compare.
+proof-inputs = What the run read, as a fingerprint
+proof-inputs-what = The same people, rules and weights have the same fingerprint, on every machine.
+proof-again = Run it again from what was stored
+proof-too-long = This run is too large to answer while you wait. The command “ithaca matching verify” checks its file.
+proof-hash-holds = The stored inputs have this fingerprint.
+proof-hash-broken = The stored inputs do not have this fingerprint.
+proof-certificate-holds = The certificate holds: checked without the solver.
+proof-certificate-broken = The certificate does not hold.
+proof-same = Run again, the answer is the same, pair for pair.
+proof-differs = Run again, the answer is another one.
+newcomers-title = Newcomers
+newcomers-go = Newcomers
+newcomers-nobody = Nobody came or left since this draft was made.
+newcomers-lede = Since this draft: { $came ->
+    [one] one person came
+   *[other] { $came } people came
+}, { $left ->
+    [one] one left
+   *[other] { $left } left
+}.
+newcomers-came = Came
+newcomers-left = Left
+newcomers-stay = Everybody stays, newcomers find a place
+newcomers-move = Everybody may move
+newcomers-matched = { $n ->
+    [one] One mentee has a mentor.
+   *[other] { $n } mentees have a mentor.
+}
+newcomers-moved = { $n ->
+    [0] Nobody of the draft moves.
+    [one] One person of the draft would move.
+   *[other] { $n } people of the draft would move.
+}
+newcomers-placed = { $mentee } gets { $mentor }.
+newcomers-moves = { $mentee }: { $now } now, { $then } then.
+newcomers-all = Run again for everybody
+reach-title = What these rules leave
+reach-what = How many mentees these rules leave a choice of mentors.
+reach-go = Count with these rules
+reach-said = { $enough } of { $of } mentees have at least { $least } possible mentors with these rules. { $none ->
+    [0] Nobody is left with none.
+    [one] One has none.
+   *[other] { $none } have none.
+} { $mentors ->
+    [one] One mentor takes part.
+   *[other] { $mentors } mentors take part.
+}
+reach-nobody = Nothing to count yet: { $mentees } mentees and { $mentors } mentors take part.
+reach-faults = Please put right what is marked in the form first.
+reach-too-long = There are too many people to count while you wait.
+reach-not-saved = Nothing is saved by counting. Close this page to go back to your settings.
+ask-mentor = Ask { $name }
+ask-asked = Your question is on its way. You hear as soon as there is an answer; with a no, or without an answer, the next choice is asked.
+ask-not-ready = Please finish joining first; then you can ask.
+ask-no-place = There is no free place here at the moment. Please ask somebody else.
+ask-asked-already = You have asked somebody, or have a mentor already.
+ask-rules = The rules of this program do not allow this pair. Please ask somebody else.
 
 ### pairings
 reason-and = { $rest } and { $last }
@@ -2404,5 +2631,11 @@ quick-yesterday = Yesterday
 quick-minutes = How long, in minutes
 quick-line = In a line, for both of you
 quick-more = Write more about { $name }, or a private note
+hr-todo-suggested = { $n ->
+    [one] One person to think of
+   *[other] { $n } people to think of
+}
+hr-todo-suggested-detail = New here, a first team, moved abroad, or leaving
+hr-todo-suggested-go = See who
 
 ### help

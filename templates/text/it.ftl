@@ -687,6 +687,11 @@ notice-confided = Qualcuno in { $program } ti ha confidato qualcosa
 notice-confided-go = Leggi
 notice-agreement-drawn = { $other } ha scritto il vostro accordo. Vale quando firmi anche tu
 notice-agreement-drawn-go = Leggi e firma
+notice-suggested = { $n ->
+    [one] Una persona può aver bisogno di un mentor, o ha qualcosa da trasmettere
+   *[other] { $n } persone possono aver bisogno di un mentor, o hanno qualcosa da trasmettere
+}
+notice-suggested-go = Guarda chi
 
 ### mail
 mail-hello = Ciao { $name },
@@ -971,6 +976,19 @@ goal-support = Sostegno emotivo e protezione
 goal-belonging = Senso di appartenenza
 goal-personality = Sviluppo personale
 goal-opportunities = Opportunità
+own-presets = I modelli della tua azienda
+own-presets-lede = Impostazioni conservate da cui partire.
+own-preset-from = Nato da “{ $preset }”, dura { $months } mesi
+own-preset-remove = Rimuovi
+own-preset-keep = Conserva come modello
+own-preset-keep-lede = Le impostazioni salvate di questo programma, senza le persone, da cui iniziare il prossimo.
+own-preset-name = Nome del modello
+own-preset-go = Conserva
+own-preset-kept = “{ $what }” è conservato come modello della tua azienda.
+own-preset-removed = “{ $what }” è rimosso. I programmi nati da lì restano come sono.
+own-preset-name-taken = Esiste già un modello con questo nome. Non è stato salvato nulla.
+sheet-invites-alone = Invita da solo le persone per cui esiste questo programma
+sheet-invites-alone-hint = Neoassunti, chi guida per la prima volta, chi si trasferisce o lascia l’azienda: nel giorno indicato dall’anagrafica. Altrimenti ti vengono suggeriti. Solo per i programmi nati da un modello di questo tipo.
 
 ### enrollment
 style-listen = Ascolto
@@ -1209,6 +1227,38 @@ missing-approval = La partecipazione non è ancora confermata.
 missing-agreement = L’accordo sul ruolo non è ancora stato dato.
 missing-orientation = L’orientamento non è ancora stato completato.
 missing-story = La storia del mentor non è ancora stata scritta.
+join-waiting = Sei al numero { $n } della lista d’attesa, dal { $since }
+join-waiting-what = Appena si libera un posto per te, si chiede a un mentor. Non devi fare nulla e puoi lasciare la lista quando vuoi.
+mentors-takes = { $n ->
+    [one] Prende un mentee.
+   *[other] Prende fino a { $n } mentee.
+}
+suggestions-title = Persone a cui pensare
+suggestions-lede = Chi ha iniziato, guida il primo gruppo, si è trasferito o lascia l’azienda. Un invito chiede soltanto; nessuno è abbinato senza dire sì.
+suggestions-none = Oggi nessuno a cui pensare
+suggestions-none-what = Quando qualcuno inizia, guida il primo gruppo, si trasferisce o ha una data di uscita, la mattina dopo è qui.
+suggestions-showing = { $n } su { $all }
+suggestions-next = Persone successive
+suggestion-why = { $kind ->
+    [new_hire] Ha iniziato il { $on }. Uno sponsor entro il { $due }.
+    [first_team] Guida persone per la prima volta dal { $on }. Chiedi entro il { $due }.
+    [abroad] Lavora fuori dal proprio paese dal { $on }. Chiedi entro il { $due }.
+   *[leaving] Lascia l’azienda il { $on }. Chi eredita ciò che sa? Chiedi entro il { $due }.
+}
+suggestion-late = In ritardo
+suggestion-tacit = { $topic }: { $n ->
+    [0] nessuno lo impara ancora
+    [one] una persona lo impara
+   *[other] { $n } persone lo imparano
+}
+suggestion-invite = Invita a { $program }
+suggestion-invite-chosen = Invita
+suggestion-program = Programma per { $name }
+suggestion-no-program = Crea un programma adatto
+suggestion-dismiss = Non ora
+suggestion-invited = { $what } ha ricevuto l’invito.
+suggestion-was-in = { $what } ha già un posto in quel programma.
+suggestion-dismissed = Tolto dall’elenco.
 
 ### matches
 match-title = Rivedi gli abbinamenti
@@ -1474,7 +1524,6 @@ match-n-of = { $n } su { $of }
 match-fairness = Come è servito ciascun gruppo
 match-fairness-what = I gruppi sotto le cinque persone sono mostrati insieme, così nessuno può essere riconosciuto.
 match-by-site = Mentee per sede
-match-by-department = Mentee per reparto
 match-group = Gruppo
 match-group-others = Gruppi più piccoli insieme
 match-what-if-title = Che cosa cambierebbe
@@ -1514,6 +1563,184 @@ match-weight-off = Spento
 match-weight-low = Basso, fino a 25 punti
 match-weight-medium = Medio, fino a 50 punti
 match-weight-high = Alto, fino a 100 punti
+match-unmatched = Senza mentor
+match-without-all = Vedile tutte
+match-by-function = Mentee per funzione
+match-by-generation = Mentee per inizio della carriera
+match-group-decade = Al lavoro dal decennio { $decade }
+match-group-average = Rispetto a tutti
+match-group-against = { $way ->
+    [less] { $n } sotto
+    [more] { $n } sopra
+   *[other] uguale
+}
+match-fairness-none = Non ci sono abbastanza persone in gruppi diversi per un confronto.
+match-overtaken = { $mentee }: qualcun altro ha deciso prima
+match-overtaken-theirs = Com’è adesso
+match-overtaken-mine = Che cosa volevi tu
+match-overtaken-stands = { $mentee } ha { $mentor } come mentor.
+match-overtaken-nobody = { $mentee } non ha un mentor.
+match-overtaken-wanted = { $kind ->
+    [assign] { $about } come mentor di { $mentee }.
+    [swap] { $mentee } e { $about } si scambiano il posto.
+    [forbid] Mai questa coppia.
+   *[other] Per ora nessun mentor per { $mentee }.
+}
+match-overtaken-what = Della tua scelta non è ancora salvato nulla. Qui sotto vedi quanto costa nella situazione attuale: falla, oppure tieni la loro.
+match-keys = Tasti
+match-keys-title = Tasti di questa pagina
+match-key-down = Coppia successiva
+match-key-up = Coppia precedente
+match-key-lock = Blocca o sblocca
+match-key-swap = Apri o chiudi gli altri mentor
+match-key-help = Questo elenco
+match-keys-on = Le lettere funzionano in questa pagina
+match-publish-look = { $n ->
+    [one] Pubblica 1 coppia…
+   *[other] Pubblica { $n } coppie…
+}
+match-publication = Prima di pubblicare
+match-publication-lede = Chi riceverà che cosa, e come è servito ciascun gruppo. Finora non è partito nulla.
+match-publication-told = Chi riceve che cosa
+match-publication-who = Chi
+match-publication-what = Che cosa
+match-publication-when = Quando
+match-publication-somebody = [nome]
+match-publication-mentors = { $n ->
+    [one] Un mentor
+   *[other] { $n } mentor
+}
+match-publication-mentees = { $n ->
+    [one] Un mentee
+   *[other] { $n } mentee
+}
+match-publication-without = { $n ->
+    [one] Un mentee senza mentor
+   *[other] { $n } mentee senza mentor
+}
+match-publication-free = { $n ->
+    [one] Un mentor senza mentee
+   *[other] { $n } mentor senza mentee
+}
+match-publication-now = Subito. Risposta entro il { $due }
+match-publication-then = Quando il mentor ha detto di sì
+match-publication-at-once = Subito, con i motivi e il posto in lista d’attesa
+match-publication-nothing = Ancora nulla
+match-publication-later = Quando qualcuno ne ha bisogno
+match-publication-mail = Ognuno di questi avvisi sta nella casella della persona; la posta lo ripete a chi non l’ha disattivata. Chi non risponde entro { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+} lascia il posto alla scelta successiva, senza che nessuno debba intervenire.
+match-publication-exceptions = { $n ->
+    [one] Una coppia viola una regola, con un motivo registrato.
+   *[other] { $n } coppie violano una regola, con i motivi registrati.
+}
+match-check = Controlla questa prova
+match-what-if-keep = Tienilo e calcola di nuovo
+match-what-if-undo = Lascia perdere
+match-what-if-keep-what = Le regole del programma diventano quelle provate qui e si crea una nuova bozza. Blocchi e scelte a mano restano.
+match-what-if-kept = Da ora il programma ha queste regole. Il nuovo calcolo è iniziato.
+answers-title = Risposte
+answers-all = Tutte
+answers-mentor = Si aspetta il mentor
+answers-mentee = Si aspetta il mentee
+answers-yes = Entrambi sì
+answers-declined = Rifiutate
+answers-expired = Senza risposta
+answers-none = Nessuno è stato ancora interpellato, o qui non c’è nessuno.
+answers-asked = Chiesto il
+answers-stands = A che punto è
+answers-waits-mentor = In attesa del mentor fino al { $due }
+answers-waits-mentee = Il mentor ha detto sì. In attesa del mentee fino al { $due }
+answers-no-mentor = Il mentor ha detto no il { $when }
+answers-no-mentee = Il mentee ha detto no il { $when }
+answers-no-answer = Nessuna risposta entro il { $when }
+answers-both-yes = Entrambi hanno detto sì il { $when }
+answers-move-on = Chiedi alla scelta successiva
+answers-moved-on = Questa proposta è chiusa. Si sta chiedendo alla scelta successiva.
+answers-by-itself = Chi dice no, o non risponde entro { $days ->
+    [one] un giorno
+   *[other] { $days } giorni
+}, lascia il posto alla scelta successiva. Nessun altro si sposta.
+wait-list = Lista d’attesa
+wait-list-empty = Nessuno aspetta un mentor.
+wait-list-since = dal { $when }
+wait-list-match = Trova loro un mentor adesso
+comparison-title = Due calcoli a confronto
+comparison-go = Confronta
+comparison-with = Confronta con
+comparison-one-only = Non c’è ancora un altro calcolo con cui confrontare.
+comparison-figures = I numeri
+comparison-settings = Impostazioni diverse
+comparison-same-settings = Entrambi con le stesse regole e gli stessi pesi.
+comparison-proof = prova
+comparison-inputs = dati di partenza
+comparison-on = Attiva
+comparison-off = Disattiva
+comparison-differs = { $n ->
+    [0] Nessuno ha un altro mentor
+    [one] Un mentee ha un altro mentor
+   *[other] { $n } mentee hanno un altro mentor
+}, { $same } uguali
+proof-title = La prova di questo calcolo
+proof-lede = Un calcolo conserva tutto ciò che ha letto. Chi gestisce il programma può rifarlo e confrontare.
+proof-inputs = Ciò che il calcolo ha letto, come impronta
+proof-inputs-what = Le stesse persone, regole e pesi danno la stessa impronta, su ogni macchina.
+proof-again = Rifallo da ciò che è conservato
+proof-too-long = Questo calcolo è troppo grande per una risposta immediata. Il comando “ithaca matching verify” ne controlla il file.
+proof-hash-holds = I dati conservati hanno questa impronta.
+proof-hash-broken = I dati conservati non hanno questa impronta.
+proof-certificate-holds = Il certificato regge: controllato senza il risolutore.
+proof-certificate-broken = Il certificato non regge.
+proof-same = Rifatto, il risultato è lo stesso, coppia per coppia.
+proof-differs = Rifatto, il risultato è diverso.
+newcomers-title = Nuovi arrivati
+newcomers-go = Nuovi arrivati
+newcomers-nobody = Nessuno è arrivato o andato via da quando c’è questa bozza.
+newcomers-lede = Da questa bozza: { $came ->
+    [one] una persona in più
+   *[other] { $came } persone in più
+}, { $left ->
+    [one] una in meno
+   *[other] { $left } in meno
+}.
+newcomers-came = Arrivati
+newcomers-left = Andati via
+newcomers-stay = Tutti restano, i nuovi trovano un posto
+newcomers-move = Tutti possono spostarsi
+newcomers-matched = { $n ->
+    [one] Un mentee ha un mentor.
+   *[other] { $n } mentee hanno un mentor.
+}
+newcomers-moved = { $n ->
+    [0] Nessuno della bozza si sposta.
+    [one] Una persona della bozza si sposterebbe.
+   *[other] { $n } persone della bozza si sposterebbero.
+}
+newcomers-placed = { $mentee } avrà { $mentor }.
+newcomers-moves = { $mentee }: adesso { $now }, poi { $then }.
+newcomers-all = Calcola di nuovo per tutti
+reach-title = Che cosa lasciano queste regole
+reach-what = A quanti mentee queste regole lasciano una scelta di mentor.
+reach-go = Conta con queste regole
+reach-said = Con queste regole { $enough } mentee su { $of } hanno almeno { $least } mentor possibili. { $none ->
+    [0] Nessuno resta senza.
+    [one] Uno non ne ha nessuno.
+   *[other] { $none } non ne hanno nessuno.
+} { $mentors ->
+    [one] Partecipa un mentor.
+   *[other] Partecipano { $mentors } mentor.
+}
+reach-nobody = Ancora nulla da contare: partecipano { $mentees } mentee e { $mentors } mentor.
+reach-faults = Correggi prima ciò che è segnato nel modulo.
+reach-too-long = Ci sono troppe persone per contare mentre aspetti.
+reach-not-saved = Contando non si salva nulla. Chiudi questa pagina per tornare alle impostazioni.
+ask-mentor = Chiedi a { $name }
+ask-asked = La tua richiesta è partita. Saprai appena c’è una risposta; con un no, o senza risposta, si chiede alla scelta successiva.
+ask-not-ready = Completa prima l’iscrizione; poi potrai chiedere.
+ask-no-place = Qui al momento non c’è un posto libero. Chiedi a qualcun altro.
+ask-asked-already = Hai già chiesto a qualcuno, o hai già un mentor.
+ask-rules = Le regole di questo programma non permettono questa coppia. Chiedi a qualcun altro.
 
 ### pairings
 reason-and = { $rest } e { $last }
@@ -2404,5 +2631,11 @@ quick-yesterday = Ieri
 quick-minutes = Per quanto, in minuti
 quick-line = In una riga, per voi due
 quick-more = Scrivi di più su { $name }, o una nota privata
+hr-todo-suggested = { $n ->
+    [one] Una persona a cui pensare
+   *[other] { $n } persone a cui pensare
+}
+hr-todo-suggested-detail = Nuovi arrivi, primo gruppo, trasferimenti o uscite
+hr-todo-suggested-go = Guarda chi
 
 ### help

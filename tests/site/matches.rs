@@ -47,6 +47,13 @@ impl Place {
         self.enroll(entry.id, name, side).await
     }
 
+    async fn sign_in(&self, who: &Who) -> Browser {
+        let mut tx = self.world.tx().await;
+        let person = Person::find(&mut tx, who.person).await.expect("a person");
+        drop(tx);
+        self.world.sign_in(&person).await
+    }
+
     async fn enroll(&self, person: PersonId, name: &str, side: &str) -> Who {
         let place = self.world.enrolled(self.program, person, side).await;
         Who { person, place, name: name.to_owned() }
@@ -426,15 +433,100 @@ async fn m7_two_coordinators_lock_at_once_and_neither_change_is_lost() {
     place.see(&address).await.must_say("Locked by you").must_say("Locked by Amara Okafor");
     // Who acts on what stands no more is told.
     place.choose(&address, &ann, Some(&max), &format!("assign:{}", nora.place), "Because").await.must_be(303);
-    second.post(&locks, &[("lock", &one)]).await.must_be(409);
-    let stale = [
-        ("mentee", ann.place.to_string()),
-        ("was", max.place.to_string()),
-        ("pick", "leave_out".into()),
-        ("price", "0:0".into()),
-    ];
-    let stale: Vec<(&str, &str)> = stale.iter().map(|(k, v)| (*k, v.as_str())).collect();
-    second.post(&format!("{address}/overrides"), &stale).await.must_be(409);
+    let late = second.post(&locks, &[("lock", &one)]).await;
+    late.must_be(409).must_say("Ann Abel has Nora Nast as mentor").must_say("Max Maier as mentor of Ann Abel");
+    let (mentee, was) = (ann.place.to_string(), max.place.to_string());
+    let stale =
+        [("mentee", mentee.as_str()), ("was", &was), ("pick", "leave_out"), ("price", "0:0"), ("reason", "On leave")];
+    let both = second.post(&format!("{address}/overrides"), &stale).await;
+    both.must_be(409)
+        .must_say("somebody else decided first")
+        .must_say("Katrin Vogel chose Nora Nast for Ann Abel. Ann Abel has Nora Nast as mentor.")
+        .must_say("No mentor for Ann Abel for now")
+        .must_say("value=\"On leave\"");
+    assert_eq!(place.pairs().await, ["Ann-Nora", "Ben-Nora"], "theirs stands");
+    // The same page holds the price as things stand now: mine can be made from there.
+    let price = field(&both.body, "price");
+    let (was, pick) = (nora.place.to_string(), "leave_out");
+    let again = [("mentee", mentee.as_str()), ("was", &was), ("pick", pick), ("price", &price), ("reason", "On leave")];
+    second.post(&format!("{address}/overrides"), &again).await.must_be(303);
+    assert_eq!(
+        place.count("select count(*) from match_override where undone_at is null and reason = 'On leave'").await,
+        1
+    );
+}
+
+#[tokio::test]
+async fn a_run_is_filtered_searched_and_walked_by_its_unmatched_as_by_its_pairs() {
+    let mut place = place().await;
+    let _ = place.four().await;
+    for name in ["Uma Ulm", "Vera Voss", "Wim Wolf"] {
+        place.one(name, "mentee").await;
+    }
+    let address = place.run().await;
+    let all = place.see(&format!("{address}?show=unmatched")).await;
+    all.must_say("Uma Ulm").must_say("Vera Voss").must_say("Wim Wolf").must_not_say("Ann Abel</a>");
+    all.must_say("mentors fit the rules, and all are full");
+    let one = place.see(&format!("{address}?show=unmatched&q=voss")).await;
+    one.must_say("Vera Voss</a>").must_not_say("Uma Ulm</a>");
+    place.see(&format!("{address}?show=unmatched&after=~~&q=%25")).await;
+}
+
+#[tokio::test]
+async fn s26_before_publishing_the_panel_shows_each_group_from_five_people() {
+    let mut place = place().await;
+    for (n, site) in ["Hamburg"; 6].into_iter().chain(["Berlin"; 5]).chain(["Porto"; 2]).enumerate() {
+        let who = place.one(&format!("Mentee Number{n}"), "mentee").await;
+        let year = if n < 6 { "1993" } else { "2014" };
+        let sql = "update person set site = $2, career_start_year = $3::int, department = 'Grid' where id = $1";
+        place.run_sql(sql, &[who.person.0], &[site, year]).await;
+    }
+    for n in 0..7 {
+        place.one(&format!("Mentor Number{n}"), "mentor").await;
+    }
+    let address = place.run().await;
+    let page = place.see(&format!("{address}/publication")).await;
+    page.must_say("Mentees by site").must_say("Hamburg").must_say("Smaller groups together").must_not_say("Porto");
+    page.must_not_say("Berlin</th>");
+    page.must_say("Began to work in the 1990s").must_say("Began to work in the 2010s");
+    page.must_say("7 mentors").must_say("6 mentees without a mentor").must_say("Publish 7 pairs");
+    assert_eq!(place.count("select count(*) from notice where kind = 'proposed'").await, 0, "looking sends nothing");
+}
+
+#[tokio::test]
+async fn mail_and_reminders_do_not_wait_for_a_match_run() {
+    let mut place = place().await;
+    let _ = place.four().await;
+    place.hr.post(&place.at(""), &[]).await.must_be(303);
+    // Somebody holds the run's row: it cannot begin.
+    let mut held = place.world.tx().await;
+    sqlx::query("select from match_run for update").execute(held.conn()).await.expect("held");
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let worker = tokio::spawn(work::Worker::new(&place.world.site).expect("a worker").run(stopping));
+    let mut done = 0;
+    for _ in 0..100 {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        done = place.count("select count(*) from job where kind = 'daily guidance' and done_at is not null").await;
+        if done > 0 {
+            break;
+        }
+    }
+    assert_eq!(done, 1, "the short work is done");
+    assert_eq!(
+        place.count("select count(*) from match_run where state = 'queued'").await,
+        1,
+        "and the run still waits"
+    );
+    drop(held);
+    for _ in 0..100 {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        if place.count("select count(*) from match_run where state = 'draft'").await == 1 {
+            break;
+        }
+    }
+    assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"]);
+    stop.send_replace(true);
+    worker.await.expect("the worker ends");
 }
 
 #[tokio::test]
@@ -490,6 +582,19 @@ async fn m9_what_if_shows_what_would_change_and_saves_nothing() {
     page.must_say("2 mentees of 2 would have another mentor").must_say("Ann Abel");
     assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"]);
     place.see(&format!("{address}/what-if?goals=%3Cscript%3E&objective=fairest")).await;
+    // Kept: the program has the weights from now on, and the next draft is made with them.
+    page.must_say("Keep it and run again");
+    let kept =
+        place.hr.post(&format!("{address}/what-if"), &[("role_history", "high"), ("goals", "off"), ("x", "y")]).await;
+    kept.must_be(303);
+    let next = kept.location().replacen("/nordlicht", "~", 1);
+    work::run_due(&place.world.site).await.expect("worked");
+    assert_eq!(place.text("select weights ->> 'goals' from program").await, "off");
+    assert_eq!(place.pairs().await, ["Ann-Nora", "Ben-Max"]);
+    // The two stand side by side, with what differs.
+    let both = place.see(&format!("{next}/comparison")).await;
+    both.must_say("2 mentees have another mentor").must_say("Run 1").must_say("Run 2").must_say("Settings that differ");
+    place.see(&format!("{address}/comparison?with=nonsense")).await.must_say("Run 1");
 }
 
 #[tokio::test]
@@ -599,6 +704,110 @@ async fn m11_a_run_keeps_its_inputs_and_answers_the_same_again() {
     let hashes = place.count("select count(distinct input_hash) from match_run").await;
     assert_eq!(hashes, 1, "the same people and rules are the same inputs");
     assert_eq!(place.count("select count(*) from proposed_pair where changed").await, 0);
+}
+
+#[tokio::test]
+async fn m4_m11_the_page_of_the_proof_answers_again_from_what_was_stored() {
+    let mut place = place().await;
+    let _ = place.four().await;
+    let address = place.run().await;
+    let hash = place.text("select input_hash from match_run").await;
+    let page = place.see(&format!("{address}/proof")).await;
+    page.must_say(&hash).must_not_say("the answer is the same");
+    let page = place.see(&format!("{address}/proof?again=yes")).await;
+    page.must_say("have this fingerprint")
+        .must_say("The certificate holds")
+        .must_say("the answer is the same, pair for pair");
+    // Somebody who tampers with the record is found out.
+    place.run_sql("update match_run set input_hash = 'other' where true", &[], &[]).await;
+    place.see(&format!("{address}/proof?again=yes")).await.must_say("do not have this fingerprint");
+}
+
+#[tokio::test]
+async fn m8_the_page_shows_who_would_move_if_everybody_might() {
+    let mut place = place().await;
+    place.one("Ann Abel", "mentee").await;
+    let max = place.one("Max Maier", "mentor").await;
+    let address = place.run().await;
+    place.see(&format!("{address}/newcomers")).await.must_say("Nobody came or left");
+    let zoe = place.one("Zoe Zahn", "mentee").await;
+    place.one("Olaf Open", "mentor").await;
+    let topic = place.topic("Budgeting").await;
+    place.wants(&zoe, topic).await;
+    place.offers(&max, topic).await;
+    let page = place.see(&format!("{address}/newcomers")).await;
+    page.must_say("Zoe Zahn, Olaf Open").must_say("Zoe Zahn gets Olaf Open").must_say("Nobody of the draft moves");
+    page.must_say("Ann Abel: Max Maier now, Olaf Open then").must_say("Zoe Zahn gets Max Maier");
+    assert_eq!(place.pairs().await, ["Ann-Max"], "looking changes nothing");
+}
+
+#[tokio::test]
+async fn m10_the_board_shows_who_has_answered_who_is_waited_for_and_until_when() {
+    let mut place = place().await;
+    let [ann, ben, max, _nora] = place.four().await;
+    let uma = place.one("Uma Ulm", "mentee").await;
+    let address = place.run().await;
+    place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
+    let board = format!("~/programs/{}/answers", place.program);
+    let page = place.see(&board).await;
+    page.must_say("Ann Abel").must_say("Waits for the mentor until").must_say("Uma Ulm").must_say("all are full");
+    place.see(&format!("{board}?show=yes")).await.must_not_say("Ann Abel</b>");
+    // Uma reads it as well: her place on the list, since when, and why.
+    assert_eq!(place.count("select count(*) from notice where kind = 'unmatched'").await, 1);
+    let mut her = place.sign_in(&uma).await;
+    let own = her.get(&format!("~/programs/{}/join?side=mentee", place.program)).await;
+    own.must_be(200).must_say("You are number 1 on the wait list").must_say("mentors fit the rules, and all are full");
+    // Whoever is waited for in vain makes room: the next choice is asked.
+    let pairing = place
+        .text("select p.id::text from pairing p join person e on e.id = p.mentee_id where e.given_name = 'Ann'")
+        .await;
+    place.hr.post(&format!("{board}/{pairing}/end"), &[]).await.must_be(303);
+    place.hr.post(&format!("{board}/{pairing}/end"), &[]).await.must_be(409);
+    work::run_due(&place.world.site).await.expect("worked");
+    place.see(&format!("{board}?show=expired")).await.must_say("Ann Abel").must_say("No answer by");
+    let _ = (ann, ben, max);
+}
+
+#[tokio::test]
+async fn the_settings_say_what_their_rules_leave_before_they_are_saved() {
+    let mut place = place().await;
+    let [_, _, max, nora] = place.four().await;
+    place.one("Olaf Open", "mentor").await;
+    let at = format!("~/programs/{}/reach", place.program);
+    let form = crate::programs::sheet(&[]);
+    let all = place.hr.post(&at, &form).await;
+    all.must_be(200).must_say("2 of 2 mentees have at least 3 possible mentors").must_say("3 mentors take part");
+    // The rules of the matching itself: nobody here has managed people.
+    let none = place.hr.post(&at, &crate::programs::sheet(&[("rule", "people_manager")])).await;
+    none.must_be(200).must_say("0 of 2 mentees have at least 3 possible mentors").must_say("2 have none");
+    place.hr.post(&at, &crate::programs::sheet(&[("length_months", "")])).await.must_be(422);
+    let settings = place.see(&format!("~/programs/{}/settings", place.program)).await;
+    settings.must_say("<live-summary").must_say("Count with these rules");
+    assert_ne!(place.text("select rules ->> 'people_manager' from program").await, "true", "nothing is saved");
+    let _ = (max, nora);
+}
+
+#[tokio::test]
+async fn s10_in_an_informal_program_a_mentee_asks_a_mentor_and_the_next_choice_follows() {
+    let mut place = place().await;
+    place.run_sql("update program set state = 'running', formal = false where id = $1", &[place.program], &[]).await;
+    let ann = place.one("Ann Abel", "mentee").await;
+    let (max, nora) = (place.one("Max Maier", "mentor").await, place.one("Nora Nast", "mentor").await);
+    let topic = place.topic("Budgeting").await;
+    place.offers(&max, topic).await;
+    let mut her = place.sign_in(&ann).await;
+    let list = format!("~/programs/{}/mentors", place.program);
+    her.get(&list).await.must_say("Budgeting").must_say("Ask Max").must_say("Takes one mentee");
+    her.post(&format!("{list}/{}/request", max.person), &[]).await.must_be(303);
+    assert_eq!(place.count("select count(*) from pairing where state = 'proposed'").await, 1);
+    her.post(&format!("{list}/{}/request", nora.person), &[]).await.must_be(303);
+    assert_eq!(place.count("select count(*) from pairing").await, 1, "one question at a time");
+    place.world.days_pass(8);
+    work::run_due(&place.world.site).await.expect("worked");
+    work::run_due(&place.world.site).await.expect("worked");
+    let asked = "select count(*) from pairing p join person m on m.id = p.mentor_id where p.state = 'proposed' and m.given_name = 'Nora'";
+    assert_eq!(place.count(asked).await, 1, "the next choice is asked");
+    let _ = ann;
 }
 
 #[tokio::test]

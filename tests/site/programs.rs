@@ -271,6 +271,36 @@ async fn a_copy_takes_the_settings_and_no_people() {
 }
 
 #[tokio::test]
+async fn a_program_is_kept_as_the_companys_own_preset_and_begins_the_next_one() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let address =
+        draft(&mut katrin, "sponsor", &[("length_months", "9"), ("mentor_label", "Pate"), ("generation", "high")])
+            .await;
+    let kept = katrin.post(&format!("{address}/preset"), &[("name", "Patenschaft")]).await;
+    kept.must_be(303);
+    let page = katrin.get("~/programs/new").await;
+    page.must_say("Patenschaft").must_say("lasts 9 months");
+    let own = page.body.split("/programs/new/").find(|part| part.contains(">Patenschaft<")).expect("a link");
+    let id = own.split('"').next().expect("an id").to_owned();
+    let filled = katrin.get(&format!("~/programs/new/{id}")).await;
+    filled.must_say("value=\"Pate\"").must_say("value=\"9\"");
+    draft(&mut katrin, &id, &[("name", "Second round")]).await;
+    // A name is given once; what it is taken for is said, and nothing is lost.
+    katrin.post(&format!("{address}/preset"), &[("name", "patenschaft")]).await.must_be(303);
+    let mut tx = world.tx().await;
+    let count: i64 =
+        sqlx::query_scalar("select count(*) from company_preset").fetch_one(tx.conn()).await.expect("a count");
+    assert_eq!(count, 1);
+    drop(tx);
+    let mut mentee = world.person("Priya Raman").await;
+    mentee.post(&format!("~/programs/presets/{id}/removal"), &[]).await.must_be(403);
+    katrin.post(&format!("~/programs/presets/{id}/removal"), &[]).await.must_be(303);
+    katrin.get("~/programs/new").await.must_not_say("lasts 9 months");
+    katrin.get(&format!("~/programs/new/{id}")).await.must_be(404);
+}
+
+#[tokio::test]
 async fn a_coordinator_runs_one_program_and_an_auditor_only_reads() {
     let mut world = world().await;
     let mut katrin = world.hr("Katrin Vogel").await;

@@ -8,7 +8,7 @@ use ithaca::{
     inbox::{self, Kind, Words},
     kit::{
         id::PersonId,
-        jobs::{self, Job},
+        jobs::{self, Among, Job},
         site::Site,
     },
 };
@@ -159,13 +159,14 @@ async fn a_job_queued_twice_and_claimed_by_two_workers_is_done_once() {
     }
     tx.commit().await.expect("committed");
     let db = &world.site.db;
-    let (one, other) = tokio::join!(Job::claim(db, world.now()), Job::claim(db, world.now()));
+    let (one, other) =
+        tokio::join!(Job::claim(db, Among::AllBut(&[]), world.now()), Job::claim(db, Among::AllBut(&[]), world.now()));
     let held: Vec<Job> = [one, other].into_iter().filter_map(|claimed| claimed.expect("an answer")).collect();
     assert_eq!(held.len(), 1, "one of two workers holds it");
 
     // It takes too long: another worker has it now, and the first one's effects are not saved.
     world.site.clock.advance(Duration::minutes(11));
-    let second = Job::claim(db, world.now()).await.expect("an answer").expect("the job");
+    let second = Job::claim(db, Among::AllBut(&[]), world.now()).await.expect("an answer").expect("the job");
     let mut tx = world.tx().await;
     assert!(held[0].done(&mut tx, world.now()).await.is_err());
     drop(tx);
@@ -173,7 +174,7 @@ async fn a_job_queued_twice_and_claimed_by_two_workers_is_done_once() {
     second.done(&mut tx, world.now()).await.expect("done");
     tx.commit().await.expect("committed");
     world.days_pass(1);
-    assert!(Job::claim(db, world.now()).await.expect("an answer").is_none());
+    assert!(Job::claim(db, Among::AllBut(&[]), world.now()).await.expect("an answer").is_none());
 }
 
 #[tokio::test]

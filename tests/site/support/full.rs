@@ -37,6 +37,7 @@ pub async fn full() -> Full {
         Uuid::now_v7(),
         Uuid::now_v7(),
     );
+    let (suggestion, own_preset) = (Uuid::now_v7(), Uuid::now_v7());
     let mut tx = world.tx().await;
     let now = world.now();
     let c = tx.conn();
@@ -69,6 +70,19 @@ pub async fn full() -> Full {
         "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file) values (current_company(), $1, 'uploaded', $2, $3, 'people.csv', '')",
         c,
         &[import, hr.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into suggestion (company_id, id, person_id, kind, mark, occurred_on, due_on, made_at)
+         values (current_company(), $1, $2, 'new_hire', 'full', $3::date, $3::date, $3)",
+        c,
+        &[suggestion, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into company_preset (company_id, id, name, preset, sheet, created_at) values (current_company(), $1, 'Ours', 'sponsor', '{}', $2)",
+        c,
+        &[own_preset],
     )
     .await;
     tx.commit().await.expect("committed");
@@ -122,6 +136,8 @@ pub async fn full() -> Full {
         ("request", request.to_string()),
         ("run", run.to_string()),
         ("import", import.to_string()),
+        ("suggestion", suggestion.to_string()),
+        ("own_preset", own_preset.to_string()),
         ("goal", goal.to_string()),
         ("action", action.to_string()),
         ("person", mentee.id.to_string()),

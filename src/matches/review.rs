@@ -1,0 +1,276 @@
+//! The match review: what the run found, what stands now, and every pair with its reasons.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+
+use super::{
+    Candidate, MatchRun, State,
+    counts::{Alone, Counts},
+    draft::{Change, Kind, People},
+    fairness::Fairness,
+    list::{Asked, PAGE, Pair},
+    swap::{self, Cost, Lot, Pick, Price, Swap},
+    words::{self, Bar},
+};
+use crate::{
+    enrollment,
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        form::Errors,
+        id::PersonId,
+        page::{Chrome, Page},
+        text::Lang,
+    },
+    matching::Reason,
+    pairings::reasons::{self, Reader, Said},
+    people::{Person, access::Member},
+    programs::Program,
+};
+
+mod told;
+
+/// People without a mentor who are named above the list.
+const NAMED: i64 = 24;
+
+/// Somebody without a mentor, with the reason and a way out.
+pub(super) struct Spare {
+    who: Candidate,
+    why: Vec<String>,
+    /// Left out before this run, which therefore knows nothing of their choices.
+    out: bool,
+}
+
+/// A change in force, for the record.
+struct Made {
+    change: Change,
+    by: String,
+    mentee: String,
+    mentor: String,
+}
+
+/// One term of a pair's score.
+struct Part {
+    name: String,
+    points: u32,
+    of: u32,
+    width: u32,
+}
+
+/// A form of this page that was not accepted.
+#[derive(Default)]
+pub(super) struct Refused {
+    pub errors: Errors,
+    /// The reason as typed.
+    pub reason: String,
+    /// Somebody else changed the pair since the page was drawn.
+    pub overtaken: bool,
+}
+
+/// What somebody else made of a pair, and what was wanted here: neither is lost.
+struct Overtaken {
+    mentee: String,
+    /// Empty for nobody.
+    mentor: String,
+    /// The last change that was made of it, as a sentence.
+    deed: Option<String>,
+    kind: &'static str,
+    about: String,
+}
+
+/// The review, the progress of a run, or why there is none.
+#[derive(Template)]
+#[template(path = "matches/show.html")]
+pub(super) struct Review {
+    chrome: Chrome,
+    program: Program,
+    run: MatchRun,
+    asked: Asked,
+    counts: Counts,
+    bars: Vec<Bar>,
+    spares: Vec<Spare>,
+    without: i64,
+    remedies: Vec<String>,
+    pairs: Vec<Pair>,
+    next: Option<String>,
+    lockers: Vec<Person>,
+    swap: Option<Swap>,
+    made: Vec<Made>,
+    fairness: Fairness,
+    refused: Refused,
+    /// Both versions, where somebody else changed the pair while this one was decided.
+    overtaken: Option<Overtaken>,
+    me: PersonId,
+    /// Another run is under way, so that nothing can be changed here.
+    busy: bool,
+}
+
+/// Draws the review; writes stay with whoever called, and what was read is noted for good.
+pub(super) async fn review(
+    member: Member,
+    run: MatchRun,
+    asked: Asked,
+    refused: Refused,
+    now: DateTime<Utc>,
+) -> Result<Review> {
+    let Member { mut tx, me, chrome } = member;
+    let program = Program::find(&mut tx, run.program_id).await?;
+    let mut review = Review {
+        chrome,
+        program,
+        asked,
+        counts: Counts::default(),
+        bars: Vec::new(),
+        spares: Vec::new(),
+        without: i64::from(run.mentees - run.matched).max(0),
+        remedies: Vec::new(),
+        pairs: Vec::new(),
+        next: None,
+        lockers: Vec::new(),
+        swap: None,
+        made: Vec::new(),
+        fairness: Fairness::default(),
+        refused,
+        overtaken: None,
+        me: me.id,
+        busy: false,
+        run,
+    };
+    if review.run.state.has_pairs() {
+        review.fill(&mut tx, now).await?;
+    }
+    tx.commit().await?;
+    Ok(review)
+}
+
+/// The same page, status 409, with both versions: as the pair stands by now, and as this person wanted it.
+pub(super) async fn overtaken(
+    member: Member,
+    run: MatchRun,
+    asked: Asked,
+    reason: String,
+    now: DateTime<Utc>,
+) -> Result<Response> {
+    let refused = Refused { reason, overtaken: true, ..Refused::default() };
+    let page = review(member, run, asked, refused, now).await?;
+    Ok((StatusCode::CONFLICT, Page(page)).into_response())
+}
+
+impl Review {
+    async fn fill(&mut self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        let (lang, run) = (self.chrome.lang, &self.run);
+        self.busy = MatchRun::of_program(tx, run.program_id).await?.iter().any(|r| r.state.is_under_way());
+        self.counts = run.counts(tx).await?;
+        self.bars = words::bars(&self.counts, run.fit(run.look_below));
+        let changes = run.changes(tx).await?;
+        self.rows(tx, &changes).await?;
+        let run = &self.run;
+        let kept = run.remedies(tx).await?;
+        let opens = self.can_change() && !self.asked.swap.is_empty();
+        if !changes.is_empty() || !kept.is_empty() || opens {
+            let people = People::of(tx, run).await?;
+            self.remedies = kept.iter().take(4).map(|r| words::remedy(lang, r, &people)).collect();
+            self.made = made(&changes, &people);
+            self.know_makers(tx).await?;
+            if opens {
+                self.swap = swap::open(tx, &self.run, &people, &self.asked, self.me, now).await?;
+            }
+            if self.refused.overtaken {
+                self.overtaken = self.both_versions(&people);
+            }
+        } else {
+            self.know_makers(tx).await?;
+        }
+        self.fairness = Fairness::of(tx, &self.run, lang).await?;
+        Ok(())
+    }
+
+    /// The pairs of this page and the people without a mentor; with the filter "unmatched" the latter fill the page.
+    async fn rows(&mut self, tx: &mut CompanyTx, changes: &[Change]) -> Result<()> {
+        let (lang, run, page) = (self.chrome.lang, &self.run, PAGE as usize);
+        if self.asked.show() == "unmatched" {
+            let mut alone = run.without(tx, &self.asked.q, &self.asked.cursor(), PAGE + 1).await?;
+            if alone.len() > page {
+                alone.truncate(page);
+                self.next = alone.last().map(|a| format!("{}~{}", a.who.family_name, a.who.enrollment));
+            }
+            self.spares = alone.into_iter().map(|alone| spare(lang, alone, changes)).collect();
+            return Ok(());
+        }
+        self.pairs = run.list(tx, &self.asked, None).await?;
+        if self.pairs.len() > page {
+            self.pairs.truncate(page);
+            self.next = self.pairs.last().map(Pair::cursor);
+        }
+        let alone = run.without(tx, "", &Default::default(), NAMED).await?;
+        self.spares = alone.into_iter().map(|alone| spare(lang, alone, changes)).collect();
+        Ok(())
+    }
+
+    /// The names of everybody who locked or changed something here.
+    async fn know_makers(&mut self, tx: &mut CompanyTx) -> Result<()> {
+        let mut makers: Vec<PersonId> = self.pairs.iter().filter_map(|p| p.locked_by).collect();
+        makers.extend(self.made.iter().map(|m| m.change.made_by));
+        makers.sort_unstable();
+        makers.dedup();
+        self.lockers = Person::of(tx, &makers).await?;
+        for made in &mut self.made {
+            made.by = name_of(&self.lockers, made.change.made_by);
+        }
+        Ok(())
+    }
+
+    fn both_versions(&self, people: &People) -> Option<Overtaken> {
+        let open = self.swap.as_ref()?;
+        let name = |place| people.at(place).map(Candidate::name).unwrap_or_default();
+        let (kind, about) = match Pick::parse(&self.asked.pick, people)? {
+            Pick::Assign(mentor) => ("assign", name(mentor)),
+            Pick::Swap(other) => ("swap", name(other)),
+            Pick::Forbid => ("forbid", String::new()),
+            Pick::LeaveOut => ("leave_out", String::new()),
+        };
+        let last = self.made.iter().find(|made| made.change.mentee == open.who.enrollment);
+        Some(Overtaken {
+            mentee: open.who.name(),
+            mentor: open.pair.as_ref().map(|pair| pair.mentor.name()).unwrap_or_default(),
+            deed: last.map(|made| self.deed(made)),
+            kind,
+            about,
+        })
+    }
+
+    fn can_change(&self) -> bool {
+        self.run.state == State::Draft && !self.busy
+    }
+}
+
+fn spare(lang: Lang, alone: Alone, changes: &[Change]) -> Spare {
+    let last = changes.iter().rev().find(|c| c.decides() && c.mentee == alone.who.enrollment);
+    let out = last.filter(|c| c.kind == Kind::LeaveOut);
+    let why = match out {
+        Some(_) => vec![lang.get("match-why-left-out")],
+        None => enrollment::why_not(lang, alone.eligible, &alone.excluded),
+    };
+    Spare { why, out: out.is_some_and(|c| c.carried), who: alone.who }
+}
+
+fn made(changes: &[Change], people: &People) -> Vec<Made> {
+    let name = |place| people.at(place).map(Candidate::name).unwrap_or_default();
+    let shown = changes.iter().filter(|c| c.kind != Kind::Lock).rev().take(30);
+    shown
+        .map(|c| Made {
+            change: c.clone(),
+            by: String::new(),
+            mentee: name(c.mentee),
+            mentor: c.mentor.map(name).unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn name_of(people: &[Person], id: PersonId) -> String {
+    people.iter().find(|p| p.id == id).map(Person::name).unwrap_or_default()
+}
