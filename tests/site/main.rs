@@ -22,6 +22,7 @@ mod reports;
 mod roles;
 mod sessions;
 mod signing_in;
+mod suggestions;
 mod tenancy;
 mod text;
 mod working;

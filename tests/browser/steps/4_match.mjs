@@ -30,6 +30,8 @@ export async function match(scene) {
   await hr.go(`${review}/what-if`);
   await hr.press('See what changes');
   await hr.go(review);
+  await hr.follow('Publish 3 pairs');
+  await hr.says('Who is told what', 'Nothing has been sent yet');
   await hr.press('Publish 3 pairs');
   await hr.says('3 pairs are proposed');
 }
