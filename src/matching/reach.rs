@@ -33,7 +33,7 @@ pub fn reach(instance: &Instance, least: usize, watch: &dyn Watch) -> Result<Rea
     let step = (mentees * mentors).div_ceil(PAIRS).max(1);
     let mut reach = Reach { mentees, mentors, looked_at: 0, enough: 0, none: 0 };
     for mentee in (0..mentees).step_by(step) {
-        if reach.looked_at % 64 == 0 {
+        if reach.looked_at.is_multiple_of(64) {
             pause(watch, Stage::Scoring, mentee, mentees)?;
         }
         let open = rows.broken(mentee).iter().filter(|broken| **broken == 0).count();
