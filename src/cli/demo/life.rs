@@ -81,6 +81,13 @@ async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: D
         pair.id,
         began
     )
+    .execute(&mut *owner)
+    .await?;
+    sqlx::query!(
+        "update notice set read_at = $2, done_at = $2 where path like '/pairings/' || $1::text || '%'",
+        pair.id.to_string(),
+        began
+    )
     .execute(owner)
     .await?;
     Ok(())
