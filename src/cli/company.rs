@@ -7,7 +7,7 @@ use sqlx::{Connection, PgConnection};
 use super::Ground;
 use crate::{
     accounts,
-    companies::{Company, starter_topics},
+    companies::{Company, starter_guide, starter_topics},
     kit::{
         clock::Clock,
         config::Config,
@@ -64,6 +64,7 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
     let db = Db::connect(ground.app.clone(), 2).await?;
     let mut tx = db.system(company).await?;
     starter_topics(&mut tx, lang).await?;
+    starter_guide(&mut tx, lang).await?;
     let person = Person::new_entry(PersonId::new(), "1", given, family, email);
     person.create(&mut tx, now).await?;
     person.grant(&mut tx, "hr_admin", now).await?;

@@ -17,7 +17,7 @@ use sqlx::{Connection, PgConnection};
 use super::{Ground, serve};
 use crate::{
     accounts::{Account, password},
-    companies::{Company, starter_topics},
+    companies::{Company, GuideKind, GuidePoint, starter_guide, starter_topics},
     kit::{clock::Clock, config::Config, db::Db, id::CompanyId, site::Site, text::Lang},
     people::Person,
 };
@@ -98,6 +98,9 @@ async fn make(site: &Site, owner: &mut PgConnection, now: DateTime<Utc>) -> anyh
     let directory = directory::make(now.date_naive());
     let mut tx = site.db.system(company).await?;
     starter_topics(&mut tx, Lang::english()).await?;
+    starter_guide(&mut tx, Lang::english()).await?;
+    let values = ["We say what we see".to_owned(), "Safety before speed".to_owned(), "Nobody learns alone".to_owned()];
+    GuidePoint::replace(&mut tx, GuideKind::Value, &values).await?;
     let everybody = people::settle(&mut tx, &directory, now).await?;
     tx.commit().await?;
     people::histories(owner, &directory).await?;

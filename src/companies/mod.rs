@@ -1,14 +1,21 @@
 //! The tenant: its settings, catalogues of job roles and topics, contacts.
 
+mod guide;
 mod queries;
 mod settings;
 mod starter;
 mod topics;
 mod who_sees_what;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 
-pub use self::starter::starter_topics;
+pub use self::{
+    guide::{GuideKind, GuidePoint, GuidePointId, starter_guide},
+    starter::starter_topics,
+};
 use crate::kit::{id::CompanyId, site::Site};
 
 crate::id!(
@@ -60,5 +67,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/settings", get(settings::show).post(settings::update))
         .route("/{company}/settings/topics", get(topics::show).post(topics::create))
         .route("/{company}/settings/topics/{topic}", get(topics::edit).post(topics::update))
+        .route("/{company}/settings/guide", get(guide::show))
+        .route("/{company}/settings/guide/{list}", post(guide::update))
         .route("/who-sees-what", get(who_sees_what::show))
 }

@@ -98,6 +98,12 @@ kinds! {
     GuidanceExpired = "guidance_expired", "notice-guidance-expired", "notice-open-request", Pairing;
     /// `other`: who asked says thank you.
     GuidanceThanked = "guidance_thanked", "notice-guidance-thanked", "notice-guidance-thanked-go", Pairing;
+    /// `other`: told once a day, however much was written.
+    MessageWritten = "message_written", "notice-message-written", "notice-message-written-go", Pairing;
+    /// `other`: asks whether the two go on.
+    RenewalAsked = "renewal_asked", "notice-renewal-asked", "notice-renewal-asked-go", Pairing;
+    /// `other`: answered it, yes or no.
+    RenewalAnswered = "renewal_answered", "notice-renewal-answered", "notice-open-pairing", Pairing;
     /// `other`: a short look at how it goes.
     CheckInDue = "check_in_due", "notice-check-in-due", "notice-check-in-due-go", Pairing;
     /// `other`, `due` (a date)

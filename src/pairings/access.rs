@@ -57,12 +57,12 @@ impl FromRequestParts<Site> for OfPairing {
 }
 
 impl OfPairing {
-    /// Refuses what needs a pairing that is agreed by both and not over.
+    /// Refuses what needs two who are on the way together.
     ///
     /// # Errors
     /// `Conflict` when it is proposed, or over.
     pub fn must_be_living(&self) -> Result<()> {
-        if self.pairing.state.is_living() { Ok(()) } else { Err(Error::Conflict) }
+        if self.pairing.is_living() { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// Refuses what needs a pairing that was agreed by both once.

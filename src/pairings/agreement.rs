@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::{Head, Pairing, Side, access::OfPairing};
+use super::{Head, Pairing, Side, access::OfPairing, renewal::Renewal};
 use crate::{
     companies::Company,
     inbox::{self, Kind, Words},
@@ -42,6 +42,8 @@ pub struct Show {
     current: Option<Agreement>,
     /// Waiting for a signature.
     pending: Option<Agreement>,
+    /// The question whether to go on, where one waits.
+    renewal: Option<Renewal>,
     errors: Errors,
     typed: Typed,
 }
@@ -130,6 +132,23 @@ impl Show {
         meets(&self.chrome, one)
     }
 
+    /// "Priya asks for six months more."
+    fn asks(&self, one: &Renewal) -> String {
+        let name = if one.asked_by == self.head.mentor.id { &self.head.mentor } else { &self.head.mentee };
+        match one.months {
+            Some(n) => t!(self.chrome, "renewal-asks-months", name = name.given_name, n = n),
+            None => t!(self.chrome, "renewal-asks-informal", name = name.given_name),
+        }
+    }
+
+    fn asked_by_me(&self, one: &Renewal) -> bool {
+        one.asked_by == self.head.me().id
+    }
+
+    fn renewal_path(&self, one: &Renewal) -> String {
+        self.chrome.at(self.head.pairing.page(&format!("/renewals/{}/answer", one.id)))
+    }
+
     fn ticked(&self, boundary: &str) -> bool {
         self.typed.boundaries.iter().any(|b| b == boundary)
     }
@@ -144,7 +163,11 @@ impl Show {
         days.into_iter().map(|d| (d.to_string(), every(&self.chrome, d))).collect()
     }
 
-    async fn of(mut at: OfPairing, errors: Errors, typed: Option<Typed>) -> Result<Self> {
+    /// The page as it stands, with what was typed and is wrong.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(mut at: OfPairing, errors: Errors, typed: Option<Typed>) -> Result<Self> {
         let head = Head::of(&mut at, "agreement").await?;
         let all = Agreement::of(&mut at.tx, &head.pairing).await?;
         let current = all.iter().find(|a| a.is_signed()).cloned();
@@ -160,7 +183,8 @@ impl Show {
             }
         });
         let company = Company::find(&mut at.tx).await?;
-        Ok(Self { chrome: at.chrome, head, company, current, pending, errors, typed })
+        let renewal = Renewal::open(&mut at.tx, &head.pairing).await?;
+        Ok(Self { chrome: at.chrome, head, company, current, pending, renewal, errors, typed })
     }
 }
 

@@ -72,6 +72,72 @@ impl Exchange {
     }
 }
 
+/// What one side's boxes said before.
+pub struct EarlierExchange {
+    pub author_id: PersonId,
+    pub words: Exchange,
+    pub saved_at: DateTime<Utc>,
+}
+
+impl Exchange {
+    /// Changes a side's own boxes once both are in; what they said before is kept.
+    ///
+    /// # Errors
+    /// `Conflict` while a seal holds.
+    pub async fn change(
+        &self,
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        sqlx::query!(
+            "update exchange set the_way = $3, defeat = $4, success = $5, hope = $6, saved_at = $7
+             where pairing_id = $1 and author_id = $2 and handed_in_at is not null returning author_id",
+            pairing.id.0,
+            author.0,
+            self.the_way,
+            self.defeat,
+            self.success,
+            self.hope,
+            now
+        )
+        .fetch_optional(tx.conn())
+        .await
+        .on_constraint("exchange_stays_in", || Error::Conflict)?
+        .ok_or(Error::Conflict)?;
+        Ok(())
+    }
+
+    /// What the boxes of both said before they were changed, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn earlier(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Vec<EarlierExchange>> {
+        let rows = sqlx::query!(
+            r#"select author_id as "author_id: PersonId", the_way, defeat, success, hope, saved_at
+               from exchange_history where pairing_id = $1 order by saved_at desc, id limit 40"#,
+            pairing.id.0
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows
+            .into_iter()
+            .map(|r| EarlierExchange {
+                author_id: r.author_id,
+                saved_at: r.saved_at,
+                words: Self {
+                    the_way: r.the_way,
+                    defeat: r.defeat,
+                    success: r.success,
+                    hope: r.hope,
+                    handed_in_at: None,
+                },
+            })
+            .collect())
+    }
+}
+
 impl Pairing {
     /// Seals a side's boxes; the database marks the side as in. Returns whether both are in now.
     ///

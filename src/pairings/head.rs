@@ -140,6 +140,7 @@ impl Head {
     pub fn thread(&self, lang: &Lang) -> String {
         match (self.pairing.state, self.pairing.started_on) {
             _ if !self.thread.is_empty() => self.thread.clone(),
+            _ if self.pairing.goes_on_since.is_some() => lang.get("pairing-goes-on"),
             (State::Paused, _) => lang.get("pairing-paused"),
             (state, _) if state.is_over() => lang.get("pairing-over"),
             (_, Some(day)) => t!(lang, "pairing-since", day = day),

@@ -4,23 +4,34 @@ pub mod access;
 pub mod agreement;
 pub mod answer;
 mod answers;
+mod attachment;
+mod chance;
 mod closing;
 mod concern;
+mod culture;
 mod ending;
 mod exchange;
 pub mod exit;
+mod experience;
 mod goals;
 mod head;
+mod journal;
+mod know_how;
+mod messages;
+mod passing_on;
 pub mod past;
 pub mod plan;
 mod proposal;
 mod propose;
 mod queries;
 pub mod reasons;
+mod renewal;
 mod stories;
+mod topic;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,6 +57,10 @@ pub use propose::Proposal;
 crate::id!(
     /// One mentor and one mentee in one program.
     PairingId
+);
+crate::id!(
+    /// A message between the two.
+    MessageId
 );
 
 /// Where a pairing stands (PRODUCT.md section 6).
@@ -125,10 +140,17 @@ pub struct Pairing {
     pub exchange_mentee_at: Option<DateTime<Utc>>,
     pub close_mentor_at: Option<DateTime<Utc>>,
     pub close_mentee_at: Option<DateTime<Utc>>,
+    /// Since when the two go on informally, after the close.
+    pub goes_on_since: Option<NaiveDate>,
     pub version: i32,
 }
 
 impl Pairing {
+    /// Whether the two are on the way together: in the program, or informally after it.
+    pub fn is_living(&self) -> bool {
+        self.state.is_living() || self.goes_on_since.is_some()
+    }
+
     /// Which of the two this person is.
     pub fn side_of(&self, person: PersonId) -> Option<Side> {
         if person == self.mentor_id {
@@ -167,6 +189,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/pairings/{pairing}/refusal", post(proposal::decline))
         .route("/{company}/pairings/{pairing}/stories", get(stories::show).post(stories::keep))
         .route("/{company}/pairings/{pairing}/stories/seal", post(stories::hand_in))
+        .route("/{company}/pairings/{pairing}/stories/change", post(stories::change))
         .route("/{company}/pairings/{pairing}/teaching", post(stories::teach))
         .route("/{company}/pairings/{pairing}/agreement", get(agreement::show).post(agreement::create))
         .route("/{company}/pairings/{pairing}/agreement/signature", post(agreement::sign))
@@ -178,5 +201,27 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/pairings/{pairing}/resumption", post(exit::resume))
         .route("/{company}/pairings/{pairing}/exit", get(exit::show).post(exit::create))
         .route("/{company}/pairings/{pairing}/help", get(concern::show).post(concern::create))
+        .route("/{company}/pairings/{pairing}/passing-on", get(passing_on::show))
+        .route("/{company}/pairings/{pairing}/know-how", post(know_how::create))
+        .route("/{company}/pairings/{pairing}/know-how/{know_how}/word", post(know_how::say))
+        .route("/{company}/pairings/{pairing}/culture/{point}", post(culture::tick))
+        .route("/{company}/pairings/{pairing}/chances", post(chance::create))
+        .route("/{company}/pairings/{pairing}/chances/{chance}", post(chance::change))
+        .route("/{company}/pairings/{pairing}/experiences", post(experience::create))
+        .route("/{company}/pairings/{pairing}/experiences/{experience}/publication", post(experience::publish))
+        .route("/{company}/pairings/{pairing}/experiences/{experience}/return", post(experience::take_back))
+        .route(
+            "/{company}/pairings/{pairing}/messages",
+            get(messages::show)
+                .post(messages::create)
+                .layer(DefaultBodyLimit::max(3 * attachment::LARGEST + 64 * 1024)),
+        )
+        .route("/{company}/pairings/{pairing}/files/{file}", get(attachment::show))
+        .route("/{company}/pairings/{pairing}/renewals", post(renewal::create))
+        .route("/{company}/pairings/{pairing}/renewals/{renewal}/answer", post(renewal::answer))
+        .route("/{company}/programs/{program}/experiences", get(experience::list))
+        .route("/{company}/topics/{topic}", get(topic::show))
+        .route("/{company}/journal", get(journal::show).post(journal::create))
+        .route("/{company}/journal/{entry}/removal", post(journal::remove))
         .route("/{company}/confided", get(concern::confided).post(concern::see))
 }

@@ -17,7 +17,7 @@ macro_rules! select {
                  mentee_enrollment as "mentee_enrollment: EnrollmentId", state as "state: State", purpose as "purpose: Purpose",
                  target_role_id as "target_role_id: JobRoleId", rhythm_days, score, reasons, proposed_at, answer_due_on,
                  mentor_accepted_at, mentee_accepted_at, declined_by as "declined_by: PersonId", started_on, ends_on, closing_from,
-                 close_due_on, ended_at, exchange_mentor_at, exchange_mentee_at, close_mentor_at, close_mentee_at, version
+                 close_due_on, ended_at, exchange_mentor_at, exchange_mentee_at, close_mentor_at, close_mentee_at, goes_on_since, version
                from pairing "# + $rest
             $(, $value)*
         )

@@ -3,7 +3,7 @@
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Exchange, Head, Side, access::OfPairing, answer::Welcome};
+use super::{Exchange, Head, Side, access::OfPairing, answer::Welcome, exchange::EarlierExchange};
 use crate::{
     enrollment::Enrollment,
     inbox::{self, Kind, Words},
@@ -13,6 +13,7 @@ use crate::{
         error::{Error, Result},
         extract::Form,
         form::Errors,
+        id::PersonId,
         page::{Answer, Chrome, Page},
     },
 };
@@ -28,6 +29,8 @@ pub struct Stories {
     mine: Exchange,
     /// The mentor's and the mentee's: readable only once both are in.
     open: Option<(Exchange, Exchange)>,
+    /// What the open boxes said before they were changed.
+    earlier: Vec<EarlierExchange>,
     mentor_teaches: String,
     mentee_teaches: String,
     errors: Errors,
@@ -63,6 +66,15 @@ impl Stories {
         self.head.pairing.exchange_in(self.head.side.other()).is_some()
     }
 
+    fn name(&self, person: &PersonId) -> &str {
+        if *person == self.head.mentor.id { &self.head.mentor.given_name } else { &self.head.mentee.given_name }
+    }
+
+    /// Whether the form of one's own open boxes was sent and something in it is wrong.
+    fn box_is_wrong(&self) -> bool {
+        ["the_way", "defeat", "success", "hope"].iter().any(|field| self.errors.of(&self.chrome.lang, field).is_some())
+    }
+
     /// "Handed in on 12 October 2025."
     fn handed_in(&self, wrote: &Exchange) -> String {
         wrote
@@ -74,10 +86,11 @@ impl Stories {
         let head = Head::of(&mut at, "stories").await?;
         let pairing = &head.pairing;
         let kept = Exchange::of(&mut at.tx, pairing, at.me.id).await?;
-        let mut open = None;
+        let (mut open, mut earlier) = (None, Vec::new());
         if pairing.exchange_is_open() {
             let mentor = Exchange::of(&mut at.tx, pairing, pairing.mentor_id).await?;
             open = mentor.zip(Exchange::of(&mut at.tx, pairing, pairing.mentee_id).await?);
+            earlier = Exchange::earlier(&mut at.tx, pairing).await?;
         }
         let welcome = Welcome::of(&mut at.tx, pairing).await?;
         let mentor_teaches = Enrollment::find(&mut at.tx, pairing.mentor_enrollment).await?.can_teach;
@@ -85,7 +98,28 @@ impl Stories {
         let mine = typed.or(kept).unwrap_or_default();
         let typed_teach = teach
             .unwrap_or_else(|| if head.side == Side::Mentor { mentor_teaches.clone() } else { mentee_teaches.clone() });
-        Ok(Self { chrome: at.chrome, head, welcome, mine, open, mentor_teaches, mentee_teaches, errors, typed_teach })
+        Ok(Self {
+            chrome: at.chrome,
+            head,
+            welcome,
+            mine,
+            open,
+            earlier,
+            mentor_teaches,
+            mentee_teaches,
+            errors,
+            typed_teach,
+        })
+    }
+}
+
+impl Exchange {
+    fn must_be_complete(&self, errors: &mut Errors) {
+        let boxes =
+            [("the_way", &self.the_way), ("defeat", &self.defeat), ("success", &self.success), ("hope", &self.hope)];
+        for (field, _) in boxes.into_iter().filter(|(_, text)| text.is_empty()) {
+            errors.add(field, "error-required");
+        }
     }
 }
 
@@ -124,13 +158,7 @@ pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>)
     at.must_be_living()?;
     let mut errors = Errors::default();
     let boxes = typed.checked(&mut errors);
-    for (field, text) in
-        [("the_way", &boxes.the_way), ("defeat", &boxes.defeat), ("success", &boxes.success), ("hope", &boxes.hope)]
-    {
-        if text.is_empty() {
-            errors.add(field, "error-required");
-        }
-    }
+    boxes.must_be_complete(&mut errors);
     if !errors.is_empty() {
         return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
     }
@@ -160,6 +188,24 @@ pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>)
     }
     let next = at.tx.path(&at.pairing.page("/stories"));
     Ok(Answer::Saved(at.tx.save(to(next).notice(if open { "exchange-opened" } else { "exchange-sealed" })).await?))
+}
+
+/// Changes one's own boxes after both are open; the other side reads what they said before as well.
+pub async fn change(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
+    at.must_be_living()?;
+    if !at.pairing.exchange_is_open() {
+        return Err(Error::Conflict);
+    }
+    let mut errors = Errors::default();
+    let boxes = typed.checked(&mut errors);
+    boxes.must_be_complete(&mut errors);
+    if !errors.is_empty() {
+        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
+    }
+    let (me, pairing) = (at.me.id, at.pairing.clone());
+    boxes.change(&mut at.tx, &pairing, me, now).await?;
+    let next = at.tx.path(&pairing.page("/stories"));
+    Ok(Answer::Saved(at.tx.save(to(next).notice("exchange-changed")).await?))
 }
 
 /// "What I can teach you": each side's own words.

@@ -91,11 +91,12 @@ const DEEDS: [(&str, &str); 14] = [
     ("overrode", "audit-overrode"),
 ];
 
-const NOUNS: [(&str, &str); 12] = [
+const NOUNS: [(&str, &str); 13] = [
     ("person", "audit-person"),
     ("role", "audit-role"),
     ("company", "audit-company"),
     ("topic", "audit-topic"),
+    ("guide", "audit-guide"),
     ("job_role", "audit-job-role"),
     ("program", "audit-program"),
     ("coordinator", "audit-coordinator"),

@@ -96,13 +96,13 @@ impl Ground {
         ids.sort_unstable();
         ids.dedup();
         let programs = Program::of_ids(&mut member.tx, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
-        let living: Vec<PairingId> = pairings.iter().filter(|p| p.state.is_living()).map(|p| p.id).collect();
+        let living: Vec<PairingId> = pairings.iter().filter(|p| p.is_living()).map(|p| p.id).collect();
         let sessions = Session::of_pairings(&mut member.tx, &living).await?;
         Ok(Self { me, pairings, others, programs, sessions, places })
     }
 
     fn living(&self) -> impl Iterator<Item = (&Pairing, &Person)> {
-        self.pairings.iter().filter(|p| p.state.is_living()).filter_map(|p| Some((p, self.others.get(&p.id)?)))
+        self.pairings.iter().filter(|p| p.is_living()).filter_map(|p| Some((p, self.others.get(&p.id)?)))
     }
 
     fn program(&self, id: ProgramId) -> String {

@@ -1,30 +1,24 @@
-//! A ready agenda for each phase (S34): what others found worth talking about.
+//! A ready agenda for each phase (S34): the company's own points, or what others found worth talking about, and its values as prompts (S24d).
 
-use crate::{kit::text::Lang, pairings::Phase};
+use crate::{
+    companies::{GuideKind, GuidePoint},
+    kit::{db::CompanyTx, error::Result, text::Lang},
+    pairings::Phase,
+};
 
-/// The points of a phase.
-pub fn of(phase: Phase, lang: &Lang) -> Vec<String> {
-    let keys: &[&str] = match phase {
-        Phase::Start => &[
-            "agenda-start-way",
-            "agenda-start-rhythm",
-            "agenda-start-limits",
-            "agenda-start-why",
-            "agenda-start-first",
-        ],
-        Phase::Build => {
-            &["agenda-build-since", "agenda-build-goal", "agenda-build-story", "agenda-build-try", "agenda-build-back"]
-        }
-        Phase::Use => {
-            &["agenda-use-tried", "agenda-use-hard", "agenda-use-who", "agenda-use-decide", "agenda-use-back"]
-        }
-        Phase::Close => &[
-            "agenda-close-way",
-            "agenda-close-done",
-            "agenda-close-improve",
-            "agenda-close-next",
-            "agenda-close-after",
-        ],
+/// The points of a phase, then one prompt a value.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of(tx: &mut CompanyTx, phase: Phase, lang: Lang) -> Result<Vec<String>> {
+    let kind = match phase {
+        Phase::Start => GuideKind::Start,
+        Phase::Build => GuideKind::Build,
+        Phase::Use => GuideKind::Use,
+        Phase::Close => GuideKind::Close,
     };
-    keys.iter().map(|key| lang.get(key)).collect()
+    let mut points = GuidePoint::words(tx, kind, lang).await?;
+    let values = GuidePoint::of(tx, GuideKind::Value).await?;
+    points.extend(values.into_iter().map(|value| t!(lang, "agenda-value", value = value.body)));
+    Ok(points)
 }

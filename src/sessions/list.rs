@@ -76,7 +76,7 @@ pub async fn show(mut member: Member) -> Result<Page<List>> {
     past.truncate(MOST);
     let living = all
         .into_iter()
-        .filter(|p| p.state.is_living())
+        .filter(|p| p.is_living())
         .map(|p| {
             let name = with.get(&p.id).cloned().unwrap_or_default();
             (p, name)

@@ -139,7 +139,7 @@ impl Log {
         } else {
             planning::lacks(&mut at, &head).await?
         };
-        let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
+        let agenda = agenda::of(&mut at.tx, head.pairing.phase(at.chrome.today()), at.chrome.lang).await?;
         let other = head.other().id;
         let theirs = match &session {
             Some(s) => Note::of(&mut at.tx, &head.pairing)

@@ -94,7 +94,7 @@ impl Planning {
     async fn of(mut at: OfPairing, session: Option<Session>, errors: Errors, typed: Typed) -> Result<Self> {
         let head = Head::of(&mut at, "sessions").await?;
         let lacks = lacks(&mut at, &head).await?;
-        let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
+        let agenda = agenda::of(&mut at.tx, head.pairing.phase(at.chrome.today()), at.chrome.lang).await?;
         Ok(Self { chrome: at.chrome, head, session, agenda, lacks, errors, typed })
     }
 

@@ -62,6 +62,6 @@ pub async fn show(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
         .collect();
     let notes = Note::of(&mut at.tx, &head.pairing).await?.into_iter().filter(|n| n.session_id == session.id).collect();
     let earlier = Note::earlier(&mut at.tx, &session).await?;
-    let agenda = agenda::of(head.pairing.phase(at.chrome.today()), &at.chrome.lang);
+    let agenda = agenda::of(&mut at.tx, head.pairing.phase(at.chrome.today()), at.chrome.lang).await?;
     Ok(Page(Show { chrome: at.chrome, head, session, goals, notes, earlier, agenda }))
 }

@@ -198,7 +198,7 @@ pub async fn show(mut at: OfPairing, Query(asked): Query<Asked>) -> Result<Respo
     if let Some(from) = pairing.started_on.filter(|_| held > 0 && pairing.state == State::Active) {
         head.thread = t!(at.chrome, "session-thread", n = held, month = at.chrome.lang.month(from));
     }
-    let agenda = agenda::of(pairing.phase(at.chrome.today()), &at.chrome.lang);
+    let agenda = agenda::of(&mut at.tx, pairing.phase(at.chrome.today()), at.chrome.lang).await?;
     Ok(Page(Timeline {
         notes: Note::of(&mut at.tx, &pairing).await?,
         learned: Note::learned_by(&mut at.tx, &pairing).await?,

@@ -11,7 +11,7 @@ use serde_json::json;
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::support::{Browser, World, world};
+use crate::support::{World, pair, world};
 
 const BOXES: [(&str, &str); 4] = [
     ("the_way", "From Oulu to Hamburg"),
@@ -26,43 +26,6 @@ const TICKS: [(&str, &str); 4] = [
     ("boundaries", "confidential"),
     ("boundaries", "no_fault"),
 ];
-
-/// A world with an active pairing of Henrik and Priya, and Katrin of HR.
-struct Pair {
-    world: World,
-    hr: Browser,
-    mentor: Browser,
-    mentee: Browser,
-    program: Uuid,
-    pairing: Uuid,
-}
-
-async fn pair() -> Pair {
-    let mut world = world().await;
-    let hr = world.hr("Katrin Vogel").await;
-    let mentor = world.person("Henrik Aalto").await;
-    let mentee = world.person("Priya Raman").await;
-    let program = world.running_program("First-time managers").await;
-    let pairing = world.pairing(program, mentor.id, mentee.id).await;
-    Pair { world, hr, mentor, mentee, program, pairing }
-}
-
-impl Pair {
-    fn at(&self, rest: &str) -> String {
-        format!("~/pairings/{}{rest}", self.pairing)
-    }
-
-    /// What a raw query finds as somebody, under the application's role.
-    async fn count_as(&self, person: Option<PersonId>, sql: &'static str) -> i64 {
-        let mut raw = self.world.raw(person).await;
-        sqlx::query(sql).bind(self.pairing).fetch_one(&mut raw).await.expect("an answer").get(0)
-    }
-
-    async fn refused_as(&self, person: Option<PersonId>, sql: &'static str) -> String {
-        let mut raw = self.world.raw(person).await;
-        sqlx::query(sql).bind(self.pairing).execute(&mut raw).await.expect_err("the database refuses").to_string()
-    }
-}
 
 /// A proposal that nobody has answered yet.
 async fn proposed(

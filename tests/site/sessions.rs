@@ -1,57 +1,8 @@
 //! Planning and logging meetings: what HR sees of them, what only two see, what only one does.
 
-use ithaca::kit::id::PersonId;
-use sqlx::Row;
 use uuid::Uuid;
 
-use crate::support::{Browser, World, world};
-
-struct Pair {
-    world: World,
-    hr: Browser,
-    mentor: Browser,
-    mentee: Browser,
-    program: Uuid,
-    pairing: Uuid,
-}
-
-async fn pair() -> Pair {
-    let mut world = world().await;
-    let hr = world.hr("Katrin Vogel").await;
-    let mentor = world.person("Henrik Aalto").await;
-    let mentee = world.person("Priya Raman").await;
-    let program = world.running_program("First-time managers").await;
-    let pairing = world.pairing(program, mentor.id, mentee.id).await;
-    Pair { world, hr, mentor, mentee, program, pairing }
-}
-
-impl Pair {
-    fn at(&self, rest: &str) -> String {
-        format!("~/pairings/{}{rest}", self.pairing)
-    }
-
-    async fn only_session(&self) -> (Uuid, String) {
-        let mut tx = self.world.tx().await;
-        let row = sqlx::query("select id, state from session").fetch_one(tx.conn()).await.expect("one session");
-        (row.get(0), row.get(1))
-    }
-
-    async fn texts_as(&self, person: Option<PersonId>, sql: &'static str) -> Vec<String> {
-        let mut raw = self.world.raw(person).await;
-        sqlx::query_scalar(sql).fetch_all(&mut raw).await.expect("an answer")
-    }
-
-    async fn goal(&self, known: &str) -> String {
-        let mut tx = self.world.tx().await;
-        let id: Uuid = sqlx::query_scalar("select id from program_goal where program_id = $1 and known = $2")
-            .bind(self.program)
-            .bind(known)
-            .fetch_one(tx.conn())
-            .await
-            .expect("a goal");
-        id.to_string()
-    }
-}
+use crate::support::pair;
 
 fn log<'a>(date: &'a str, talked: &'a str, private: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![("date", date), ("minutes", "60"), ("kind", "in_person"), ("talked", talked), ("private", private)]

@@ -27,6 +27,16 @@ pub async fn full() -> Full {
 
     let program = world.running_program("First-time managers").await;
     let pairing = world.pairing(program, mentor.id, mentee.id).await;
+    let (point, know_how, chance, experience, entry, message, file, renewal) = (
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+    );
     let (session, topic, job_role, request, run, import, goal, action) = (
         Uuid::now_v7(),
         Uuid::now_v7(),
@@ -85,6 +95,7 @@ pub async fn full() -> Full {
         &[own_preset],
     )
     .await;
+    run_sql("insert into guide_point (company_id, id, kind, body, position) select current_company(), $1, 'culture', 'How we disagree', 1 where $2::timestamptz is not null", c, &[point]).await;
     tx.commit().await.expect("committed");
 
     // What only its author may add is added by its author.
@@ -112,6 +123,49 @@ pub async fn full() -> Full {
         "insert into plan_action (company_id, id, goal_id, pairing_id, owner_id, body, created_at) values (current_company(), $1, $2, $3, $4, 'Rehearse', $5)",
         &mut own,
         &[action, goal, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into know_how (company_id, id, pairing_id, topic_id, holder_id, learner_id, begun_at) values (current_company(), $1, $2, $3, $4, $5, $6)",
+        &mut own,
+        &[know_how, pairing, topic, mentor.id.0, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into chance (company_id, id, pairing_id, noted_by, body, noted_at, changed_at) values (current_company(), $1, $2, $3, 'The spring project', $4, $4)",
+        &mut own,
+        &[chance, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into experience (company_id, id, pairing_id, program_id, author_id, situation, did, written_at) values (current_company(), $1, $2, $3, $4, 'A late project', 'I stopped it', $5)",
+        &mut own,
+        &[experience, pairing, program, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into journal_entry (company_id, id, author_id, body, written_at) values (current_company(), $1, $2, 'Today was hard', $3)",
+        &mut own,
+        &[entry, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into message (company_id, id, pairing_id, author_id, body, sent_at, form_key) values (current_company(), $1, $2, $3, 'How did it go?', $4, $1)",
+        &mut own,
+        &[message, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into attachment (company_id, id, message_id, pairing_id, author_id, name, media_type, content)
+         select current_company(), $1, $2, $3, $4, 'notes.txt', 'text/plain', 'hello' where $5::timestamptz is not null",
+        &mut own,
+        &[file, message, pairing, mentee.id.0],
+    )
+    .await;
+    run_sql(
+        "insert into renewal (company_id, id, pairing_id, months, asked_by, asked_at) values (current_company(), $1, $2, 3, $3, $4)",
+        &mut own,
+        &[renewal, pairing, mentee.id.0],
     )
     .await;
 
@@ -151,6 +205,14 @@ pub async fn full() -> Full {
         ("change", notice.to_string()),
         ("mentee", mentee_enrollment.to_string()),
         ("token", "0".repeat(64)),
+        ("point", point.to_string()),
+        ("know_how", know_how.to_string()),
+        ("chance", chance.to_string()),
+        ("experience", experience.to_string()),
+        ("entry", entry.to_string()),
+        ("file", file.to_string()),
+        ("renewal", renewal.to_string()),
+        ("list", "culture".to_owned()),
         ("notice", Uuid::nil().to_string()),
         ("tag", "it".to_owned()),
     ]);
