@@ -2,7 +2,7 @@
 
 use axum::{
     extract::State,
-    http::HeaderMap,
+    http::{HeaderMap, HeaderValue},
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -17,5 +17,7 @@ pub async fn create(State(site): State<Site>, headers: HeaderMap) -> Result<Resp
     }
     let mut response = Redirect::to("/sign-in").into_response();
     cookie::give(response.headers_mut(), cookie::clear_login(&site.config));
+    // Drafts that the browser kept go as well: nobody's words stay on a shared machine.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(response)
 }

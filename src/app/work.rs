@@ -38,6 +38,7 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
         "daily guidance" => guidance::daily(tx, now).await,
         "daily suggestions" => enrollment::suggestions::daily(tx, now).await,
         "daily feedback" => feedback::daily(tx, now).await,
+        sessions::ASK_TO_LOG => sessions::ask_to_log(tx, &job.payload, now).await,
         "begin_closing" => {
             let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
             let program = Program::find(tx, program).await?;

@@ -217,7 +217,7 @@ impl Guide {
     }
 
     fn action(&self, list: &Shown) -> String {
-        self.chrome.at(&format!("/settings/guide/{}", list.kind.key()))
+        self.chrome.at(format!("/settings/guide/{}", list.kind.key()))
     }
 }
 

@@ -32,6 +32,7 @@ pub struct CheckIn {
     theirs: Option<Words>,
     relationship: Vec<Statement>,
     attitudes: Vec<Statement>,
+    belonging: Vec<Statement>,
     scale: [(i32, String); 5],
 }
 
@@ -63,6 +64,7 @@ impl CheckIn {
             mine: Words { helps: text("helps"), hinders: text("hinders"), wish: text("wish") },
             relationship: statements(&Question::of_relationship(moment, frame.pairing.purpose), typed, lang),
             attitudes: statements(&Question::of_attitudes(moment, frame.side), typed, lang),
+            belonging: statements(&Question::of_belonging(moment, frame.side), typed, lang),
             scale: scale(lang),
             chrome: at.chrome,
             frame,
@@ -114,6 +116,7 @@ pub async fn keep(
     };
     let mut questions = Question::of_relationship(moment, at.pairing.purpose);
     questions.extend(Question::of_attitudes(moment, at.side));
+    questions.extend(Question::of_belonging(moment, at.side));
     let ratings = typed.ratings(&mut errors, &questions);
     if moment != Moment::Start && words.helps.is_empty() && words.hinders.is_empty() && words.wish.is_empty() {
         errors.add("helps", "check-in-say-something");

@@ -2,6 +2,7 @@
 
 use super::{Closing, GoalAnswer, Moment, Question, form::Typed};
 use crate::{
+    companies::{GuideKind, GuidePoint},
     kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome, text::Lang},
     pairings::{Pairing, Side, access::OfPairing},
     people::Person,
@@ -16,6 +17,8 @@ pub struct Frame {
     pub other: Person,
     pub program: Program,
     pub goals: Vec<ProgramGoal>,
+    /// The company's values.
+    pub values: Vec<GuidePoint>,
 }
 
 impl Frame {
@@ -26,7 +29,8 @@ impl Frame {
         let other = Person::find(&mut at.tx, other).await?;
         let program = Program::find(&mut at.tx, at.pairing.program_id).await?;
         let goals = program.goals(&mut at.tx).await?;
-        Ok(Self { pairing: at.pairing.clone(), side: at.side, me, other, program, goals })
+        let values = GuidePoint::of(&mut at.tx, GuideKind::Value).await?;
+        Ok(Self { pairing: at.pairing.clone(), side: at.side, me, other, program, goals, values })
     }
 
     /// The address of the pairing, `rest` below it.
@@ -34,10 +38,12 @@ impl Frame {
         format!("/pairings/{}{rest}", self.pairing.id)
     }
 
-    /// The statements about the relationship, and the mentee's look at themselves.
+    /// The statements about the relationship, the mentee's look at themselves, belonging and the company's values.
     pub fn questions(&self, moment: Moment) -> Vec<Question> {
         let mut questions = Question::of_relationship(moment, self.pairing.purpose);
         questions.extend(Question::of_attitudes(moment, self.side));
+        questions.extend(Question::of_belonging(moment, self.side));
+        questions.extend(Question::of_values(moment, &self.values));
         questions
     }
 }

@@ -1,13 +1,16 @@
 //! Check-ins on the way, and the sealed two-way close (S35): done, to improve, next, for each goal.
 
+mod certificate;
 mod check_in;
 mod clock;
 mod close;
 mod closing;
 mod form;
 mod hand_in;
+mod observing;
 mod queries;
 mod questions;
+mod skills;
 
 use axum::{
     Router,
@@ -21,7 +24,7 @@ use crate::{
 };
 
 pub use clock::{begin_closing, daily};
-pub use questions::{ATTITUDES, Question};
+pub use questions::{ATTITUDES, BELONGING, Question};
 
 /// One side's close of a pairing.
 #[derive(Clone, Default)]
@@ -85,5 +88,9 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{company}/pairings/{pairing}/close", get(close::show).post(close::keep))
         .route("/{company}/pairings/{pairing}/close/hand-in", post(hand_in::create))
+        .route("/{company}/pairings/{pairing}/certificate", get(certificate::show))
+        .route("/{company}/pairings/{pairing}/skills", get(skills::show).post(skills::keep))
+        .route("/{company}/pairings/{pairing}/observer", post(skills::choose))
+        .route("/{company}/observing/{pairing}", get(observing::show).post(observing::keep))
         .route("/{company}/pairings/{pairing}/check-in/{moment}", get(check_in::show).post(check_in::keep))
 }

@@ -2,6 +2,7 @@
 
 use super::Moment;
 use crate::{
+    companies::{GuidePoint, GuidePointId},
     kit::text::Lang,
     pairings::{Purpose, Side},
     programs::{ProgramGoal, ProgramGoalId},
@@ -10,6 +11,9 @@ use crate::{
 /// The eight attitudes in which a mentee looks at themselves (S16).
 pub const ATTITUDES: [&str; 8] =
     ["confidence", "patience", "awareness", "limits", "consulting", "courage", "enthusiasm", "resilience"];
+
+/// Belonging, as the mentee feels it: at day 30, midway and at the end (S24h).
+pub const BELONGING: [&str; 3] = ["whom_to_ask", "be_myself", "belong"];
 
 /// Midway: how the two are doing.
 const MIDWAY: [&str; 4] = ["trust", "worth", "often", "learned"];
@@ -22,6 +26,8 @@ const CLOSE: [&str; 5] = ["trust", "example", "often", "learned", "again"];
 pub enum Question {
     /// How far the two got with a goal of the program.
     Goal(ProgramGoalId),
+    /// How far one of the company's values was lived (S24d), with its words where they are known.
+    Value(GuidePointId, String),
     /// One of the known statements.
     Known(&'static str),
 }
@@ -31,6 +37,7 @@ impl Question {
     pub fn key(&self) -> String {
         match self {
             Self::Goal(goal) => format!("goal:{goal}"),
+            Self::Value(value, _) => format!("value:{value}"),
             Self::Known(word) => (*word).to_owned(),
         }
     }
@@ -40,10 +47,14 @@ impl Question {
         if let Some(goal) = key.strip_prefix("goal:") {
             return goal.parse().ok().map(Self::Goal);
         }
+        if let Some(value) = key.strip_prefix("value:") {
+            return value.parse().ok().map(|value| Self::Value(value, String::new()));
+        }
         MIDWAY
             .iter()
             .chain(&CLOSE)
             .chain(&ATTITUDES)
+            .chain(&BELONGING)
             .chain(&["effective", "progress"])
             .find(|word| **word == key)
             .map(|word| Self::Known(word))
@@ -56,8 +67,15 @@ impl Question {
 
     /// The statement in words.
     pub fn words(&self, lang: Lang) -> String {
-        let Self::Known(word) = self else { return lang.get("rate-goal") };
+        let word = match self {
+            Self::Known(word) => word,
+            Self::Goal(_) => return lang.get("rate-goal"),
+            Self::Value(_, value) => return t!(lang, "rate-value", value = value),
+        };
         lang.get(match *word {
+            "whom_to_ask" => "belonging-whom-to-ask",
+            "be_myself" => "belonging-be-myself",
+            "belong" => "belonging-belong",
             "trust" => "rate-trust",
             "worth" => "rate-worth",
             "often" => "rate-often",
@@ -96,6 +114,22 @@ impl Question {
             _ => &[],
         };
         words.into_iter().chain(purposes.iter().copied()).map(Self::Known).collect()
+    }
+
+    /// Belonging at day 30, midway and at the end (S24h); a mentor is not asked.
+    pub fn of_belonging(moment: Moment, side: Side) -> Vec<Self> {
+        if side == Side::Mentor || moment == Moment::Start {
+            return Vec::new();
+        }
+        BELONGING.into_iter().map(Self::Known).collect()
+    }
+
+    /// The company's values, at the close (S24d).
+    pub fn of_values(moment: Moment, values: &[GuidePoint]) -> Vec<Self> {
+        if moment != Moment::Close {
+            return Vec::new();
+        }
+        values.iter().map(|value| Self::Value(value.id, value.body.clone())).collect()
     }
 
     /// The mentee's look at themselves at start, middle and end (S16); a mentor is not asked.

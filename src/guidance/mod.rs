@@ -89,6 +89,11 @@ pub struct Reply {
 }
 
 impl Request {
+    /// Whether nobody answered, or it was taken back: it can be asked once more.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.as_str(), "withdrawn" | "expired")
+    }
+
     /// Whether it still waits for somebody to answer.
     pub fn waits(&self) -> bool {
         matches!(self.state.as_str(), "open" | "passed_on")

@@ -64,6 +64,8 @@ pub struct Asked {
     topic: Option<String>,
     /// Whom to ask: from somebody's page.
     person: Option<String>,
+    /// An earlier request of one's own that is asked once more.
+    again: Option<RequestId>,
 }
 
 impl New {
@@ -97,10 +99,19 @@ impl New {
     }
 }
 
-pub async fn show(member: Member, Query(asked): Query<Asked>) -> Result<Page<New>> {
+pub async fn show(mut member: Member, Query(asked): Query<Asked>) -> Result<Page<New>> {
     let other: Vec<String> = asked.person.into_iter().collect();
     let to = if other.is_empty() { String::new() } else { "others".to_owned() };
-    let typed = Typed { topic: asked.topic.unwrap_or_default(), to, other, ..Typed::default() };
+    let mut typed = Typed { topic: asked.topic.unwrap_or_default(), to, other, ..Typed::default() };
+    if let Some(earlier) = asked.again {
+        let earlier = Request::find(&mut member.tx, earlier).await?;
+        if earlier.author_id == member.id() {
+            typed.kind = earlier.kind;
+            typed.topic = earlier.topic_id.map(|t| t.to_string()).unwrap_or_default();
+            typed.goal = earlier.goal_id.map(|g| g.to_string()).unwrap_or_default();
+            typed.body = earlier.body;
+        }
+    }
     Ok(Page(New::of(member, Errors::default(), typed).await?))
 }
 

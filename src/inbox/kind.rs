@@ -78,6 +78,10 @@ kinds! {
     SessionMoved = "session_moved", "notice-session-moved", "notice-open-session", Pairing;
     /// `other`, `when` (a moment)
     SessionCanceled = "session_canceled", "notice-session-canceled", "notice-open-pairing", Pairing;
+    /// `other`, `when` (a moment): the session is over, and its link logs it without signing in.
+    SessionToLog = "session_to_log", "notice-session-to-log", "session-log-it", Pairing;
+    /// `other`: a mentee chose this person to observe.
+    ObserverAsked = "observer_asked", "notice-observer-asked", "notice-observer-asked-go", Program;
     /// `other`
     GuidanceAsked = "guidance_asked", "notice-guidance-asked", "notice-guidance-asked-go", Pairing;
     /// `other`

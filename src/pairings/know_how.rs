@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::{
-    Pairing, PairingId, Side,
+    Pairing, Side,
     access::OfPairing,
     passing_on::{self, PassingOn, Typed},
 };
@@ -30,12 +30,10 @@ crate::id!(
 #[derive(Clone)]
 pub struct KnowHow {
     pub id: KnowHowId,
-    pub pairing_id: PairingId,
     pub topic: String,
     pub tacit: bool,
     pub holder_id: PersonId,
     pub learner_id: PersonId,
-    pub begun_at: DateTime<Utc>,
     pub holder_says_at: Option<DateTime<Utc>>,
     pub learner_says_at: Option<DateTime<Utc>>,
 }
@@ -64,10 +62,10 @@ impl KnowHow {
     pub async fn of(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Vec<Self>> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select k.id as "id: KnowHowId", k.pairing_id as "pairing_id: PairingId", t.name as topic, t.tacit,
-                 k.holder_id as "holder_id: PersonId", k.learner_id as "learner_id: PersonId", k.begun_at, k.holder_says_at, k.learner_says_at
+            r#"select k.id as "id: KnowHowId", t.name as topic, t.tacit,
+                 k.holder_id as "holder_id: PersonId", k.learner_id as "learner_id: PersonId", k.holder_says_at, k.learner_says_at
                from know_how k join topic t on t.company_id = k.company_id and t.id = k.topic_id
-               where k.pairing_id = $1 order by k.begun_at, k.id limit 100"#,
+               where k.pairing_id = $1 order by k.id limit 100"#,
             pairing.id.0
         )
         .fetch_all(tx.conn())
@@ -81,8 +79,8 @@ impl KnowHow {
     pub async fn of_topic(tx: &mut CompanyTx, topic: TopicId, most: i64) -> Result<Vec<Self>> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select k.id as "id: KnowHowId", k.pairing_id as "pairing_id: PairingId", t.name as topic, t.tacit,
-                 k.holder_id as "holder_id: PersonId", k.learner_id as "learner_id: PersonId", k.begun_at, k.holder_says_at, k.learner_says_at
+            r#"select k.id as "id: KnowHowId", t.name as topic, t.tacit,
+                 k.holder_id as "holder_id: PersonId", k.learner_id as "learner_id: PersonId", k.holder_says_at, k.learner_says_at
                from know_how k join topic t on t.company_id = k.company_id and t.id = k.topic_id
                where k.topic_id = $1 order by k.begun_at desc, k.id limit $2"#,
             topic.0,

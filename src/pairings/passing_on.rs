@@ -140,7 +140,7 @@ impl PassingOn {
     }
 
     fn at(&self, rest: &str) -> String {
-        self.chrome.at(&self.head.pairing.page(rest))
+        self.chrome.at(self.head.pairing.page(rest))
     }
 }
 

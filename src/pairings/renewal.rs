@@ -28,7 +28,6 @@ pub struct Renewal {
     /// Months more; none is to go on informally.
     pub months: Option<i32>,
     pub asked_by: PersonId,
-    pub asked_at: DateTime<Utc>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +94,7 @@ impl Renewal {
     pub async fn open(tx: &mut CompanyTx, pairing: &Pairing) -> Result<Option<Self>> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select id as "id: RenewalId", months, asked_by as "asked_by: PersonId", asked_at
+            r#"select id as "id: RenewalId", months, asked_by as "asked_by: PersonId"
                from renewal where pairing_id = $1 and answered_at is null"#,
             pairing.id.0
         )

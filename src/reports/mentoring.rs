@@ -60,6 +60,11 @@ impl Mentoring {
         self.mentees.is_empty() && self.mentors.is_empty() && self.todos.is_empty() && self.asked_of_me.is_empty()
     }
 
+    /// Whether the reader has met nobody yet: the five short screens are offered.
+    fn is_new(&self) -> bool {
+        self.mentees.iter().chain(&self.mentors).all(|one| one.strip.held == 0)
+    }
+
     fn is_mentee(&self) -> bool {
         !self.mentors.is_empty()
     }

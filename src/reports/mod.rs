@@ -3,6 +3,7 @@
 mod activity;
 mod audit_log;
 mod feedback;
+mod first_steps;
 mod home;
 mod mentoring;
 mod pairs;
@@ -11,6 +12,7 @@ mod programs;
 mod rhythm;
 mod todo;
 mod totals;
+mod way;
 
 use axum::{Router, routing::get};
 
@@ -23,6 +25,8 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/settings/audit", get(audit_log::show))
         .route("/{company}/read-about-me", get(audit_log::about_me))
         .route("/{company}/mentoring", get(mentoring::show))
+        .route("/{company}/first-steps", get(first_steps::show))
+        .route("/{company}/pairings/{pairing}/way", get(way::show))
         .route("/{company}/programs", get(programs::show))
         .route("/{company}/programs/{program}", get(program::show))
         .route("/{company}/programs/{program}/pairs", get(pairs::show))

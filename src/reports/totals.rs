@@ -1,7 +1,7 @@
 //! Ratings in totals of five people or more (V6); below that nothing leaves.
 
 use crate::{
-    feedback::{ATTITUDES, Question},
+    feedback::{ATTITUDES, BELONGING, Question},
     kit::{db::CompanyTx, error::Result, text::Lang},
     programs::Program,
 };
@@ -71,6 +71,15 @@ impl Totals {
             .iter()
             .map(|word| Question::Known(word))
             .map(|q| (q.words(*lang), ["start", "midway", "close"].map(|moment| self.find(moment, &q))))
+            .collect()
+    }
+
+    /// Belonging at day 30, midway and end (S24h).
+    pub fn belonging(&self, lang: &Lang) -> Vec<(String, [Option<&Total>; 3])> {
+        BELONGING
+            .iter()
+            .map(|word| Question::Known(word))
+            .map(|q| (q.words(*lang), ["day_30", "midway", "close"].map(|moment| self.find(moment, &q))))
             .collect()
     }
 

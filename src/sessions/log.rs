@@ -3,16 +3,14 @@
 use askama::Template;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use serde::Deserialize;
-use serde_json::json;
 
-use super::{Kind, Note, Session, State, agenda, calendar::SessionPath, note::Words, planning, queries::Facts};
+use super::{Kind, Note, Session, State, agenda, note::Words, planning, queries::Facts};
 use crate::{
     kit::{
-        audit,
         clock::Now,
         db::{Saved, to},
         error::{Error, Result},
-        extract::{Form, Path},
+        extract::Form,
         form::Errors,
         page::{Answer, Chrome, Page},
         text,
@@ -40,6 +38,8 @@ pub struct Log {
     lacks: Vec<String>,
     /// What the other side has written to both, shown above one's own.
     theirs: Option<Note>,
+    /// The secret of the signed link that brought the reader here; none for whoever is signed in.
+    link: Option<String>,
     errors: Errors,
     typed: Typed,
 }
@@ -47,38 +47,39 @@ pub struct Log {
 #[derive(Deserialize, Default)]
 pub struct Typed {
     #[serde(default)]
-    date: String,
+    pub date: String,
     #[serde(default)]
-    minutes: String,
+    pub minutes: String,
     /// A kind, or "missed".
     #[serde(default)]
-    kind: String,
+    pub kind: String,
     #[serde(default)]
-    goals: Vec<String>,
+    pub goals: Vec<String>,
     #[serde(default)]
-    talked: String,
+    pub talked: String,
     #[serde(default)]
-    learned: String,
+    pub learned: String,
     #[serde(default)]
-    challenged: String,
+    pub challenged: String,
     #[serde(default)]
-    used: Vec<String>,
+    pub used: Vec<String>,
     #[serde(default)]
-    private: String,
+    pub private: String,
     #[serde(default)]
-    version: String,
+    pub version: String,
 }
 
 /// A form that says what it should.
-struct Checked {
-    facts: Facts,
+pub struct Checked {
+    pub facts: Facts,
     goals: Vec<ProgramGoalId>,
     shared: Words,
     private: Words,
 }
 
 impl Typed {
-    fn checked(
+    /// What the form says, where nothing in it is wrong.
+    pub fn checked(
         &self,
         errors: &mut Errors,
         at: &OfPairing,
@@ -131,7 +132,11 @@ fn moment(date: NaiveDate, at: &OfPairing, planned: Option<&Session>) -> Option<
 }
 
 impl Log {
-    async fn of(mut at: OfPairing, session: Option<Session>, errors: Errors, typed: Typed) -> Result<Self> {
+    /// The form as it was typed, with what is wrong.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(mut at: OfPairing, session: Option<Session>, errors: Errors, typed: Typed) -> Result<Self> {
         let head = Head::of(&mut at, "sessions").await?;
         let goals = head.program.goals(&mut at.tx).await?;
         let lacks = if session.as_ref().is_some_and(Session::is_held) {
@@ -148,7 +153,13 @@ impl Log {
                 .find(|n| n.session_id == s.id && n.author_id == other),
             None => None,
         };
-        Ok(Self { chrome: at.chrome, head, session, goals, agenda, lacks, theirs, errors, typed })
+        Ok(Self { chrome: at.chrome, head, session, goals, agenda, lacks, theirs, link: None, errors, typed })
+    }
+
+    /// The form as the holder of a signed link sees it: nothing of what the other side wrote.
+    pub fn by_link(mut self, secret: String) -> Self {
+        (self.link, self.theirs) = (Some(secret), None);
+        self
     }
 
     fn kinds(&self) -> Vec<(&'static str, String)> {
@@ -180,7 +191,14 @@ impl Log {
         self.typed.goals.contains(&goal.id.to_string())
     }
 
+    fn secret(&self) -> &str {
+        self.link.as_deref().unwrap_or_default()
+    }
+
     fn action(&self) -> String {
+        if let Some(secret) = &self.link {
+            return format!("/log/{secret}");
+        }
         self.session.as_ref().map_or_else(|| self.head.pairing.page("/sessions/log"), |s| s.page("/log"))
     }
 }
@@ -239,12 +257,12 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
     let me = at.me.id;
     let Some(there) = same_day(&mut at, checked.facts.starts_at).await? else {
         let session = Session::log(&mut at.tx, &at.pairing, &checked.facts, me, now).await?;
-        return Ok(Answer::Saved(keep(at, &session, &checked, now).await?));
+        return Ok(Answer::Saved(save(at, &session, &checked, now).await?));
     };
     if there.is_planned() {
         let facts = Facts { starts_at: there.starts_at, ..checked.facts };
         there.relog(&mut at.tx, &facts, there.version, me, now).await?;
-        return Ok(Answer::Saved(keep(at, &there, &Checked { facts, ..checked }, now).await?));
+        return Ok(Answer::Saved(save(at, &there, &Checked { facts, ..checked }, now).await?));
     }
     let mine = Note::of(&mut at.tx, &at.pairing)
         .await?
@@ -253,7 +271,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
     let again = there.logged_by == Some(me) && mine.is_none_or(|n| n.talked == checked.shared.talked);
     if again {
         // A double tap: the same session once more.
-        return Ok(Answer::Saved(keep(at, &there, &checked, now).await?));
+        return Ok(Answer::Saved(save(at, &there, &checked, now).await?));
     }
     // The other side was quicker: the words stay, and this form now adds them to that session.
     errors.add("date", "session-logged-already");
@@ -268,74 +286,26 @@ async fn same_day(at: &mut OfPairing, moment: DateTime<Utc>) -> Result<Option<Se
     Ok(Session::between(&mut at.tx, &at.pairing, from, from + Duration::hours(24)).await?.into_iter().next())
 }
 
-/// The form of a planned session, or of one that is corrected.
-pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<Page<Log>> {
-    at.must_be_agreed()?;
-    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
-    if session.state == State::Canceled {
-        return Err(Error::Conflict);
-    }
-    let me = at.me.id;
-    let notes: Vec<Note> = Note::of(&mut at.tx, &at.pairing)
-        .await?
-        .into_iter()
-        .filter(|n| n.session_id == session.id && n.author_id == me)
-        .collect();
-    let mut typed = Typed {
-        date: text::date_in(session.starts_at, &at.chrome.zone).min(at.chrome.today()).to_string(),
-        minutes: session.minutes.to_string(),
-        kind: if session.is_missed() { "missed" } else { session.kind.key() }.into(),
-        goals: session.goals(&mut at.tx).await?.iter().map(ToString::to_string).collect(),
-        version: session.version.to_string(),
-        ..Typed::default()
-    };
-    for note in notes {
-        if note.shared {
-            (typed.talked, typed.learned, typed.challenged, typed.used) =
-                (note.talked, note.learned, note.challenged, note.used);
-        } else {
-            typed.private = note.body;
-        }
-    }
-    Ok(Page(Log::of(at, Some(session), Errors::default(), typed).await?))
-}
-
-pub async fn change(
-    mut at: OfPairing,
-    Path(place): Path<SessionPath>,
-    Now(now): Now,
-    Form(mut typed): Form<Typed>,
-) -> Result<Answer<Log>> {
-    at.must_be_agreed()?;
-    let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
-    let head = Head::of(&mut at, "sessions").await?;
-    let goals = head.program.goals(&mut at.tx).await?;
-    let mut errors = Errors::default();
-    let checked = typed.checked(&mut errors, &at, &goals, Some(&session));
-    let version = typed.version.parse().unwrap_or_default();
-    let me = at.me.id;
-    let Some(checked) = checked else {
-        return Ok(Answer::Again(Log::of(at, Some(session), errors, typed).await?));
-    };
-    if !session.relog(&mut at.tx, &checked.facts, version, me, now).await? {
-        errors.add("date", "error-saved-meanwhile");
-        typed.version = session.version.to_string();
-        return Ok(Answer::Again(Log::of(at, Some(session), errors, typed).await?));
-    }
-    if !session.is_planned() {
-        let before = json!({ "state": session.state.key(), "kind": session.kind.key(), "starts_at": session.starts_at, "minutes": session.minutes });
-        audit::Entry::new("corrected", "session").id(session.id.0).detail(before).write(&mut at.tx, now).await?;
-    }
-    Ok(Answer::Saved(keep(at, &session, &checked, now).await?))
-}
-
-/// Goals and words of a session that is logged.
-async fn keep(mut at: OfPairing, session: &Session, checked: &Checked, now: DateTime<Utc>) -> Result<Saved> {
+/// Keeps goals and words of a session that is logged; the words for the next page.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn keep(
+    at: &mut OfPairing,
+    session: &Session,
+    checked: &Checked,
+    now: DateTime<Utc>,
+) -> Result<&'static str> {
     let me = at.me.id;
     session.touch(&mut at.tx, &checked.goals).await?;
     session.note(&mut at.tx, me, true, &checked.shared, now).await?;
     session.note(&mut at.tx, me, false, &checked.private, now).await?;
+    Ok(if checked.facts.state == State::Missed { "session-logged-missed" } else { "session-logged" })
+}
+
+/// The same, and off to the page of the pairing.
+async fn save(mut at: OfPairing, session: &Session, checked: &Checked, now: DateTime<Utc>) -> Result<Saved> {
+    let notice = keep(&mut at, session, checked, now).await?;
     let next = at.tx.path(&at.pairing.page(""));
-    let notice = if checked.facts.state == State::Missed { "session-logged-missed" } else { "session-logged" };
     at.tx.save(to(next).notice(notice)).await
 }

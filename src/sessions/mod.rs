@@ -3,11 +3,14 @@
 mod agenda;
 mod calendar;
 mod call_off;
+mod draft;
+mod link;
 pub mod list;
 mod log;
 mod note;
 mod planning;
 mod queries;
+mod relog;
 mod show;
 mod strip;
 mod timeline;
@@ -24,6 +27,7 @@ use crate::{
 };
 
 pub use call_off::call_off;
+pub use link::{ASK_TO_LOG, ask_to_log};
 pub use note::Note;
 pub use strip::Strip;
 
@@ -156,6 +160,8 @@ impl Session {
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{company}/sessions", get(list::show).post(log::quick))
+        .route("/{company}/log/{token}", get(link::show).post(link::create))
+        .route("/{company}/draft-key", get(draft::key))
         .route("/{company}/pairings/{pairing}", get(timeline::show))
         .route("/{company}/pairings/{pairing}/sessions", post(planning::create))
         .route("/{company}/pairings/{pairing}/sessions/new", get(planning::new))
@@ -163,6 +169,6 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/pairings/{pairing}/sessions/{session}", get(show::show))
         .route("/{company}/pairings/{pairing}/sessions/{session}/move", get(planning::edit).post(planning::change))
         .route("/{company}/pairings/{pairing}/sessions/{session}/cancelation", post(planning::cancel))
-        .route("/{company}/pairings/{pairing}/sessions/{session}/log", get(log::edit).post(log::change))
+        .route("/{company}/pairings/{pairing}/sessions/{session}/log", get(relog::edit).post(relog::change))
         .route("/{company}/pairings/{pairing}/sessions/{session}/calendar.ics", get(calendar::show))
 }

@@ -5,8 +5,9 @@ use chrono::{DateTime, Duration, Utc};
 use serde::Deserialize;
 
 use super::{
-    Kind, Session, agenda,
+    Kind, Session, SessionId, agenda,
     calendar::{self, SessionPath},
+    link,
     queries::Plan,
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         text,
     },
     pairings::{Agreement, Head, access::OfPairing, lacking, plan},
+    people::Person,
 };
 
 #[derive(Template)]
@@ -51,9 +53,16 @@ pub struct Typed {
     place: String,
     #[serde(default)]
     version: String,
+    /// The moment about which the page has said already that something else is planned then.
+    #[serde(default)]
+    anyway: String,
 }
 
 impl Typed {
+    fn moment(&self) -> String {
+        format!("{} {}", self.date.trim(), self.time.trim())
+    }
+
     fn plan(&self, errors: &mut Errors, chrome: &Chrome, now: DateTime<Utc>) -> Option<Plan> {
         let date = errors.date("date", &self.date);
         if date.is_none() && self.date.trim().is_empty() {
@@ -142,19 +151,42 @@ pub async fn new(mut at: OfPairing) -> Result<Page<Planning>> {
             .filter(|p| !p.is_empty())
             .or(agreed.map(|a| a.place))
             .unwrap_or_default(),
-        version: String::new(),
+        ..Typed::default()
     };
     Ok(Page(Planning::of(at, None, Errors::default(), typed).await?))
 }
 
-pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Planning>> {
+/// Says once that the reader meets somebody else at that time; sent again for the same moment, it is meant.
+async fn warn(
+    at: &mut OfPairing,
+    errors: &mut Errors,
+    typed: &mut Typed,
+    plan: &Plan,
+    except: Option<SessionId>,
+) -> Result<()> {
+    let me = at.me.id;
+    if typed.anyway != typed.moment()
+        && let Some(other) = Session::meets_then(&mut at.tx, me, plan, except).await?
+    {
+        errors.add_with("time", "session-meets-then", Person::find(&mut at.tx, other).await?.name());
+        typed.anyway = typed.moment();
+    }
+    Ok(())
+}
+
+pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Planning>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
-    let Some(plan) = typed.plan(&mut errors, &at.chrome, now) else {
+    let plan = typed.plan(&mut errors, &at.chrome, now);
+    if let Some(plan) = &plan {
+        warn(&mut at, &mut errors, &mut typed, plan, None).await?;
+    }
+    let Some(plan) = plan.filter(|_| errors.is_empty()) else {
         return Ok(Answer::Again(Planning::of(at, None, errors, typed).await?));
     };
     let me = at.me.id;
     let session = Session::plan(&mut at.tx, &at.pairing, &plan, me, now).await?;
+    link::ask_later(&mut at.tx, &session).await?;
     tell(&mut at, &session, Told::SessionPlanned, now).await?;
     Ok(Answer::Saved(saved(at, &session.page(""), "session-planned").await?))
 }
@@ -173,6 +205,7 @@ pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
         kind: session.kind.key().into(),
         place: session.place.clone(),
         version: session.version.to_string(),
+        ..Typed::default()
     };
     Ok(Page(Planning::of(at, Some(session), Errors::default(), typed).await?))
 }
@@ -190,6 +223,9 @@ pub async fn change(
     }
     let mut errors = Errors::default();
     let plan = typed.plan(&mut errors, &at.chrome, now);
+    if let Some(plan) = &plan {
+        warn(&mut at, &mut errors, &mut typed, plan, Some(session.id)).await?;
+    }
     if errors.is_empty() && typed.version != session.version.to_string() {
         errors.add("date", "error-saved-meanwhile");
         typed.version = session.version.to_string();
@@ -198,6 +234,7 @@ pub async fn change(
         return Ok(Answer::Again(Planning::of(at, Some(session), errors, typed).await?));
     };
     let moved = session.replan(&mut at.tx, &at.pairing, &plan, session.version).await?;
+    link::ask_later(&mut at.tx, &moved).await?;
     tell(&mut at, &moved, Told::SessionMoved, now).await?;
     Ok(Answer::Saved(saved(at, &moved.page(""), "session-moved").await?))
 }

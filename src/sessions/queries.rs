@@ -50,6 +50,53 @@ impl Session {
         Ok(select!("where id = $1 and pairing_id = $2", id.0, pairing.id.0).fetch_one(tx.conn()).await?)
     }
 
+    /// A session by its id alone, for whoever may know of it.
+    ///
+    /// # Errors
+    /// `NotFound` for anybody else's.
+    pub async fn anywhere(tx: &mut CompanyTx, id: SessionId) -> Result<Self> {
+        Ok(select!("where id = $1", id.0).fetch_one(tx.conn()).await?)
+    }
+
+    /// How many sessions of a pairing took place, and their minutes together.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn together(tx: &mut CompanyTx, pairing: &Pairing) -> Result<(i64, i64)> {
+        let row = sqlx::query!(
+            r#"select count(*) as "n!", coalesce(sum(minutes), 0)::bigint as "minutes!" from session where pairing_id = $1 and state = 'held'"#,
+            pairing.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok((row.n, row.minutes))
+    }
+
+    /// With whom this person is to meet while another session would last; `except` is that session itself.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn meets_then(
+        tx: &mut CompanyTx,
+        person: PersonId,
+        plan: &Plan,
+        except: Option<SessionId>,
+    ) -> Result<Option<PersonId>> {
+        Ok(sqlx::query_scalar!(
+            r#"select case when p.mentor_id = $1 then p.mentee_id else p.mentor_id end as "other!: PersonId"
+               from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
+               where s.state = 'planned' and (p.mentor_id = $1 or p.mentee_id = $1) and s.id is distinct from $4
+                 and s.starts_at < $2::timestamptz + make_interval(mins => $3) and s.starts_at + make_interval(mins => s.minutes) > $2
+               order by s.starts_at limit 1"#,
+            person.0,
+            plan.starts_at,
+            plan.minutes,
+            except.map(|s| s.0)
+        )
+        .fetch_optional(tx.conn())
+        .await?)
+    }
+
     /// The sessions of a pairing, newest first; `before` is the last one of the page before. Canceled ones are left out.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ use crate::{
         extract::Path,
         id::PersonId,
         page::{Chrome, Page},
+        text,
     },
     pairings::{Head, access::OfPairing},
 };
@@ -33,6 +34,15 @@ pub struct Show {
 impl Show {
     fn when(&self) -> String {
         when(&self.chrome, &self.session)
+    }
+
+    /// "For Priya it is 13:00", where the two live by different clocks.
+    fn their_time(&self) -> Option<String> {
+        let other = self.head.other();
+        let differs = !other.time_zone.is_empty() && self.chrome.zone.iana_name() != Some(other.time_zone.as_str());
+        let zone = text::zone(&other.time_zone, "UTC");
+        let when = self.chrome.lang.moment(self.session.starts_at, &zone);
+        differs.then(|| t!(self.chrome, "session-their-time", name = other.given_name, when = when))
     }
 
     fn facts(&self) -> String {

@@ -2792,3 +2792,108 @@ notice-message-written-go = Read it
 notice-renewal-asked = { $other } asks whether you go on
 notice-renewal-asked-go = Answer
 notice-renewal-answered = { $other } answered your question about going on
+draft-kept = What you typed here on this device is back. Only you can read it; it goes when you save or sign out.
+draft-forget = Throw it away
+link-done-title = This link has done its work
+link-done-line = The session is logged, or the link is older than three days. Sign in to read, correct or add.
+link-done-go = Sign in
+notice-session-to-log = You met { $other } on { $when }. Four taps and it is logged
+session-meets-then = You meet { $what } at that time. Choose another time, or save once more to keep this one.
+session-their-time = For { $name } that is { $when }.
+notice-observer-asked = { $other } asks how you see their social skills
+notice-observer-asked-go = Look at it
+skills-title = Social skills, before and after
+skills-open = See them
+skills-line = How you see yourself, and how one person you choose sees you.
+skills-back = With { $name }
+skills-lede = Say where you stand at the beginning and at the end. One person who sees you at work can say it too.
+skills-none = The company has no social skills among its topics yet. HR adds them under Settings.
+skills-before = At the beginning
+skills-after = At the end
+skills-seen = You read all of this. Your observer reads only their own. Your mentor and HR read none of it.
+skills-kept = Saved.
+skills-compare = Side by side
+skills-skill = Skill
+skills-you-before = You, beginning
+skills-you-after = You, end
+skills-they-before = Observer, beginning
+skills-they-after = Observer, end
+observer-title = Who else sees you at work?
+observer-line = Choose one person. They are asked for the same skills, once now and once at the end.
+observer-email = Their email at work
+observer-hint = Not your mentor: somebody who sees you in meetings.
+observer-ask = Ask them
+observer-change = Choose somebody else
+observer-asked = { $what } has been asked.
+observer-unknown = Nobody in the company who could observe has this email.
+observing-title = How do you see { $name }?
+observing-lede = { $name } chose you. Say what you see, in plain words of five.
+observing-when = When
+observing-seen = Only you and { $name } read this.
+belonging-title = Belonging
+belonging-whom-to-ask = I know whom to ask when I am stuck
+belonging-be-myself = I can be myself here
+belonging-belong = I feel that I belong
+values-title = Our values
+rate-value = We lived this value: { $value }
+belonging-totals = Belonging, at day 30, midway and at the end
+belonging-day-30 = Day 30
+certificate-title = Certificate
+certificate-line = { $mentor } and { $mentee } went a way of learning together as mentor and mentee.
+certificate-time = It lasted from { $from } to { $till }.
+certificate-figures = { $sessions ->
+    [one] One session
+   *[other] { $sessions } sessions
+}, { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} together
+certificate-back = Back to the close
+certificate-print = Print it from your browser’s menu.
+way-title = Everything so far
+way-open = Everything so far, not only sessions
+way-filter = Show only
+way-all = Everything
+way-together = Together
+way-none = Nothing of this kind yet.
+way-step = { $kind ->
+    [began] You two began
+    [welcomed] { $who } wrote why
+    [agreed] You both signed an agreement
+    [stories-opened] Your stories opened to both
+    [checked-in] { $who } looked at how it goes
+    [renewed] You both said that you go on
+    [closed] You both handed in your closing words
+    [ended] The pairing ended
+    [session-held] You met
+    [session-missed] A session did not take place
+    [session-planned] You are to meet
+    [goal-set] { $who } set a goal: { $what }
+    [action-done] { $who } did: { $what }
+    [know-how-begun] { $who } began to pass on: { $what }
+    [know-how-held] { $who } can do it alone: { $what }
+    [culture] You both know: { $what }
+    [chance-noted] { $who } noted a chance: { $what }
+    [chance-taken] A chance was taken: { $what }
+    [experience] { $who } wrote down an experience: { $what }
+   *[message] { $who } wrote: { $what }
+}
+first-steps-title = Five short screens
+first-steps-line = New here? What mentoring is, what it is not, and who reads what.
+first-steps-open = Begin
+first-steps-of = { $n } of { $all }
+first-steps-skip = Skip
+first-steps-back = Back
+first-steps-next = Next
+first-steps-done = To my page
+first-steps-1 = Two people, one way
+first-steps-1-text = One has walked a stretch of the road before. The other is about to. You meet regularly, talk openly and learn from each other for some months.
+first-steps-2 = A rhythm you agree on
+first-steps-2-text = In the first thirty days you meet twice, exchange your stories and agree how often and where you meet. After a session, four taps and a line are enough.
+first-steps-3 = Both give, both learn
+first-steps-3-text = Each of you writes what you can teach the other. A mentor listens, advises, gives orientation and helps to decide, and does not decide for you.
+first-steps-4 = What it is not
+first-steps-4-text = Mentoring does not heal and does not assure a position. For health, or when something is wrong, every pairing page names somebody else to turn to. Either of you can leave without giving a reason.
+first-steps-5 = What stays between you
+first-steps-5-text = HR sees that you met, how long, and your professional goals. Never what you write to each other. What is marked private only you can read.
+guidance-ask-again = Ask once more

@@ -2792,3 +2792,108 @@ notice-message-written-go = Leggi
 notice-renewal-asked = { $other } chiede se continuate
 notice-renewal-asked-go = Rispondi
 notice-renewal-answered = { $other } ha risposto alla tua domanda se continuare
+draft-kept = È tornato ciò che avevi scritto qui su questo dispositivo. Lo leggi solo tu; sparisce quando salvi o esci.
+draft-forget = Butta via
+link-done-title = Questo link ha fatto il suo lavoro
+link-done-line = L’incontro è annotato, oppure il link ha più di tre giorni. Accedi per leggere, correggere o aggiungere.
+link-done-go = Accedi
+notice-session-to-log = Hai incontrato { $other }: { $when }. Quattro tocchi ed è annotato
+session-meets-then = A quell’ora incontri { $what }. Scegli un’altra ora, oppure salva di nuovo per tenere questa.
+session-their-time = Per { $name } sono { $when }.
+notice-observer-asked = { $other } chiede come vedi le sue competenze sociali
+notice-observer-asked-go = Guarda
+skills-title = Competenze sociali, prima e dopo
+skills-open = Guardale
+skills-line = Come ti vedi tu, e come ti vede una persona che scegli.
+skills-back = Con { $name }
+skills-lede = Di’ a che punto sei all’inizio e alla fine. Può dirlo anche una persona che ti vede al lavoro.
+skills-none = Tra i temi dell’azienda non ci sono ancora competenze sociali. Le risorse umane le aggiungono nelle Impostazioni.
+skills-before = All’inizio
+skills-after = Alla fine
+skills-seen = Tu leggi tutto. Chi ti osserva legge solo ciò che ha scritto. Mentor e risorse umane non leggono nulla.
+skills-kept = Salvato.
+skills-compare = Fianco a fianco
+skills-skill = Competenza
+skills-you-before = Tu, inizio
+skills-you-after = Tu, fine
+skills-they-before = Chi osserva, inizio
+skills-they-after = Chi osserva, fine
+observer-title = Chi altro ti vede al lavoro?
+observer-line = Scegli una persona. Le si chiedono le stesse competenze, una volta ora e una alla fine.
+observer-email = La sua e-mail di lavoro
+observer-hint = Non il mentor: qualcuno che ti vede nelle riunioni.
+observer-ask = Chiedi
+observer-change = Scegli un’altra persona
+observer-asked = Abbiamo chiesto a { $what }.
+observer-unknown = Nessuno in azienda che possa osservare ha questa e-mail.
+observing-title = Come vedi { $name }?
+observing-lede = { $name } ha scelto te. Di’ ciò che vedi, in cinque parole semplici.
+observing-when = Quando
+observing-seen = Lo leggete solo tu e { $name }.
+belonging-title = Appartenenza
+belonging-whom-to-ask = So a chi chiedere quando sono in difficoltà
+belonging-be-myself = Qui posso essere me stesso o me stessa
+belonging-belong = Sento di farne parte
+values-title = I nostri valori
+rate-value = Abbiamo vissuto questo valore: { $value }
+belonging-totals = Appartenenza, al giorno 30, a metà e alla fine
+belonging-day-30 = Giorno 30
+certificate-title = Attestato
+certificate-line = { $mentor } e { $mentee } hanno percorso insieme una strada di apprendimento, come mentor e mentee.
+certificate-time = È durata dal { $from } al { $till }.
+certificate-figures = { $sessions ->
+    [one] Un incontro
+   *[other] { $sessions } incontri
+}, { $hours ->
+    [one] un’ora
+   *[other] { $hours } ore
+} insieme
+certificate-back = Torna alla chiusura
+certificate-print = Stampalo dal menu del browser.
+way-title = Tutto fin qui
+way-open = Tutto fin qui, non solo gli incontri
+way-filter = Mostra solo
+way-all = Tutto
+way-together = Insieme
+way-none = Ancora nulla di questo tipo.
+way-step = { $kind ->
+    [began] Avete cominciato
+    [welcomed] { $who } ha scritto perché
+    [agreed] Avete firmato entrambi un accordo
+    [stories-opened] Le vostre storie si sono aperte a entrambi
+    [checked-in] { $who } ha guardato come va
+    [renewed] Avete detto entrambi di continuare
+    [closed] Avete consegnato entrambi le parole di chiusura
+    [ended] Il percorso è finito
+    [session-held] Vi siete incontrati
+    [session-missed] Un incontro non si è tenuto
+    [session-planned] Vi incontrerete
+    [goal-set] { $who } ha fissato un obiettivo: { $what }
+    [action-done] { $who } ha fatto: { $what }
+    [know-how-begun] { $who } ha cominciato a passare: { $what }
+    [know-how-held] { $who } lo sa fare da sé: { $what }
+    [culture] Lo sapete entrambi: { $what }
+    [chance-noted] { $who } ha annotato un’occasione: { $what }
+    [chance-taken] Un’occasione è stata colta: { $what }
+    [experience] { $who } ha scritto un’esperienza: { $what }
+   *[message] { $who } ha scritto: { $what }
+}
+first-steps-title = Cinque schermate brevi
+first-steps-line = È la prima volta? Che cos’è il mentoring, che cosa non è e chi legge che cosa.
+first-steps-open = Comincia
+first-steps-of = { $n } di { $all }
+first-steps-skip = Salta
+first-steps-back = Indietro
+first-steps-next = Avanti
+first-steps-done = Alla mia pagina
+first-steps-1 = Due persone, una strada
+first-steps-1-text = Una ha già percorso un tratto. L’altra sta per farlo. Vi incontrate con regolarità, parlate apertamente e imparate l’una dall’altra per qualche mese.
+first-steps-2 = Un ritmo concordato
+first-steps-2-text = Nei primi trenta giorni vi incontrate due volte, vi scambiate le vostre storie e concordate quanto spesso e dove vedervi. Dopo un incontro bastano quattro tocchi e una riga.
+first-steps-3 = Si dà e si impara in due
+first-steps-3-text = Ciascuno scrive che cosa può insegnare all’altro. Chi fa da mentor ascolta, consiglia, orienta e aiuta a decidere, e non decide al posto tuo.
+first-steps-4 = Che cosa non è
+first-steps-4-text = Il mentoring non cura e non assicura posti. Per la salute, o se qualcosa non va, ogni pagina di coppia nomina qualcun altro a cui rivolgersi. Ognuno dei due può lasciare senza dire perché.
+first-steps-5 = Che cosa resta tra voi
+first-steps-5-text = Le risorse umane vedono che vi siete incontrati, per quanto tempo, e i vostri obiettivi professionali. Mai ciò che vi scrivete. Ciò che è segnato come privato lo leggi solo tu.
+guidance-ask-again = Chiedi ancora una volta

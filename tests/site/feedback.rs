@@ -335,3 +335,103 @@ async fn hostile_and_empty_words_in_a_close_are_refused_or_shown_as_words() {
     let mut udo = y.world.hr("Udo Fremd").await;
     udo.get(&close.replace('~', "/nordlicht")).await.must_be(404);
 }
+
+#[tokio::test]
+async fn s24h_belonging_is_asked_of_the_mentee_at_day_thirty_midway_and_end() {
+    let mut y = year().await;
+    let at = |moment: &str| format!("~/pairings/{}/check-in/{moment}", y.pairing);
+    let (day_30, midway) = (at("day_30"), at("midway"));
+    for page in [&day_30, &midway] {
+        y.grace.get(page).await.must_be(200).must_say("I feel that I belong").must_say("I know whom to ask");
+        y.ada.get(page).await.must_be(200).must_not_say("I feel that I belong");
+    }
+    y.grace.post(&day_30, &[("helps", "Lunch together"), ("rate-belong", "4")]).await.must_be(303);
+    y.grace.post(&day_30, &[("helps", "Lunch together"), ("rate-belong", "9")]).await.must_be(422);
+    let mut raw = y.world.raw(Some(y.hr.id)).await;
+    let seen: i64 = sqlx::query_scalar("select count(*) from rating").fetch_one(&mut raw).await.expect("a count");
+    assert_eq!(seen, 0);
+    y.closing_begins().await;
+    y.grace.get(&y.close()).await.must_say("I feel that I belong");
+}
+
+#[tokio::test]
+async fn s24d_the_companys_values_come_back_at_the_close_in_five_words() {
+    let mut y = year().await;
+    y.hr.post("~/settings/guide/value", &[("points", "Safety before speed")]).await.must_be(303);
+    y.closing_begins().await;
+    let page = y.ada.get(&y.close()).await;
+    page.must_say("We lived this value: Safety before speed");
+    let (_, rest) = page.body.split_once("name=\"rate-value:").expect("a field");
+    let field = format!("rate-value:{}", rest.split('"').next().expect("an id"));
+    y.ada.post(&y.close(), &[(field.as_str(), "5")]).await.must_be(303);
+    let again = y.ada.get(&y.close()).await;
+    assert!(again.body.contains(&format!("name=\"{field}\" value=\"5\" checked")), "{}", again.body);
+}
+
+#[tokio::test]
+async fn s24e_social_skills_are_seen_before_and_after_by_the_mentee_and_one_observer_of_their_choice() {
+    let mut y = year().await;
+    let mut eve = y.world.person("Eve Keller").await;
+    let mut tx = y.world.tx().await;
+    let topic = ithaca::companies::Topic::create(&mut tx, "Giving feedback", "social", false).await.expect("a topic");
+    tx.commit().await.expect("committed");
+    let (skills, observer) = (format!("~/pairings/{}/skills", y.pairing), format!("~/pairings/{}/observer", y.pairing));
+    let observing = format!("~/observing/{}", y.pairing);
+    let field = format!("skill-{}", topic.0);
+    y.ada.get(&skills).await.must_be(403);
+    y.grace.post(&skills, &[(field.as_str(), "2")]).await.must_be(303);
+    y.grace.post(&skills, &[(field.as_str(), "7")]).await.must_be(422);
+    eve.get(&observing).await.must_be(404);
+    y.grace
+        .post(&observer, &[("email", "nobody@nordlicht.example")])
+        .await
+        .must_be(422)
+        .must_say("nobody@nordlicht.example");
+    y.grace.post(&observer, &[("email", &y.ada.email.clone())]).await.must_be(422);
+    y.grace.post(&observer, &[("email", &eve.email.clone())]).await.must_be(303);
+    assert_eq!(y.told(eve.id, "observer_asked").await, 1);
+    eve.get(&observing).await.must_be(200).must_say("Giving feedback").must_say("Grace");
+    eve.post(&format!("{observing}?moment=before"), &[(field.as_str(), "3")]).await.must_be(303);
+    eve.post(&format!("{observing}?moment=after"), &[(field.as_str(), "5")]).await.must_be(303);
+    let page = y.grace.get(&skills).await;
+    let (_, table) = page.body.split_once("<tbody>").expect("side by side");
+    let words: Vec<&str> =
+        table.split("data-label").skip(1).filter_map(|c| c.split_once('>')?.1.split('<').next()).collect();
+    assert_eq!(words.len(), 4, "{table}");
+    assert!(!words[0].is_empty() && words[1].is_empty() && !words[2].is_empty() && !words[3].is_empty(), "{words:?}");
+    for (who, count) in [(y.grace.id, 3_i64), (eve.id, 2), (y.ada.id, 0), (y.hr.id, 0)] {
+        let mut raw = y.world.raw(Some(who)).await;
+        let seen: i64 =
+            sqlx::query_scalar("select count(*) from skill_view").fetch_one(&mut raw).await.expect("a count");
+        assert_eq!(seen, count);
+    }
+    // Nobody makes themselves an observer.
+    let mut raw = y.world.raw(Some(y.hr.id)).await;
+    let refused = sqlx::query("insert into skill_view (company_id, pairing_id, mentee_id, author_id, topic_id, moment, value, seen_at) values (current_company(), $1, $2, $3, $4, 'before', 1, now())")
+        .bind(y.pairing)
+        .bind(y.grace.id.0)
+        .bind(y.hr.id.0)
+        .bind(topic.0)
+        .execute(&mut raw)
+        .await;
+    assert!(refused.expect_err("refused").to_string().contains("row-level security"));
+}
+
+#[tokio::test]
+async fn a_completed_pairing_has_a_certificate_to_print_with_no_word_of_what_was_said() {
+    let mut y = year().await;
+    let certificate = format!("~/pairings/{}/certificate", y.pairing);
+    let log = [("date", "2026-03-10"), ("minutes", "90"), ("kind", "video"), ("talked", "Lisbon")];
+    y.ada.post(&format!("~/pairings/{}/sessions/log", y.pairing), &log).await.must_be(303);
+    y.grace.get(&certificate).await.must_be(404);
+    y.closing_begins().await;
+    let hand_in = format!("{}/hand-in", y.close());
+    let (ada, grace) = (y.form("Ada", false), y.form("Grace", false));
+    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(303);
+    y.grace.post(&hand_in, &as_refs(&grace)).await.must_be(303);
+    y.grace.get(&y.close()).await.must_say("/certificate");
+    let page = y.grace.get(&certificate).await;
+    page.must_be(200).must_say("Ada Lovelace").must_say("Grace Hopper").must_say("One session").must_say("2 hours");
+    page.must_not_say("did much").must_not_say("Lisbon");
+    y.hr.get(&certificate).await.must_be(403);
+}

@@ -243,6 +243,10 @@ async fn s18_asked_openly_passed_on_scheduled_and_taken_back() {
     h.leila.get("~/guidance").await.must_say("Where to?");
     h.grace.post(&format!("{page}/withdraw"), &[]).await.must_be(303);
     h.leila.post(&format!("{page}/answer"), &[("body", "South")]).await.must_be(409);
+    h.grace.get(&page).await.must_say("Ask once more");
+    let again = format!("~/guidance/new?again={}", page.rsplit('/').next().expect("an id"));
+    h.grace.get(&again).await.must_be(200).must_say("Where to?");
+    h.leila.get(&again).await.must_not_say("Where to?");
 
     let page = h.ask_mentor().await;
     let to = h.ada.post(&format!("{page}/schedule"), &[]).await;

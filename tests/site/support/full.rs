@@ -168,6 +168,12 @@ pub async fn full() -> Full {
         &[renewal, pairing, mentee.id.0],
     )
     .await;
+    run_sql(
+        "insert into observer (company_id, pairing_id, mentee_id, person_id, asked_at) values (current_company(), $1, $2, $3, $4)",
+        &mut own,
+        &[pairing, mentee.id.0, coordinator.id.0],
+    )
+    .await;
 
     world.add_company("suedwind", "Suedwind").await;
     let mut stranger = world.hr("Otto Fremd").await;
