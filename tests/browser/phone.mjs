@@ -1,5 +1,5 @@
 // A phone on a slow line: what a page weighs, how soon it shows, how few taps log a session; by keyboard, without scripts, on a train.
-import { SIZES, launch } from './support.mjs';
+import { SIZES, launch } from './browser.mjs';
 
 const base = process.env.ITHACA_BASE;
 const { ITHACA_MENTOR: mentor, ITHACA_MENTEE: mentee, ITHACA_PASSWORD: password } = process.env;
@@ -180,7 +180,8 @@ let pairing;
   await isKept(page);
   await context.clearCookies();
   await signIn(page, mentee);
-  await page.goto(form);
+  await page.goto(`${base}/nordlicht/mentoring`);
+  await page.goto(`${base}${await page.locator('.mentee a').first().getAttribute('href')}/sessions/log`);
   await page.waitForTimeout(1500);
   check((await page.inputValue('[name=talked]')) === '' && (await page.evaluate(() => JSON.stringify(localStorage))).includes('ithaca-draft') === false, 'whoever signs in next on the device sees nothing and the draft is gone');
   await page.fill('[name=talked]', 'Mine');
