@@ -26,7 +26,7 @@ fn a_mentor_logs_on_a_phone_with_four_taps_and_one_text_and_a_train_loses_nothin
     // Who can sign in: "  mentor  henrik.aalto@nordlicht.example  password".
     let mut lines = BufReader::new(demo.stdout.take().expect("its words")).lines().map_while(Result::ok);
     let mut account = |who: &str| {
-        let line = lines.find(|line| line.trim_start().starts_with(who)).unwrap_or_else(|| panic!("no {who}"));
+        let line = lines.find(|line| line.trim_start().starts_with(who)).expect("an account that is printed");
         let mut words = line.split_whitespace().rev();
         (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned())
     };

@@ -144,6 +144,7 @@ let pairing;
   let page = await context.newPage();
   const form = `${base}${pairing}/sessions/log`;
   await page.goto(form);
+  check(!(await page.locator('[data-kept]').isVisible()), 'a fresh form says nothing of kept words');
   await page.fill('[name=talked]', 'In the tunnel before Hamburg');
   await page.fill('[name=private]', 'For me alone');
   await isKept(page);
@@ -158,6 +159,7 @@ let pairing;
   await page.goto(form);
   await page.waitForFunction(() => document.querySelector('[name=talked]').value !== '');
   check((await page.inputValue('[name=talked]')) === 'In the tunnel before Hamburg' && (await page.inputValue('[name=private]')) === 'For me alone', 'a lost connection and a closed tab lose nothing');
+  check(await page.locator('[data-kept]').isVisible(), 'and the page says that they are back');
 
   await context.clearCookies();
   await Promise.all([page.waitForURL((url) => url.pathname === '/sign-in'), formIn(page).locator('.btn--go').click()]);
