@@ -8,6 +8,9 @@ use crate::support::{full, routes};
 /// Stands in every confidential text that is written here.
 const MARK: &str = "Geheimnis-7f3a";
 
+/// Who writes (their place among the people), where, and the fields.
+type Writing = (usize, String, Vec<(String, String)>);
+
 /// What no admin, coordinator, auditor or job finds a row of, whatever they ask (V1, V2, V6, V7); the named contact is nobody of them here.
 const CLOSED: [&str; 19] = [
     "welcome",
@@ -41,7 +44,7 @@ async fn v1_v2_v5_v6_v7_no_page_no_export_and_no_statement_shows_hr_what_two_peo
         let mut tx = all.world.tx().await;
         sqlx::query_scalar("select id from program_goal limit 1").fetch_one(tx.conn()).await.expect("a goal")
     };
-    let mut write: Vec<(usize, String, Vec<(String, String)>)> = Vec::new();
+    let mut write: Vec<Writing> = Vec::new();
     let mut say = |who: usize, path: String, fields: &[(&str, &str)]| {
         write.push((who, path, fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()));
     };
