@@ -38,11 +38,53 @@ fn command(data: &Path, port: u16, smtp: u16) -> Command {
     command
 }
 
+/// The binary, answering; and the port of the post office that it sends to.
+fn start(data: PathBuf, doing: &[&str]) -> (Ithaca, u16, u16) {
+    let (port, smtp) = (free_port(), free_port());
+    let process = command(&data, port, smtp)
+        .args(doing)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the binary starts");
+    let ithaca = Ithaca { process, data };
+    let began = Instant::now();
+    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(began.elapsed() < Duration::from_secs(120), "the site does not answer");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    (ithaca, port, smtp)
+}
+
+/// Plays a journey to its end; its words are shown where it fails.
+fn play(script: &str, (ithaca, port, smtp): (Ithaca, u16, u16), more: (&str, &str)) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    let mut journey = Command::new("node")
+        .arg(folder.join(script))
+        .env("ITHACA_BASE", format!("http://127.0.0.1:{port}"))
+        .env("ITHACA_SMTP_PORT", smtp.to_string())
+        .env("ITHACA_BINARY", env!("CARGO_BIN_EXE_ithaca"))
+        .env("ITHACA_DATA", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/employees-1000"))
+        .env(more.0, more.1)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node runs the journey; tests/run installs what it needs");
+    for line in BufReader::new(journey.stdout.take().expect("its words")).lines() {
+        println!("{}", line.expect("a line"));
+    }
+    let done = journey.wait().expect("the journey ends");
+    drop(ithaca);
+    assert!(done.success(), "the journey failed; its words are above");
+}
+
+fn folder(name: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("ithaca-{name}-{}", std::process::id()))
+}
+
 #[test]
 fn a_company_goes_from_its_directory_to_closing_feedback_in_a_real_browser() {
-    let data = std::env::temp_dir().join(format!("ithaca-journey-{}", std::process::id()));
-    let (port, smtp) = (free_port(), free_port());
-    let created = command(&data, port, smtp)
+    let data = folder("journey");
+    let created = command(&data, free_port(), free_port())
         .args([
             "company",
             "create",
@@ -57,32 +99,17 @@ fn a_company_goes_from_its_directory_to_closing_feedback_in_a_real_browser() {
         .expect("the command runs");
     let said = String::from_utf8_lossy(&created.stdout).into_owned();
     assert!(created.status.success(), "{said}{}", String::from_utf8_lossy(&created.stderr));
-    let link =
-        said.split_whitespace().find(|w| w.contains("/join/")).expect("a link for the first HR admin").to_owned();
+    // The address of the link is that of the site that serves it.
+    let link = said.split_whitespace().find(|w| w.contains("/join/")).expect("a link for the first HR admin");
+    let path = link.split_once("/join/").map(|(_, token)| format!("/join/{token}")).expect("a token");
+    let site = start(data, &["serve"]);
+    let link = format!("http://127.0.0.1:{}{path}", site.1);
+    play("journey.mjs", site, ("ITHACA_LINK", &link));
+}
 
-    let process = command(&data, port, smtp).arg("serve").stderr(Stdio::null()).spawn().expect("the binary starts");
-    let ithaca = Ithaca { process, data };
-    let began = Instant::now();
-    while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(began.elapsed() < Duration::from_secs(60), "the site does not answer");
-        std::thread::sleep(Duration::from_millis(50));
-    }
-
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
-    let mut journey = Command::new("node")
-        .arg(folder.join("journey.mjs"))
-        .env("ITHACA_BASE", format!("http://127.0.0.1:{port}"))
-        .env("ITHACA_LINK", link)
-        .env("ITHACA_SMTP_PORT", smtp.to_string())
-        .env("ITHACA_BINARY", env!("CARGO_BIN_EXE_ithaca"))
-        .env("ITHACA_DATA", Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/employees-1000"))
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node runs the journey; tests/run installs what it needs");
-    for line in BufReader::new(journey.stdout.take().expect("its words")).lines() {
-        println!("{}", line.expect("a line"));
-    }
-    let done = journey.wait().expect("the journey ends");
-    drop(ithaca);
-    assert!(done.success(), "the journey failed; its words are above");
+#[test]
+fn hr_reviews_the_demos_draft_by_mouse_by_keyboard_and_on_a_phone() {
+    let site = start(folder("hr-pages"), &["demo"]);
+    // As the demo prints it at its start.
+    play("hr_pages.mjs", site, ("ITHACA_HR", "katrin.vogel@nordlicht.example harbor-lantern-compass"));
 }

@@ -153,9 +153,10 @@ export class Person {
         const at = document.activeElement;
         if (!at) return null;
         const label = at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.innerText ?? '';
-        const shown = at.matches('input[type=radio]') ? at.parentElement : at;
-        const style = getComputedStyle(shown);
-        return { label: label.trim(), group: at.closest('fieldset')?.querySelector('legend')?.innerText ?? '', ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+        // A radio shows it itself, or the label that covers it does.
+        const shown = at.matches('input[type=radio]') ? [at, at.parentElement] : [at];
+        const rings = shown.map((one) => getComputedStyle(one)).some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+        return { label: label.trim(), group: at.closest('fieldset')?.querySelector('legend')?.innerText ?? '', ring: rings };
       });
       if (!at || !(at.label.startsWith(name) || at.group.startsWith(name))) continue;
       if (!at.ring) this.fault(`the focus on “${name}” cannot be seen`);
