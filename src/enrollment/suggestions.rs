@@ -1,5 +1,7 @@
 //! Suggestions: what the directory gives reason for becomes one line for HR, or an invitation where a program invites by itself.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{Enrollment, Side, Uninvited};
@@ -68,7 +70,17 @@ pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
     let company = Company::find(tx).await?;
     let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
     let mut open = 0;
-    for occurred in occasions::occurred(tx, today).await? {
+    let occurred = occasions::occurred(tx, today).await?;
+    let mut settled = HashSet::new();
+    for occasion in [Occasion::NewHire, Occasion::FirstTeam, Occasion::Abroad, Occasion::Leaving] {
+        let people: Vec<PersonId> = occurred.iter().filter(|o| o.occasion == occasion).map(|o| o.person).collect();
+        for program in programs_for(tx, occasion).await? {
+            let places = Enrollment::places_of(tx, program.id, occasion.side(), &people).await?;
+            settled.extend(places.into_keys().map(|person| (occasion.key(), person)));
+        }
+    }
+    // Whoever has a place in such a program already needs no suggestion.
+    for occurred in occurred.into_iter().filter(|o| !settled.contains(&(o.occasion.key(), o.person))) {
         let occasion = occurred.occasion;
         let due = occasion.due(occurred.on, today);
         let Some(id) = Suggestion::add(tx, occurred.person, occasion, &occurred.mark, (occurred.on, due), now).await?

@@ -3,7 +3,7 @@ class LiveSummary extends HTMLElement {
   connectedCallback() {
     this.form = this.closest('form');
     this.button = this.querySelector('button');
-    this.said = this.querySelector('[role="status"]');
+    this.said = this.querySelector('[role="status"] b');
     this.button.hidden = true;
     this.onChange = () => {
       clearTimeout(this.soon);

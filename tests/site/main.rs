@@ -13,6 +13,7 @@ mod import;
 mod inbox;
 mod joining;
 mod leaving;
+mod match_plans;
 mod matches;
 mod messages;
 mod pairings;

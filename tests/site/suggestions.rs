@@ -74,6 +74,11 @@ async fn s30_a_hire_date_makes_one_suggestion_one_notice_and_no_flood_of_mail() 
     let new = place.somebody("Nils Neu").await;
     let tomorrow = place.day(1);
     place.run_sql("update person set hire_date = $2::date where id = $1", &[new.0], &[&tomorrow]).await;
+    // Whoever has a sponsor's place already is not brought up again.
+    let known = place.somebody("Kim Known").await;
+    place.run_sql("update person set hire_date = $2::date where id = $1", &[known.0], &[&tomorrow]).await;
+    let id = program.rsplit('/').next().expect("an id").parse().expect("an id");
+    place.world.enrolled(id, known, "mentee").await;
     work::run_due(&place.world.site).await.expect("worked");
     assert_eq!(place.count("select count(*) from suggestion").await, 0, "not before day 0");
     place.morning().await;
@@ -81,7 +86,7 @@ async fn s30_a_hire_date_makes_one_suggestion_one_notice_and_no_flood_of_mail() 
     assert_eq!(place.count("select count(*) from suggestion").await, 1, "one task, once");
     assert_eq!(place.count("select count(*) from notice where kind = 'suggested'").await, 1, "one notice");
     assert_eq!(place.count("select (due_on - occurred_on)::bigint from suggestion").await, 10, "a sponsor by day 10");
-    assert_eq!(place.count("select count(*) from enrollment").await, 0, "a suggestion asks nobody");
+    assert_eq!(place.count("select count(*) from enrollment").await, 1, "a suggestion asks nobody");
     place.hr.get("~/home").await.must_say("One person to think of");
     let page = place.hr.get("~/suggestions").await;
     page.must_say("Nils Neu").must_say("A sponsor by").must_say("Invite to Welcome aboard").must_not_say("Olga");
