@@ -1,11 +1,9 @@
 //! The solver against brute force, its proofs against an independent checker.
 
-use ithaca::matching::assign::{Assignment, Change, Cover, Edit, Graph, GraphError, Objective, Solved, solve};
+use ithaca::matching::assign::{
+    Assignment, Change, Cover, Edit, Graph, GraphError, Objective, Pace, Solved, solve, solve_again,
+};
 use proptest::prelude::*;
-
-fn never() -> bool {
-    false
-}
 
 /// A small program: capacities and, for each mentee, who is eligible with which score.
 #[derive(Clone, Debug)]
@@ -237,7 +235,7 @@ proptest! {
     #[test]
     fn m3_nothing_beats_the_answer(small in small(6, 4)) {
         let graph = small.graph();
-        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
         check(&graph, &answer);
         prop_assert_eq!((answer.matched, answer.total), brute(&small, Objective::MostThenTotal));
     }
@@ -245,14 +243,14 @@ proptest! {
     #[test]
     fn m4_every_answer_carries_its_proof(small in small(60, 25)) {
         let graph = small.graph();
-        check(&graph, &solve(&graph, Objective::MostThenTotal, &never).unwrap());
-        check(&graph, &solve(&graph, Objective::Fairest, &never).unwrap());
+        check(&graph, &solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap());
+        check(&graph, &solve(&graph, Objective::Fairest, &Pace::free()).unwrap());
     }
 
     #[test]
     fn m3_the_fairest_answer_has_the_best_worst_pairing(small in small(6, 4)) {
         let graph = small.graph();
-        let answer = solve(&graph, Objective::Fairest, &never).unwrap();
+        let answer = solve(&graph, Objective::Fairest, &Pace::free()).unwrap();
         check(&graph, &answer);
         prop_assert_eq!((answer.matched, answer.total), brute(&small, Objective::Fairest));
     }
@@ -260,33 +258,57 @@ proptest! {
     #[test]
     fn m7_an_answer_equals_the_difference_of_two_solves(small in small(7, 5), edits in prop::collection::vec(edit(), 1..4)) {
         let graph = small.graph();
-        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
         let forced = vec![None; small.rows.len()];
         let mut edited = Edited { small, forced, gone: vec![] };
         let edits: Vec<Edit> = edits.into_iter().map(|numbers| edited.apply(numbers)).collect();
-        let solved = Solved::new(graph.clone(), answer.clone());
-        let change = solved.ask(&edits);
+        let solved = Solved::new(graph.clone(), answer.clone(), &Pace::free()).unwrap();
+        let change = solved.ask(&edits, &Pace::free()).unwrap();
         check_change(&edited, &answer, &graph, &change);
-        let again = solve(&edited.small.graph(), Objective::MostThenTotal, &never).unwrap();
+        let again = solve(&edited.small.graph(), Objective::MostThenTotal, &Pace::free()).unwrap();
         let forced = edited.forced.iter().flatten();
         let (count, points) = forced.fold((0, 0), |(n, sum), pair| (n + 1, sum + i64::from(pair.1)));
         let difference = |new: usize, old: usize| new as i64 - old as i64;
         prop_assert_eq!(change.matched, difference(again.matched + count, answer.matched));
         prop_assert_eq!(change.total, again.total as i64 + points - answer.total as i64);
-        prop_assert_eq!(&change, &solved.ask(&edits), "a question leaves no trace");
+        prop_assert_eq!(&change, &solved.ask(&edits, &Pace::free()).unwrap(), "a question leaves no trace");
+    }
+
+    #[test]
+    fn m9_starting_from_known_prices_gives_what_solving_anew_gives(
+        small in small(8, 5),
+        other in small(8, 5),
+        changes in prop::collection::vec((0..8usize, 0..5usize, prop::option::of(0..1200u32)), 0..12),
+        fairest in any::<bool>(),
+    ) {
+        let objective = if fairest { Objective::Fairest } else { Objective::MostThenTotal };
+        let known = solve(&small.graph(), Objective::MostThenTotal, &Pace::free()).unwrap();
+        let mut changed = small.clone();
+        for (i, j, score) in changes {
+            let (n, m) = (changed.rows.len(), changed.capacities.len());
+            changed.rows[i % n][j % m] = score;
+            changed.capacities[j % m] = (changed.capacities[j % m] + i as u32) % 3;
+        }
+        for program in [changed, small, other] {
+            let graph = program.graph();
+            let again = solve_again(&graph, objective, &known, &Pace::free()).unwrap();
+            check(&graph, &again);
+            let anew = solve(&graph, objective, &Pace::free()).unwrap();
+            prop_assert_eq!((again.matched, again.total), (anew.matched, anew.total));
+        }
     }
 
     #[test]
     fn m8_whoever_keeps_a_mentor_can_hold_still(small in small(7, 5), edits in prop::collection::vec(edit(), 1..4)) {
         let graph = small.graph();
-        let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+        let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
         let forced = vec![None; small.rows.len()];
         let mut edited = Edited { small, forced, gone: vec![] };
         let edits: Vec<Edit> = edits.into_iter().map(|numbers| edited.apply(numbers)).collect();
-        let solved = Solved::new(graph.clone(), answer.clone());
-        let change = solved.ask_others_hold(&edits);
+        let solved = Solved::new(graph.clone(), answer.clone(), &Pace::free()).unwrap();
+        let change = solved.ask_others_hold(&edits, &Pace::free()).unwrap();
         check_change(&edited, &answer, &graph, &change);
-        let best = solved.ask(&edits);
+        let best = solved.ask(&edits, &Pace::free()).unwrap();
         prop_assert!((change.matched, change.total) <= (best.matched, best.total));
         for step in &change.moves {
             let Some(from) = step.from else { continue };
@@ -318,12 +340,29 @@ fn factors(count: u32, step: u32) -> Vec<u32> {
 fn m3_products_are_best_sorted_with_sorted() {
     let (mut mentees, mut mentors) = (factors(90, 37), factors(90, 59));
     let graph = rank_one(&mentees, &mentors);
-    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
     check(&graph, &answer);
     mentees.sort_unstable();
     mentors.sort_unstable();
     let sorted = mentees.iter().zip(&mentors).map(|(a, b)| u64::from(a * b));
     assert_eq!(answer.total, sorted.sum::<u64>(), "the rearrangement inequality");
+}
+
+/// R. Machol and M. Wien (1976): costs i * j, hard for many solvers; the best total is known as a formula.
+#[test]
+fn m3_the_published_optimum_of_machol_and_wien_is_found() {
+    for n in [10u32, 100, 200] {
+        let sizes: Vec<u32> = (1..=n).collect();
+        let highest = rank_one(&sizes, &sizes);
+        let answer = solve(&highest, Objective::MostThenTotal, &Pace::free()).unwrap();
+        check(&highest, &answer);
+        assert_eq!(answer.total, u64::from(n * (n + 1) * (2 * n + 1) / 6), "the highest total, {n}");
+        let costs = sizes.iter().map(|i| sizes.iter().map(|j| Some(n * n - i * j)).collect()).collect();
+        let least = Small { capacities: vec![1; n as usize], rows: costs }.graph();
+        let answer = solve(&least, Objective::MostThenTotal, &Pace::free()).unwrap();
+        check(&least, &answer);
+        assert_eq!(u64::from(n.pow(3)) - answer.total, u64::from(n * (n + 1) * (n + 2) / 6), "the least cost, {n}");
+    }
 }
 
 #[test]
@@ -333,7 +372,7 @@ fn m3_one_newcomer_can_move_a_whole_chain() {
     let starts = (0..=length as usize).map(|i| (2 * i).saturating_sub(1)).collect();
     let scores = (0..length).flat_map(|i| if i == 0 { vec![1] } else { vec![1000, 1] });
     let graph = Graph::new(vec![1; length as usize], starts, mentors.collect(), scores.collect()).unwrap();
-    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
     check(&graph, &answer);
     assert_eq!((answer.matched, answer.total), (300, 300));
 }
@@ -344,10 +383,10 @@ fn m3_alike_mentors_share_out_their_places() {
     let (mentees, mentors) = (factors(60, 37), factors(8, 59));
     let twice: Vec<u32> = mentors.iter().flat_map(|&factor| [factor; 5]).collect();
     let graph = rank_one(&mentees, &twice);
-    let answer = solve(&graph, Objective::MostThenTotal, &never).unwrap();
+    let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
     check(&graph, &answer);
     let rows = mentees.iter().map(|a| mentors.iter().map(|b| Some(a * b)).collect()).collect();
-    let once = solve(&Small { capacities: vec![5; 8], rows }.graph(), Objective::MostThenTotal, &never).unwrap();
+    let once = solve(&Small { capacities: vec![5; 8], rows }.graph(), Objective::MostThenTotal, &Pace::free()).unwrap();
     assert_eq!((answer.matched, answer.total), (once.matched, once.total));
 }
 
@@ -355,8 +394,60 @@ fn m3_alike_mentors_share_out_their_places() {
 fn a_long_solve_can_be_canceled() {
     let all: Vec<u32> = (1..=990).map(|k| k * 37 % 997).collect();
     let graph = rank_one(&all, &all);
-    assert!(solve(&graph, Objective::MostThenTotal, &|| true).is_err());
-    assert!(solve(&graph, Objective::Fairest, &|| true).is_err());
+    assert!(solve(&graph, Objective::MostThenTotal, &Pace::new(&|| true)).is_err());
+    assert!(solve(&graph, Objective::Fairest, &Pace::new(&|| true)).is_err());
+}
+
+/// Hostile programs: everybody agrees, a chain, one wanted mentor, nothing but ties, groups with a place too few.
+fn hostile() -> Vec<(&'static str, Graph)> {
+    let all: Vec<u32> = (1..=990).map(|k| k * 37 % 997).collect();
+    let graph = |capacities: Vec<u32>, rows: Vec<Vec<(u32, u32)>>| {
+        let (mut starts, mut mentors, mut scores) = (vec![0], vec![], vec![]);
+        for row in rows {
+            mentors.extend(row.iter().map(|pair| pair.0));
+            scores.extend(row.iter().map(|pair| pair.1));
+            starts.push(mentors.len());
+        }
+        Graph::new(capacities, starts, mentors, scores).expect("a graph")
+    };
+    let chain = (0..3000).map(|i| if i == 0 { vec![(0, 1)] } else { vec![(i - 1, 1000), (i, 1)] });
+    let hot = (0..4000u32).map(|i| (0..40).map(|k| (k * 60 + i % 60 * u32::from(k > 0), 1000 - 24 * k)).collect());
+    let ties = (0..1600).map(|i| (0..600).filter(|j| (i + j) % 3 == 0).map(|j| (j, 700)).collect());
+    let gap = (0..3000u32).map(|i| (0..19).map(|k| (i / 20 * 20 + k, 600 + i * k % 400)).collect());
+    vec![
+        ("everybody agrees", rank_one(&all, &all)),
+        ("a chain", graph(vec![1; 3000], chain.collect())),
+        ("one wanted mentor", graph(vec![2; 2460], hot.collect())),
+        ("ties", graph(vec![2; 600], ties.collect())),
+        ("groups with a place too few", graph(vec![1; 3000], gap.collect())),
+    ]
+}
+
+/// A pair looked at takes some nanoseconds, so that two million are far below a tenth of a second.
+#[test]
+fn a_solver_asks_often_whether_to_stop_whatever_the_input() {
+    for (name, graph) in hostile() {
+        for objective in [Objective::MostThenTotal, Objective::Fairest] {
+            let asked = std::cell::Cell::new(0);
+            let count = || {
+                asked.set(asked.get() + 1);
+                false
+            };
+            let pace = Pace::new(&count);
+            check(&graph, &solve(&graph, objective, &pace).unwrap());
+            assert!(pace.longest() < 2 << 20, "{name}: {} pairs between two questions", pace.longest());
+            let questions = [1, asked.get() / 2, asked.get()].into_iter().filter(|at| (1..=asked.get()).contains(at));
+            for stop_at in questions {
+                let left = std::cell::Cell::new(stop_at);
+                let stop = || {
+                    left.set(left.get() - 1);
+                    left.get() == 0
+                };
+                assert!(solve(&graph, objective, &Pace::new(&stop)).is_err(), "{name}: question {stop_at}");
+                assert_eq!(left.get(), 0, "{name}: went on after the answer to stop");
+            }
+        }
+    }
 }
 
 #[test]

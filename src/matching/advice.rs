@@ -8,17 +8,19 @@ mod what_if;
 
 use std::collections::HashMap;
 
-use super::assign::{Assignment, Change, Cover, Duals, Edit, FairestProof, Solved};
+use super::assign::{Change, Edit, Pace, Solved};
 use super::candidates::{self, Candidates, Orders};
 use super::eligibility;
 use super::instance::Instance;
 use super::model::Model;
 use super::order::Order;
 use super::proposal::{Excluded, Proposal, Reason};
-use super::propose::{Fault, PAIRS_LISTED, Refusal, Watch, excluded};
+use super::propose::{PAIRS_LISTED, excluded};
 use super::rows::Rows;
 use super::score;
 use super::settings::Rule;
+use super::stored;
+use super::watch::{Fault, Refusal, Watch};
 
 pub use late::Late;
 pub use remedies::{Remedy, RemedyKind};
@@ -97,7 +99,7 @@ impl<'a> Advisor<'a> {
     /// Takes over a proposal that [`super::verify`] accepts. People who came after the run stand at the ends of the
     /// instance's lists; they take part in late changes only.
     pub fn new(instance: &'a Instance, proposal: &Proposal, watch: &dyn Watch) -> Result<Advisor<'a>, Refusal> {
-        let model = Model::new(instance).map_err(Refusal::Faults)?;
+        let model = Model::new(instance, watch)?;
         let certificate = &proposal.certificate;
         let known = (certificate.mentee.len(), certificate.mentor.len());
         if known.0 > model.mentees.len() || known.1 > model.mentors.len() {
@@ -113,7 +115,7 @@ impl<'a> Advisor<'a> {
         drop(rows);
         let mentees: HashMap<&str, u32> = (0..model.mentees.len()).map(|i| (model.mentee_id(i), i as u32)).collect();
         let mentors: HashMap<&str, u32> = (0..model.mentors.len()).map(|j| (model.mentor_id(j), j as u32)).collect();
-        let solved = resume(&model, &orders, &list, known, proposal, (&mentees, &mentors))?;
+        let solved = resume(&model, &orders, &list, known, proposal, watch)?;
         Ok(Advisor { model, orders, list, solved, known, mentees, mentors })
     }
 
@@ -138,7 +140,7 @@ impl<'a> Advisor<'a> {
         for wish in overrides {
             self.edits_of(wish, &mut edits)?;
         }
-        let change = self.solved.ask(&edits.list);
+        let change = self.solved.ask(&edits.list, &Pace::free()).ok()?;
         Some(self.told(change, edits))
     }
 
@@ -295,36 +297,11 @@ fn resume(
     list: &Candidates,
     known: (usize, usize),
     proposal: &Proposal,
-    (mentees, mentors): (&HashMap<&str, u32>, &HashMap<&str, u32>),
+    watch: &dyn Watch,
 ) -> Result<Solved, Refusal> {
-    let unknown = |place: String| Refusal::Faults(vec![Fault { place, problem: "is not in the instance".into() }]);
-    let mut mentor_of = vec![None; known.0];
-    let (mut matched, mut total) = (0, 0);
-    for (k, pair) in proposal.pairs.iter().enumerate() {
-        let i = *mentees.get(pair.mentee.as_str()).ok_or_else(|| unknown(format!("pairs[{k}].mentee")))?;
-        let j = *mentors.get(pair.mentor.as_str()).ok_or_else(|| unknown(format!("pairs[{k}].mentor")))?;
-        if model.locked[i as usize].is_none() && (i as usize) < known.0 && (j as usize) < known.1 {
-            mentor_of[orders.mentees.position[i as usize] as usize] = Some(orders.mentors.position[j as usize]);
-            matched += 1;
-            total += u64::from(pair.score);
-        }
-    }
-    let certificate = &proposal.certificate;
-    let cover = |cover: &super::proposal::Cover| Cover {
-        mentees: cover.mentees.iter().filter_map(|&i| orders.mentees.position.get(i as usize).copied()).collect(),
-        mentors: cover.mentors.iter().filter_map(|&j| orders.mentors.position.get(j as usize).copied()).collect(),
-    };
-    let duals = Duals {
-        bonus: certificate.bonus,
-        mentee: orders.mentees.at[..known.0].iter().map(|&i| certificate.mentee[i as usize]).collect(),
-        mentor: orders.mentors.at[..known.1].iter().map(|&j| certificate.mentor[j as usize]).collect(),
-        fairest: certificate.floor.as_ref().map(|floor| FairestProof {
-            floor: floor.score,
-            most: cover(&floor.all),
-            higher: cover(&floor.above),
-        }),
-    };
+    let assignment = stored::assignment(model, orders, proposal)?;
     let places = orders.mentors.at[..known.1].iter().map(|&j| model.places[j as usize]).collect();
     let graph = list.known(known).graph(places)?;
-    Ok(Solved::new(graph, Assignment { mentor_of, matched, total, duals }))
+    let cancel = || watch.canceled();
+    Solved::new(graph, assignment, &Pace::new(&cancel)).map_err(|_| Refusal::Canceled)
 }

@@ -3,8 +3,9 @@
 use super::assign::{Duals, Graph};
 use super::model::Model;
 use super::order::Order;
-use super::propose::{Fault, Refusal, Stage, Watch};
+
 use super::rows::Rows;
+use super::watch::{Fault, Refusal, Stage, Watch, pause};
 
 /// Pairs by mentee, both sides in the order of their positions.
 pub(super) struct Candidates {
@@ -72,11 +73,6 @@ pub(super) fn gather(
         list.rows[at] = row;
     }
     Ok(list)
-}
-
-pub(super) fn pause(watch: &dyn Watch, stage: Stage, done: usize, of: usize) -> Result<(), Refusal> {
-    watch.progress(stage, done, of);
-    if watch.canceled() { Err(Refusal::Canceled) } else { Ok(()) }
 }
 
 /// Keeps the best pairs of a row; among equals those that follow `spin`, so that not everybody keeps the same few.

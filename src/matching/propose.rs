@@ -1,7 +1,7 @@
 //! From an instance to a proposal.
 
-use super::assign::{self, Assignment, Graph};
-use super::candidates::{self, Candidates, Orders, pause};
+use super::assign::{self, Assignment, Graph, Pace};
+use super::candidates::{self, Candidates, Orders};
 use super::eligibility;
 use super::instance::Instance;
 use super::model::Model;
@@ -11,65 +11,8 @@ use super::proposal::{
 use super::rows::Rows;
 use super::score;
 use super::settings::{Objective, Rule};
-
-/// Lets a caller follow a long run and stop it. `()` watches nothing.
-pub trait Watch {
-    /// True ends the run with [`Refusal::Canceled`] within a tenth of a second.
-    fn canceled(&self) -> bool {
-        false
-    }
-    /// Told now and then: `done` of `of` steps of a stage.
-    fn progress(&self, _stage: Stage, _done: usize, _of: usize) {}
-}
-
-impl Watch for () {}
-
-/// The stages of a run, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    Scoring,
-    Solving,
-    Proving,
-    Explaining,
-}
-
-/// Why there is no proposal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The instance contradicts itself; every place that does, up to a hundred.
-    Faults(Vec<Fault>),
-    Canceled,
-}
-
-/// Something wrong with an instance.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// Like `mentees[3].goals[0]`.
-    pub place: String,
-    pub problem: String,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.place, self.problem)
-    }
-}
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Refusal::Canceled => f.write_str("canceled"),
-            Refusal::Faults(faults) => {
-                for (k, fault) in faults.iter().enumerate() {
-                    write!(f, "{}{fault}", if k == 0 { "" } else { "\n" })?;
-                }
-                Ok(())
-            }
-        }
-    }
-}
-
-impl std::error::Error for Refusal {}
+use super::stored;
+use super::watch::{Refusal, Stage, Watch, pause};
 
 /// How many pairs are listed before rows are cut to their best: 32 million take half a gigabyte.
 pub const PAIRS_LISTED: usize = 32 << 20;
@@ -81,11 +24,22 @@ pub fn propose(instance: &Instance, watch: &dyn Watch) -> Result<Proposal, Refus
 
 /// The same with another limit of listed pairs, which changes time and memory and never whether the answer is best.
 pub fn propose_within(instance: &Instance, pairs: usize, watch: &dyn Watch) -> Result<Proposal, Refusal> {
-    let model = Model::new(instance).map_err(Refusal::Faults)?;
+    run(instance, None, pairs, watch)
+}
+
+/// The best pairs under other settings than those of a proposal for the same people, whose prices are the start.
+pub(super) fn propose_again(instance: &Instance, known: &Proposal, watch: &dyn Watch) -> Result<Proposal, Refusal> {
+    run(instance, Some(known), PAIRS_LISTED, watch)
+}
+
+fn run(instance: &Instance, known: Option<&Proposal>, pairs: usize, watch: &dyn Watch) -> Result<Proposal, Refusal> {
+    let model = Model::new(instance, watch)?;
     let orders = Orders::of(&model);
     let mut rows = Rows::new(&model, &orders.mentors);
     let mut list = candidates::gather(&model, &orders, &mut rows, pairs, watch)?;
-    let (graph, assignment) = settle(&model, &orders, &mut rows, &mut list, instance.settings.objective, watch)?;
+    let known = known.map(|known| stored::assignment(&model, &orders, known)).transpose()?;
+    let objective = instance.settings.objective;
+    let (graph, assignment) = settle(&model, &orders, &mut rows, &mut list, objective, known, watch)?;
     let fairness = fairness(&model, &orders, &mut rows, &mut list, &assignment, watch)?;
     let answer = Answer { model: &model, orders: &orders, list: &list, graph: &graph, assignment: &assignment };
     answer.proposal(&mut rows, fairness, watch)
@@ -98,6 +52,7 @@ fn settle(
     rows: &mut Rows,
     list: &mut Candidates,
     objective: Objective,
+    mut known: Option<Assignment>,
     watch: &dyn Watch,
 ) -> Result<(Graph, Assignment), Refusal> {
     let places: Vec<u32> = orders.mentors.at.iter().map(|&j| model.places[j as usize]).collect();
@@ -109,10 +64,16 @@ fn settle(
         let graph = list.graph(places.clone())?;
         pause(watch, Stage::Solving, 0, 1)?;
         let cancel = || watch.canceled();
-        let assignment = assign::solve(&graph, objective, &cancel).map_err(|_| Refusal::Canceled)?;
+        let pace = Pace::new(&cancel);
+        let solved = match &known {
+            Some(known) => assign::solve_again(&graph, objective, known, &pace),
+            None => assign::solve(&graph, objective, &pace),
+        };
+        let assignment = solved.map_err(|_| Refusal::Canceled)?;
         if list.cleared(model, orders, rows, &assignment.duals, watch)? {
             return Ok((graph, assignment));
         }
+        known = Some(assignment);
     }
 }
 
@@ -128,7 +89,8 @@ fn fairness(
     let Some(proof) = &fairest.duals.fairest else {
         return Ok(None);
     };
-    let (graph, best) = settle(model, orders, rows, list, Objective::MostThenTotal, watch)?;
+    // Anew, so that ties are settled as in a run with that objective.
+    let (graph, best) = settle(model, orders, rows, list, Objective::MostThenTotal, None, watch)?;
     let scores = (0..best.mentor_of.len()).filter_map(|at| graph.score(at, best.mentor_of[at]?));
     let locked: u64 = (0..model.locked.len())
         .filter_map(|i| Some(u64::from(score::score(model, i, model.locked[i]? as usize))))

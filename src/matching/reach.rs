@@ -1,10 +1,10 @@
 //! How many mentors the rules leave each mentee: asked while rules are being chosen, before anything is solved.
 
-use super::candidates::{Orders, pause};
+use super::candidates::Orders;
 use super::instance::Instance;
 use super::model::Model;
-use super::propose::{Refusal, Stage, Watch};
 use super::rows::Rows;
+use super::watch::{Refusal, Stage, Watch, pause};
 
 /// What the rules of an instance leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ const PAIRS: usize = 20_000_000;
 /// # Errors
 /// For an instance with faults, or when the watch calls it off.
 pub fn reach(instance: &Instance, least: usize, watch: &dyn Watch) -> Result<Reach, Refusal> {
-    let model = Model::new(instance).map_err(Refusal::Faults)?;
+    let model = Model::new(instance, watch)?;
     let orders = Orders::of(&model);
     let mut rows = Rows::new(&model, &orders.mentors);
     let (mentees, mentors) = (model.mentees.len(), model.mentors.len());

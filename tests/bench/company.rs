@@ -5,8 +5,8 @@
 
 use std::time::{Duration, Instant};
 
-use ithaca::matching::advice::{Advisor, Late, Override};
-use ithaca::matching::{Instance, Proposal, Rules, Stage, Watch, WhichRole, propose, verify};
+use ithaca::matching::advice::{Advisor, Late, Override, what_if};
+use ithaca::matching::{Instance, Proposal, Rules, Stage, Watch, Weight, WhichRole, propose, verify};
 
 #[path = "../matching/world.rs"]
 #[allow(dead_code)]
@@ -60,7 +60,7 @@ fn goal(rules: &mut Rules) {
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
     println!(
-        "case\teligible\tmatched\tread s\tpropose s\twrite s\tall s\tverify s\tpeak MB\tprice ms\twhy-not ms\tlate ms\tremedies ms"
+        "case\teligible\tmatched\tread s\tpropose s\twrite s\tall s\tverify s\tpeak MB\tprice ms\twhy-not ms\tlate ms\tremedies ms\twhat-if s\tanew s"
     );
     for case in &CASES {
         if wanted.is_empty() || wanted.iter().any(|name| case.name.contains(name.as_str())) {
@@ -87,7 +87,19 @@ fn run(case: &Case) {
     for time in [read, proposed, wrote, all, checked] {
         print!("{:.3}\t", time.as_secs_f64());
     }
-    println!("{peak}\t{}", questions(&instance, &proposal));
+    println!("{peak}\t{}\t{}", questions(&instance, &proposal), other_settings(&instance, &proposal));
+}
+
+/// Another weight and another rule: from the known prices, and anew.
+fn other_settings(instance: &Instance, proposal: &Proposal) -> String {
+    let mut settings = instance.settings.clone();
+    settings.weights.location = Weight::Medium;
+    settings.rules.different_department = !settings.rules.different_department;
+    let (other, again) = worked(|| what_if(instance, proposal, settings.clone(), &()).expect("a proposal"));
+    let instance = Instance { settings, ..instance.clone() };
+    let (fresh, anew) = worked(|| propose(&instance, &()).expect("a proposal"));
+    assert_eq!(other.proposal.totals.score, fresh.totals.score);
+    format!("{:.3}\t{:.3}", again.as_secs_f64(), anew.as_secs_f64())
 }
 
 /// Medians over random questions.

@@ -8,6 +8,8 @@ zero    every pair scores 0: a matching of the most people with no help from the
 chain   each mentee fits two neighboring mentors; one free place at the far end, so that one newcomer moves everybody
 hot     one mentor is everybody's favorite by far
 rank1   score = mentee's factor times mentor's factor, all pairs: everybody agrees about who is best
+rank1f  the same with factors up to 1,000, so that nobody is like another
+sorted  score = place of the mentee times place of the mentor, all pairs (Machol and Wien 1976, for maximization)
 gap     groups with one place too few each, next to groups with places to spare, joined by a few weak pairs
 halves  a half with places to spare and a half with one place for five people, with a few weak pairs between
 ladder  all pairs of i and j with score growing with i * j modulo a prime: few ties, long alternating paths
@@ -31,10 +33,10 @@ def rows(kind, n, r):
         m = n * 3 // 5
         caps = [2] * m
         return caps, [[(0, 1000)] + [(j, r.randint(1, 40)) for j in r.sample(range(1, m), 15)] for _ in range(n)]
-    if kind == "rank1":
-        m = n
-        a = [r.randint(1, 31) for _ in range(n)]
-        b = [r.randint(1, 31) for _ in range(m)]
+    if kind in ("rank1", "rank1f", "sorted"):
+        m, most = n, 31 if kind == "rank1" else 1000
+        a = [r.randint(1, most) for _ in range(n)] if kind != "sorted" else range(1, n + 1)
+        b = [r.randint(1, most) for _ in range(m)] if kind != "sorted" else range(1, m + 1)
         return [1] * m, [[(j, a[i] * b[j]) for j in range(m)] for i in range(n)]
     if kind == "gap":
         size = 20

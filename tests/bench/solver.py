@@ -24,7 +24,12 @@ PROGRAMS = {
     "s20k": (20000, 5000, {}), "b20kf": (20000, 5000, BALANCED | FINE), "s100k": (100000, 20000, {}),
     "b100k": (100000, 20000, BALANCED), "b100kf": (100000, 20000, BALANCED | FINE),
 }
-HARD = {"const": 20000, "zero": 20000, "chain": 20000, "hot": 20000, "gap": 20000, "halves": 10000, "rank1": 1000, "ladder": 1000}
+HARD = {
+    "const": ("const", 20000), "zero": ("zero", 20000), "chain": ("chain", 20000), "hot": ("hot", 20000), "gap": ("gap", 20000),
+    "halves": ("halves", 10000), "ladder": ("ladder", 1000), "ladder2k": ("ladder", 2000), "rank1": ("rank1", 1000),
+    "rank1-2k": ("rank1", 2000), "rank1-3k": ("rank1", 3000), "rank1f": ("rank1f", 1000), "rank1f-2k": ("rank1f", 2000),
+    "sorted": ("sorted", 1000), "const50k": ("const", 50000), "chain50k": ("chain", 50000), "hot50k": ("hot", 50000), "gap50k": ("gap", 50000),
+}
 
 
 def instance(name, folder):
@@ -34,7 +39,8 @@ def instance(name, folder):
             n, m, more = PROGRAMS[name]
             programs.write(n, m, 1, path, **more)
         else:
-            hard.write(name, HARD[name], 1, path)
+            kind, size = HARD[name]
+            hard.write(kind, size, 1, path)
     return path
 
 

@@ -329,3 +329,28 @@ fn m9_other_settings_show_who_would_change() {
     let then = |id: &str| other.proposal.pairs.iter().find(|p| p.mentee == id).map(|p| p.mentor.clone());
     assert!(other.changed.iter().all(|(id, before, after)| before != after && then(id) == *after));
 }
+
+#[test]
+fn m9_other_settings_give_what_a_new_run_would_give() {
+    for seed in 0..120 {
+        let instance = company(seed);
+        let now = solved(&instance);
+        let mut dice = world::Dice::new(seed);
+        let mut settings = instance.settings.clone();
+        let weights = [Weight::Off, Weight::Low, Weight::Medium, Weight::High];
+        settings.weights.goals = weights[dice.below(4)];
+        settings.weights.location = weights[dice.below(4)];
+        settings.weights.style = weights[dice.below(4)];
+        settings.rules.different_department = dice.percent(50);
+        settings.rules.shared_language = dice.percent(50);
+        settings.rules.most_mentees = dice.percent(30).then_some(1);
+        if dice.percent(40) {
+            settings.objective = Objective::Fairest;
+        }
+        let other = what_if(&instance, &now, settings.clone(), &()).expect("an answer").proposal;
+        let changed = Instance { settings, ..instance };
+        verify(&changed, &other, &()).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        let anew = solved(&changed);
+        assert_eq!((other.totals, other.fairness), (anew.totals, anew.fairness), "seed {seed}");
+    }
+}

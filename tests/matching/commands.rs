@@ -100,7 +100,9 @@ fn plain_pairs_are_summed_up_in_one_line_and_verified() {
         (&line["file"], &line["matched"], &line["score"], &line["upper_bound"]),
         (&"a.mm".into(), &2.into(), &16.into(), &16.into())
     );
-    assert!(line["solve_cpu_s"].is_number() && line["total_s"].is_number());
+    let fields: Vec<&str> = line.as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(fields, ["file", "matched", "peak_mb", "score", "solve_cpu_s", "total_s", "upper_bound"]);
+    assert!(["solve_cpu_s", "total_s", "peak_mb"].iter().all(|field| line[field].is_number()), "{line}");
     let answer = folder.0.join("answer.json");
     assert_eq!(status(&ithaca(&[arg("match"), &file, arg("--out"), &answer])), 0);
     assert_eq!(status(&ithaca(&[arg("verify"), &file, &answer])), 0);
@@ -203,6 +205,28 @@ fn bad_instances_name_the_place_and_end_with_status_2() {
     assert_eq!(status(&output), 2);
     assert!(said(&output).contains("nowhere.json"), "{}", said(&output));
     assert_eq!(status(&ithaca(&[arg("match")])), 2);
+}
+
+/// The file never comes: it is a pipe into which nobody writes, so that the run is stuck wherever the machine is slow or fast.
+#[test]
+fn ctrl_c_ends_a_run_with_status_130_and_leaves_no_file() {
+    let folder = Folder::new("ctrl-c");
+    let (pipe, out) = (folder.0.join("people.json"), folder.0.join("proposal.json"));
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let mut run = Command::new(env!("CARGO_BIN_EXE_ithaca"));
+    run.arg("match").arg(&pipe).arg("--out").arg(&out).stderr(std::process::Stdio::piped());
+    let run = run.spawn().expect("ithaca runs");
+    // Opening the pipe waits for the other end: from then on the run is reading.
+    let writer = std::fs::File::options().write(true).open(&pipe).expect("the pipe");
+    let sent = Command::new("kill").arg("-INT").arg(run.id().to_string()).status().expect("kill");
+    assert!(sent.success());
+    let output = run.wait_with_output().expect("the end");
+    drop(writer);
+    assert_eq!(status(&output), 130, "{}", said(&output));
+    assert_eq!(said(&output), "ithaca: canceled\n");
+    let left: Vec<_> =
+        std::fs::read_dir(&folder.0).expect("the folder").flatten().map(|file| file.file_name()).collect();
+    assert_eq!(left, ["people.json"], "nothing is left half written");
 }
 
 #[test]

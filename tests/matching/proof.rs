@@ -268,3 +268,30 @@ fn what_is_not_proven_may_be_said_so() {
     let verified = verify(&instance, &proposal, &()).expect("a valid proposal");
     assert!(!verified.proven);
 }
+
+/// What checks a proof may read the instance, the rules and the terms, and nothing of what found the answer.
+#[test]
+fn m4_the_checker_shares_no_code_with_the_solver() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/matching");
+    let mut waiting = vec!["certificate.rs".to_owned(), "pairs_certificate.rs".to_owned()];
+    let mut seen: Vec<String> = Vec::new();
+    while let Some(name) = waiting.pop() {
+        let path = folder.join(&name);
+        if seen.contains(&name) || !path.exists() {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source file");
+        for solver in ["assign", "candidates", "propose", "stored", "advice"] {
+            let used = [format!("super::{solver}"), format!("matching::{solver}")];
+            assert!(!used.iter().any(|used| text.contains(used.as_str())), "{name} uses {solver}");
+        }
+        let word = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let stem = name.trim_end_matches(".rs").to_owned();
+        waiting.extend(text.split("super::").skip(1).map(|rest| format!("{}.rs", word(rest))));
+        waiting.extend(text.split("\nmod ").skip(1).map(|rest| format!("{stem}/{}.rs", word(rest))));
+        seen.push(name);
+    }
+    for part in ["certificate/proof.rs", "score.rs", "score/facts.rs", "eligibility.rs", "rows.rs", "model.rs"] {
+        assert!(seen.iter().any(|name| name == part), "{part} was not followed: {seen:?}");
+    }
+}

@@ -93,8 +93,8 @@ fn answer(args: &MatchArgs) -> Done {
     let [file] = &args.files[..] else {
         return Err(Stop::Bad("several files need --summary".into()));
     };
-    let bytes = read(file)?;
     let follow = Follow::start();
+    let bytes = read(file)?;
     if pairs::is_mm1(&bytes) {
         let answer = pairs::solve(file, bytes, &follow)?;
         return save(args.out.as_deref(), |to| pairs::write(&answer, to));
@@ -108,8 +108,8 @@ fn answer(args: &MatchArgs) -> Done {
 
 fn summary(file: &Path) -> Done {
     let start = watch::Clock::start();
-    let bytes = read(file)?;
     let follow = Follow::start();
+    let bytes = read(file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (matched, score, upper_bound, solve_cpu_s) = if pairs::is_mm1(&bytes) {
         let answer = pairs::solve(file, bytes, &follow)?;
@@ -143,8 +143,8 @@ struct Line {
 }
 
 fn check(args: &VerifyArgs) -> Done {
-    let bytes = read(&args.instance)?;
     let follow = Follow::start();
+    let bytes = read(&args.instance)?;
     if pairs::is_mm1(&bytes) {
         return pairs::check(&args.instance, bytes, &args.proposal, &follow);
     }
@@ -195,12 +195,14 @@ fn save(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> std::io::Resu
         return piped(write(&mut out).and_then(|()| out.flush()));
     };
     let part = path.with_extension("part");
+    watch::unfinished(Some(&part));
     let written = std::fs::File::create(&part).and_then(|file| {
         let mut out = BufWriter::new(file);
         write(&mut out)?;
         out.flush()?;
         std::fs::rename(&part, path)
     });
+    watch::unfinished(None);
     written.map_err(|error| Stop::Bad(format!("{}: {error}", path.display())))
 }
 

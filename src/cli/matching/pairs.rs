@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::watch::{self, Follow};
 use super::{Done, Stop, mm1, parse, print, read};
-use crate::matching::assign::{self, Graph, Objective};
+use crate::matching::assign::{self, Graph, Objective, Pace};
 use crate::matching::{Certificate, Watch, check_pairs};
 
 /// What solving such a file gives.
@@ -40,7 +40,7 @@ pub fn solve(file: &Path, bytes: Vec<u8>, follow: &Follow) -> Result<Answer, Sto
     let wall = watch::Clock::start();
     let before = watch::cpu_seconds();
     let cancel = || follow.canceled();
-    let solved = assign::solve(&graph, Objective::MostThenTotal, &cancel).map_err(|_| Stop::Canceled)?;
+    let solved = assign::solve(&graph, Objective::MostThenTotal, &Pace::new(&cancel)).map_err(|_| Stop::Canceled)?;
     let cpu = before.zip(watch::cpu_seconds()).map_or(wall.seconds(), |(before, after)| after - before);
     let (bonus, mentee, mentor) = (solved.duals.bonus, solved.duals.mentee, solved.duals.mentor);
     let certificate = Certificate { bonus, mentee, mentor, floor: None };

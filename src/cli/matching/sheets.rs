@@ -16,8 +16,8 @@ pub fn run(files: &[PathBuf], args: &MatchArgs) -> Done {
     let [people, history, enrollments] = files else {
         return Err(Stop::Bad("--csv needs three files".into()));
     };
-    let instance = instance(people, history, enrollments, settings(args)?)?;
     let follow = Follow::start();
+    let instance = instance(people, history, enrollments, settings(args)?)?;
     let proposal = propose(&instance, &follow).map_err(|refusal| stop(enrollments, &refusal))?;
     follow.end();
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("."));

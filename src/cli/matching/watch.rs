@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 use std::io::{IsTerminal, Write};
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use crate::matching::{Stage, Watch};
@@ -20,12 +21,17 @@ impl Follow {
     pub fn start() -> Follow {
         let stopped = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stopped);
+        let (listening, listens) = mpsc::channel();
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
+            if runtime.is_ok_and(|runtime| runtime.block_on(ctrl_c(listening))) {
                 flag.store(true, Ordering::Relaxed);
+                std::thread::sleep(PATIENCE);
+                give_up();
             }
         });
+        // From here on Ctrl-C is heard. Where nobody can listen, it ends the process as usual.
+        let _ = listens.recv();
         let next = Cell::new(Instant::now() + Duration::from_secs(1));
         Follow { stopped, next, terminal: std::io::stderr().is_terminal(), told: Cell::new(false) }
     }
@@ -35,6 +41,42 @@ impl Follow {
         if self.terminal && self.told.get() {
             let _ = write!(std::io::stderr(), "\r\x1b[K");
         }
+    }
+}
+
+/// How long a run may take to notice Ctrl-C; one that is stuck in reading or writing a file is then ended from outside.
+const PATIENCE: Duration = Duration::from_millis(80);
+
+/// The file that is being written, to be removed if the process ends before it is whole.
+static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Notes which file is being written.
+pub fn unfinished(file: Option<&Path>) {
+    if let Ok(mut unfinished) = UNFINISHED.lock() {
+        *unfinished = file.map(Path::to_owned);
+    }
+}
+
+/// Waits for Ctrl-C, and says when it begins to.
+async fn ctrl_c(listening: mpsc::Sender<()>) -> bool {
+    let mut heard = std::pin::pin!(tokio::signal::ctrl_c());
+    // The first look at the future installs the listener.
+    match tokio::time::timeout(Duration::ZERO, &mut heard).await {
+        Ok(heard) => heard.is_ok(),
+        Err(_) => {
+            let _ = listening.send(());
+            heard.await.is_ok()
+        }
+    }
+}
+
+fn give_up() {
+    if let Ok(unfinished) = UNFINISHED.lock() {
+        if let Some(file) = &*unfinished {
+            let _ = std::fs::remove_file(file);
+        }
+        let _ = writeln!(std::io::stderr(), "ithaca: canceled");
+        std::process::exit(130);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Late joiners, leavers and exits: only freed people find a place, nobody else moves.
 
-use super::super::assign::Edit;
+use super::super::assign::{Edit, Pace};
 use super::{Advisor, Edits, Price};
 
 /// Something that happened after the run (M8).
@@ -26,14 +26,14 @@ impl Advisor<'_> {
     /// What the best placing of the freed people is while everybody else keeps the mentor. `None` for unknown people.
     pub fn late(&self, events: &[Late]) -> Option<Price> {
         let edits = self.late_edits(events)?;
-        let change = self.solved.ask_others_hold(&edits.list);
+        let change = self.solved.ask_others_hold(&edits.list, &Pace::free()).ok()?;
         Some(self.told(change, edits))
     }
 
     /// The same if HR lets everybody move: who would, and what that brings.
     pub fn late_with_moves(&self, events: &[Late]) -> Option<Price> {
         let edits = self.late_edits(events)?;
-        let change = self.solved.ask(&edits.list);
+        let change = self.solved.ask(&edits.list, &Pace::free()).ok()?;
         Some(self.told(change, edits))
     }
 

@@ -1,12 +1,10 @@
 //! Which single change would match how many more people.
 
-use super::super::assign::{Change, Edit};
-use super::super::candidates::pause;
+use super::super::assign::{Canceled, Change, Edit, Pace, Prices};
 use super::super::eligibility;
-use super::super::propose::{Refusal, Stage, Watch};
 use super::super::rows::Rows;
-use super::super::score;
 use super::super::settings::Rule;
+use super::super::watch::{Refusal, Stage, Watch, pause};
 use super::Advisor;
 
 /// One change of the program and what it would bring (M6).
@@ -16,7 +14,7 @@ pub struct Remedy {
     /// How many more people would be matched, and the change of the total.
     pub matched: i64,
     pub score: i64,
-    /// False for a relaxed rule in a large program: it would match at least as many.
+    /// False for a relaxed rule in a program of more than a hundred million possible pairs: it would match at least as many.
     pub exact: bool,
     /// The people without a mentor who would have one.
     pub helped: Vec<String>,
@@ -32,30 +30,38 @@ pub enum RemedyKind {
     TwoMoreMentorsLike { mentor: String },
 }
 
-/// A rule, and the pairs (mentee, mentor, score) that it alone excludes.
-type Relaxed = (Rule, Vec<(u32, u32, u32)>);
-
 /// How many mentors are asked for one more place; those whose place is worth most come first.
 const MENTORS_ASKED: usize = 100;
-/// Possible pairs up to which all are looked at for relaxed rules.
-const PAIRS_LOOKED_AT: usize = 4_000_000;
-/// Beyond it: people without a mentor who are looked at, and pairs of each.
+/// Possible pairs up to which all are held against the prices for each relaxed rule.
+const PAIRS_LOOKED_AT: usize = 1 << 27;
+/// Beyond it: people without a mentor who are looked at.
 const PEOPLE_LOOKED_AT: usize = 500;
-const PAIRS_EACH: usize = 20;
+/// New pairs of one mentee that are listed at a time.
+const PAIRS_EACH: usize = 16;
+
+impl From<Canceled> for Refusal {
+    fn from(_: Canceled) -> Refusal {
+        Refusal::Canceled
+    }
+}
 
 impl Advisor<'_> {
     /// Every single change that would match more people, the most helpful first.
     pub fn remedies(&self, watch: &dyn Watch) -> Result<Vec<Remedy>, Refusal> {
+        let cancel = || watch.canceled();
+        let pace = Pace::new(&cancel);
         let mut remedies = Vec::new();
         if self.without().next().is_none() {
             return Ok(remedies);
         }
-        for (rule, pairs) in self.relaxed(watch)? {
-            let edits = match rule {
-                Rule::Capacity => self.uncapped(),
-                _ => vec![Edit::AddPairs { pairs }],
+        let mut rows = Rows::new(&self.model, &self.orders.mentors);
+        let rules = &self.model.instance.settings.rules;
+        for rule in Rule::ALL.into_iter().filter(|rule| !rule.is_absolute() && rules.without(*rule).is_some()) {
+            let change = match rule {
+                Rule::Capacity => self.solved.ask(&self.uncapped(), &pace)?,
+                _ => self.solved.ask_with(|prices| self.let_in(rule, &prices, &mut rows, watch), &pace)?,
             };
-            self.weigh(RemedyKind::RelaxRule(rule), &edits, &mut remedies);
+            self.note(RemedyKind::RelaxRule(rule), &change, &mut remedies);
         }
         for (k, at) in self.scarce().into_iter().enumerate() {
             if k % 16 == 0 {
@@ -64,8 +70,9 @@ impl Advisor<'_> {
             let mentor = self.model.mentor_id(self.orders.mentors.at[at as usize] as usize).to_owned();
             let more = |change: i32| [Edit::Places { mentor: at, change }];
             let before = remedies.len();
-            self.weigh(RemedyKind::OneMorePlace { mentor: mentor.clone() }, &more(1), &mut remedies);
-            self.weigh(RemedyKind::TwoMoreMentorsLike { mentor }, &more(2), &mut remedies);
+            let (one, two) = (self.solved.ask(&more(1), &pace)?, self.solved.ask(&more(2), &pace)?);
+            self.note(RemedyKind::OneMorePlace { mentor: mentor.clone() }, &one, &mut remedies);
+            self.note(RemedyKind::TwoMoreMentorsLike { mentor }, &two, &mut remedies);
             // Two that help no more than one place are no second remedy.
             if remedies.len() == before + 2 && remedies[before].matched == remedies[before + 1].matched {
                 remedies.pop();
@@ -82,12 +89,11 @@ impl Advisor<'_> {
         (0..mentor_of.len()).filter(move |&at| mentor_of[at].is_none() && !locked(at))
     }
 
-    fn weigh(&self, kind: RemedyKind, edits: &[Edit], remedies: &mut Vec<Remedy>) {
-        let change = self.solved.ask(edits);
+    fn note(&self, kind: RemedyKind, change: &Change, remedies: &mut Vec<Remedy>) {
         if change.matched > 0 {
-            let helped = self.helped(&change);
             let relaxed = matches!(kind, RemedyKind::RelaxRule(rule) if rule != Rule::Capacity);
             let exact = self.list.complete && (!relaxed || self.is_whole());
+            let helped = self.helped(change);
             remedies.push(Remedy { kind, exact, matched: change.matched, score: change.total, helped });
         }
     }
@@ -99,43 +105,42 @@ impl Advisor<'_> {
             .collect()
     }
 
-    /// For each rule that is on: the pairs that it alone excludes; in a large program some of them, for people without a mentor,
-    /// those first whose places are worth least.
-    fn relaxed(&self, watch: &dyn Watch) -> Result<Vec<Relaxed>, Refusal> {
-        let rules = &self.model.instance.settings.rules;
-        let mut found: Vec<Relaxed> = Rule::ALL
-            .into_iter()
-            .filter(|rule| !rule.is_absolute() && rules.without(*rule).is_some())
-            .map(|rule| (rule, Vec::new()))
-            .collect();
-        let mut rows = Rows::new(&self.model, &self.orders.mentors);
-        let whole = self.is_whole();
+    /// The best pairs of each mentee that only this rule excludes and that beat the prices; in a very large program only
+    /// those of some people without a mentor.
+    fn let_in(
+        &self,
+        rule: Rule,
+        prices: &Prices,
+        rows: &mut Rows,
+        watch: &dyn Watch,
+    ) -> Result<Vec<(u32, u32, u32)>, Refusal> {
         let asked: Vec<usize> =
-            if whole { (0..self.known.0).collect() } else { self.without().take(PEOPLE_LOOKED_AT).collect() };
-        let mut cheapest: Vec<usize> = (0..self.known.1).collect();
-        if !whole {
-            let prices = &self.solved.assignment().duals.mentor;
-            cheapest.sort_by_key(|&at| prices[at]);
-        }
-        let each = if whole { usize::MAX } else { PAIRS_EACH };
+            if self.is_whole() { (0..self.known.0).collect() } else { self.without().take(PEOPLE_LOOKED_AT).collect() };
+        let mut found = Vec::new();
+        let mut better: Vec<(i64, u32, u32)> = Vec::new();
         for (k, &at) in asked.iter().enumerate() {
-            if k % 16 == 0 {
+            if k % 64 == 0 {
                 pause(watch, Stage::Explaining, k, asked.len())?;
             }
             let mentee = self.orders.mentees.at[at] as usize;
             if self.model.locked[mentee].is_some() {
                 continue;
             }
-            let broken = rows.broken(mentee);
-            for (rule, pairs) in &mut found {
-                let alone = cheapest.iter().filter(|&&mentor| broken[mentor] == rule.bit());
-                pairs.extend(alone.take(each).map(|&mentor| {
-                    let score = score::score(&self.model, mentee, self.orders.mentors.at[mentor] as usize);
-                    (at as u32, mentor as u32, score)
-                }));
+            better.clear();
+            rows.excluded_by(mentee, rule, |mentor, score| {
+                if (mentor as usize) < self.known.1 {
+                    let gain = prices.gain(at as u32, mentor, score);
+                    if gain > 0 {
+                        better.push((-gain, mentor, score));
+                    }
+                }
+            });
+            if better.len() > PAIRS_EACH {
+                better.select_nth_unstable(PAIRS_EACH);
+                better.truncate(PAIRS_EACH);
             }
+            found.extend(better.iter().map(|&(_, mentor, score)| (at as u32, mentor, score)));
         }
-        found.retain(|(rule, pairs)| *rule == Rule::Capacity || !pairs.is_empty());
         Ok(found)
     }
 

@@ -2,8 +2,9 @@
 
 use super::super::instance::Instance;
 use super::super::proposal::Proposal;
-use super::super::propose::{Refusal, Watch, propose};
+use super::super::propose::propose_again;
 use super::super::settings::Settings;
+use super::super::watch::{Refusal, Watch};
 
 /// The answer under other settings beside the one at hand (M9).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +16,10 @@ pub struct WhatIf {
     pub matched: i64,
 }
 
-/// Proposes under other settings and compares. Exact, like every proposal.
+/// Proposes under other settings, starting from the prices at hand, and compares. Exact, like every proposal.
 pub fn what_if(instance: &Instance, now: &Proposal, settings: Settings, watch: &dyn Watch) -> Result<WhatIf, Refusal> {
     let other = Instance { settings, ..instance.clone() };
-    let proposal = propose(&other, watch)?;
+    let proposal = propose_again(&other, now, watch)?;
     let mentor_in = |proposal: &Proposal| -> std::collections::HashMap<String, String> {
         proposal.pairs.iter().map(|pair| (pair.mentee.clone(), pair.mentor.clone())).collect()
     };

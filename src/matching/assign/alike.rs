@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::{Assignment, Graph};
+use super::pace::Pace;
+use super::{Assignment, Canceled, Graph};
 
 /// A program in which alike mentors are one.
 pub(super) struct Alike {
@@ -16,17 +17,17 @@ const ROWS_FIRST: usize = 64;
 
 impl Alike {
     /// Merges alike mentors; `None` when there are few of them.
-    pub(super) fn merge(graph: &Graph) -> Option<Alike> {
+    pub(super) fn merge(graph: &Graph, pace: &Pace) -> Result<Option<Alike>, Canceled> {
         let mentors = graph.mentor_count();
         let worth_it = |classes: &Vec<u32>| classes.len() - classes.len() / 8 >= distinct(classes);
-        if mentors < 2 || !worth_it(&classes(graph, ROWS_FIRST.min(graph.mentee_count()))) {
-            return None;
+        if mentors < 2 || !worth_it(&classes(graph, ROWS_FIRST.min(graph.mentee_count()), pace)?) {
+            return Ok(None);
         }
-        let class_of = classes(graph, graph.mentee_count());
+        let class_of = classes(graph, graph.mentee_count(), pace)?;
         if !worth_it(&class_of) {
-            return None;
+            return Ok(None);
         }
-        merged(graph, &class_of).map(|graph| Alike { graph, class_of })
+        Ok(merged(graph, &class_of, pace)?.map(|graph| Alike { graph, class_of }))
     }
 
     /// The answer for the mentors one by one: those of a class are filled in turn, at one price.
@@ -50,10 +51,11 @@ fn distinct(classes: &[u32]) -> usize {
 }
 
 /// Numbers mentors by what the first rows say of them; equal numbers are very likely alike.
-fn classes(graph: &Graph, rows: usize) -> Vec<u32> {
+fn classes(graph: &Graph, rows: usize, pace: &Pace) -> Result<Vec<u32>, Canceled> {
     let mut prints = vec![0u64; graph.mentor_count()];
     for mentee in 0..rows {
         let (row, scores) = graph.row(mentee);
+        pace.look(row.len())?;
         for (&mentor, &score) in row.iter().zip(scores) {
             let print = &mut prints[mentor as usize];
             let word = (mentee as u64) << 32 | u64::from(score);
@@ -61,17 +63,15 @@ fn classes(graph: &Graph, rows: usize) -> Vec<u32> {
         }
     }
     let mut numbers: HashMap<u64, u32> = HashMap::new();
-    prints
-        .into_iter()
-        .map(|print| {
-            let next = numbers.len() as u32;
-            *numbers.entry(print).or_insert(next)
-        })
-        .collect()
+    let number = |print| {
+        let next = numbers.len() as u32;
+        *numbers.entry(print).or_insert(next)
+    };
+    Ok(prints.into_iter().map(number).collect())
 }
 
 /// The program of the classes; `None` if two of a class are not alike after all.
-fn merged(graph: &Graph, class_of: &[u32]) -> Option<Graph> {
+fn merged(graph: &Graph, class_of: &[u32], pace: &Pace) -> Result<Option<Graph>, Canceled> {
     let count = distinct(class_of);
     let (mut capacities, mut sizes, mut first) = (vec![0u32; count], vec![0usize; count], vec![true; class_of.len()]);
     for (mentor, &class) in class_of.iter().enumerate() {
@@ -84,6 +84,7 @@ fn merged(graph: &Graph, class_of: &[u32]) -> Option<Graph> {
     let mut score_of = vec![u32::MAX; count];
     for mentee in 0..graph.mentee_count() {
         let (row, row_scores) = graph.row(mentee);
+        pace.look(row.len())?;
         let mut stands_for = 0;
         for (&mentor, &score) in row.iter().zip(row_scores) {
             let class = class_of[mentor as usize];
@@ -94,13 +95,13 @@ fn merged(graph: &Graph, class_of: &[u32]) -> Option<Graph> {
                 scores.push(score);
                 stands_for += sizes[class as usize];
             } else if *known != score {
-                return None;
+                return Ok(None);
             }
         }
         if stands_for != row.len() {
-            return None;
+            return Ok(None);
         }
         starts.push(mentors.len());
     }
-    Some(Graph { capacities, starts, mentors, scores })
+    Ok(Some(Graph { capacities, starts, mentors, scores, highest: graph.highest }))
 }

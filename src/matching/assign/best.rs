@@ -1,8 +1,5 @@
 //! The few best gains of a long list, in one pass.
 
-/// Pairs looked at, or bids made, between two questions whether to stop; a few milliseconds.
-pub(super) const WORK_BETWEEN_QUESTIONS: usize = 1 << 20;
-
 /// The `N` best gains so far with their positions; among equals the earlier position first. Both are packed into one
 /// number so that one comparison orders them.
 pub(super) struct Best<const N: usize> {

@@ -1,6 +1,7 @@
 //! The eligible pairs seen from the mentors.
 
-use super::Graph;
+use super::pace::Pace;
+use super::{Canceled, Graph};
 
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
@@ -15,9 +16,13 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn new(graph: &Graph) -> Self {
+    pub(super) fn new(graph: &Graph, pace: &Pace) -> Result<Self, Canceled> {
         let mut starts = vec![0u32; graph.mentor_count() + 1];
-        graph.mentors.iter().for_each(|&j| starts[j as usize + 1] += 1);
+        for mentee in 0..graph.mentee_count() {
+            let (row, _) = graph.row(mentee);
+            row.iter().for_each(|&j| starts[j as usize + 1] += 1);
+            pace.look(row.len())?;
+        }
         for j in 1..starts.len() {
             starts[j] += starts[j - 1];
         }
@@ -30,8 +35,9 @@ impl Columns {
                 entries[*at as usize] = Entry { mentee: mentee as u32, score };
                 *at += 1;
             }
+            pace.look(row.len())?;
         }
-        Self { starts, entries }
+        Ok(Self { starts, entries })
     }
 
     /// The column of a mentor; empty for a mentor who is not in the graph.

@@ -1,7 +1,8 @@
 //! Auction where mentees bid for places: right when places are not scarce (Bertsekas 1979; with several alike places,
 //! Bertsekas and Castañon 1989).
 
-use super::best::{Best, WORK_BETWEEN_QUESTIONS};
+use super::best::Best;
+use super::pace::Pace;
 use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
@@ -28,6 +29,7 @@ struct Place {
 
 struct Auction<'a> {
     graph: &'a Graph,
+    pace: &'a Pace<'a>,
     price: Vec<i32>,
     places: Vec<Place>,
     first_place: Vec<usize>,
@@ -36,7 +38,6 @@ struct Auction<'a> {
     waiting: Vec<u32>,
     /// Who gains no more than this gives up: what being placed is worth, below zero.
     least: i32,
-    work: usize,
     opened: bool,
 }
 
@@ -49,17 +50,17 @@ struct Bid {
 
 /// Runs the auction with each step in turn, from coarse to fine. Being placed is worth `bonus` besides the score: it keeps
 /// people from giving up at a price that only a coarse step has raised.
-pub(super) fn run(graph: &Graph, steps: &[i32], bonus: i32, cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
-    let mut auction = Auction::new(graph, bonus);
+pub(super) fn run(graph: &Graph, steps: &[i32], bonus: i32, pace: &Pace) -> Result<State, Canceled> {
+    let mut auction = Auction::new(graph, bonus, pace);
     for &step in steps {
-        auction.reopen(step);
-        auction.sell(step, cancel)?;
+        auction.reopen(step)?;
+        auction.sell(step)?;
     }
-    Ok(auction.finish())
+    auction.finish()
 }
 
 impl<'a> Auction<'a> {
-    fn new(graph: &'a Graph, bonus: i32) -> Self {
+    fn new(graph: &'a Graph, bonus: i32, pace: &'a Pace<'a>) -> Self {
         let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
         let mut first_place = vec![0; mentors + 1];
         for (j, &capacity) in graph.capacities().iter().enumerate() {
@@ -71,6 +72,7 @@ impl<'a> Auction<'a> {
         let price = graph.capacities().iter().map(|&c| if c == 0 { i32::MAX / 2 } else { 0 });
         Self {
             graph,
+            pace,
             price: price.collect(),
             places: vec![free; first_place[mentors]],
             first_place,
@@ -78,17 +80,16 @@ impl<'a> Auction<'a> {
             memory: vec![blank; mentees],
             waiting: Vec::with_capacity(mentees),
             least: -bonus,
-            work: 0,
             opened: false,
         }
     }
 
     /// Keeps the pairs that are good enough for the step, and sends everybody else back to bid.
-    fn reopen(&mut self, step: i32) {
+    fn reopen(&mut self, step: i32) -> Result<(), Canceled> {
         self.waiting.clear();
         if !std::mem::replace(&mut self.opened, true) {
             self.waiting.extend((0..self.mentor_of.len() as u32).rev());
-            return;
+            return Ok(());
         }
         for j in 0..self.price.len() {
             let price = self.price[j];
@@ -96,7 +97,7 @@ impl<'a> Auction<'a> {
         }
         let mut used = vec![0; self.price.len()];
         for mentee in (0..self.mentor_of.len()).rev() {
-            let (best, own) = self.best_and_own(mentee);
+            let (best, own) = self.best_and_own(mentee)?;
             let mentor = self.mentor_of[mentee];
             if mentor != NOBODY && own >= best - step {
                 let j = mentor as usize;
@@ -109,10 +110,12 @@ impl<'a> Auction<'a> {
                 }
             }
         }
+        Ok(())
     }
 
-    fn best_and_own(&self, mentee: usize) -> (i32, i32) {
+    fn best_and_own(&self, mentee: usize) -> Result<(i32, i32), Canceled> {
         let (row, scores) = self.graph.row(mentee);
+        self.pace.look(row.len())?;
         let own_mentor = self.mentor_of[mentee];
         let best = if self.is_complete(row) {
             self.most(0, scores)
@@ -120,7 +123,7 @@ impl<'a> Auction<'a> {
             row.iter().zip(scores).map(|(&mentor, &score)| self.gain(score, mentor)).fold(i32::MIN, i32::max)
         };
         let own = row.binary_search(&own_mentor).map_or(i32::MIN, |at| self.gain(scores[at], own_mentor));
-        (best.max(self.least), own)
+        Ok((best.max(self.least), own))
     }
 
     fn gain(&self, score: u32, mentor: u32) -> i32 {
@@ -138,17 +141,10 @@ impl<'a> Auction<'a> {
         scores.iter().zip(prices).map(|(&score, &price)| score as i32 - price).fold(i32::MIN, i32::max)
     }
 
-    fn sell(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
+    fn sell(&mut self, step: i32) -> Result<(), Canceled> {
         let mut left = Vec::new();
         while let Some(mentee) = self.waiting.pop() {
-            self.work += 1;
-            if self.work > WORK_BETWEEN_QUESTIONS {
-                self.work = 0;
-                if cancel() {
-                    return Err(Canceled);
-                }
-            }
-            let bid = self.best_bid(mentee as usize);
+            let bid = self.best_bid(mentee as usize)?;
             if bid.gain <= self.least {
                 continue;
             }
@@ -170,7 +166,7 @@ impl<'a> Auction<'a> {
         Ok(())
     }
 
-    fn best_bid(&mut self, mentee: usize) -> Bid {
+    fn best_bid(&mut self, mentee: usize) -> Result<Bid, Canceled> {
         let memory = &self.memory[mentee];
         if memory.others != NEVER_LOOKED {
             let mut bid = Bid { mentor: NOBODY, gain: i32::MIN, next_gain: i32::MIN };
@@ -186,16 +182,17 @@ impl<'a> Auction<'a> {
                 }
             }
             if bid.next_gain >= memory.others || memory.others <= self.least {
-                return bid;
+                self.pace.look(0)?;
+                return Ok(bid);
             }
         }
         self.look_again(mentee)
     }
 
     /// Goes through the whole row and remembers the best.
-    fn look_again(&mut self, mentee: usize) -> Bid {
+    fn look_again(&mut self, mentee: usize) -> Result<Bid, Canceled> {
         let (row, scores) = self.graph.row(mentee);
-        self.work += row.len();
+        self.pace.look(row.len())?;
         let complete = self.is_complete(row);
         let mut best = Best::<{ REMEMBERED + 1 }>::new();
         let mut least = i32::MIN;
@@ -218,7 +215,7 @@ impl<'a> Auction<'a> {
             memory.scores[rank] = at.map_or(0, |k| scores[k] as i32);
         }
         memory.others = best.gain(REMEMBERED);
-        Bid { mentor: memory.mentors[0], gain: best.gain(0), next_gain: best.gain(1) }
+        Ok(Bid { mentor: memory.mentors[0], gain: best.gain(0), next_gain: best.gain(1) })
     }
 
     /// The places of a mentor are a heap with the cheapest on top.
@@ -241,11 +238,11 @@ impl<'a> Auction<'a> {
     }
 
     /// Keeps who is exactly on price; the others, and places that cost something but are free, are left to the paths.
-    fn finish(self) -> State {
+    fn finish(self) -> Result<State, Canceled> {
         let mut state = State::new(self.graph);
         state.bonus = i64::from(-self.least);
         for mentee in 0..self.mentor_of.len() {
-            let (best, own) = self.best_and_own(mentee);
+            let (best, own) = self.best_and_own(mentee)?;
             state.worth[mentee] = i64::from(best - self.least);
             if self.mentor_of[mentee] != NOBODY && own == best {
                 state.join(mentee as u32, self.mentor_of[mentee]);
@@ -254,6 +251,6 @@ impl<'a> Auction<'a> {
         for (j, price) in state.price.iter_mut().enumerate() {
             *price = i64::from(self.price[j]);
         }
-        state
+        Ok(state)
     }
 }

@@ -1,7 +1,8 @@
 //! Auction where mentors bid for mentees, one bid for each place: right when places are scarce.
 
-use super::best::{Best, WORK_BETWEEN_QUESTIONS};
+use super::best::Best;
 use super::columns::Columns;
+use super::pace::Pace;
 use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
@@ -26,11 +27,11 @@ struct Held {
 
 struct Auction<'a> {
     columns: &'a Columns,
+    pace: &'a Pace<'a>,
     worth: Vec<i32>,
     held: Vec<Held>,
     memory: Vec<Memory>,
     waiting: Vec<u32>,
-    work: usize,
 }
 
 #[derive(Clone, Copy)]
@@ -41,36 +42,30 @@ struct Bid {
 }
 
 /// Runs one auction.
-pub(super) fn run(graph: &Graph, columns: &Columns, step: i32, cancel: &dyn Fn() -> bool) -> Result<State, Canceled> {
+pub(super) fn run(graph: &Graph, columns: &Columns, step: i32, pace: &Pace) -> Result<State, Canceled> {
     let (mentees, mentors) = (graph.mentee_count(), graph.mentor_count());
     let blank = Memory { mentees: [NOBODY; REMEMBERED], scores: [0; REMEMBERED], others: NEVER_LOOKED };
     let mut auction = Auction {
         columns,
+        pace,
         worth: vec![0; mentees],
         held: vec![Held { mentor: NOBODY, score: 0 }; mentees],
         memory: vec![blank; mentors],
         waiting: Vec::new(),
-        work: 0,
     };
     for (mentor, &capacity) in graph.capacities().iter().enumerate().rev() {
         let bids = (capacity as usize).min(columns.len(mentor));
+        pace.look(bids)?;
         auction.waiting.extend(std::iter::repeat_n(mentor as u32, bids));
     }
-    auction.buy(step, cancel)?;
-    Ok(auction.finish(graph))
+    auction.buy(step)?;
+    auction.finish(graph)
 }
 
 impl Auction<'_> {
-    fn buy(&mut self, step: i32, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
+    fn buy(&mut self, step: i32) -> Result<(), Canceled> {
         while let Some(mentor) = self.waiting.pop() {
-            self.work += 1;
-            if self.work > WORK_BETWEEN_QUESTIONS {
-                self.work = 0;
-                if cancel() {
-                    return Err(Canceled);
-                }
-            }
-            let bid = self.best_bid(mentor);
+            let bid = self.best_bid(mentor)?;
             if bid.gain <= 0 {
                 continue;
             }
@@ -98,7 +93,7 @@ impl Auction<'_> {
         self.waiting.push(held.mentor);
     }
 
-    fn best_bid(&mut self, mentor: u32) -> Bid {
+    fn best_bid(&mut self, mentor: u32) -> Result<Bid, Canceled> {
         let memory = &self.memory[mentor as usize];
         if memory.others != NEVER_LOOKED {
             let mut bid = Bid { rank: 0, gain: i32::MIN, next_gain: i32::MIN };
@@ -114,16 +109,17 @@ impl Auction<'_> {
                 }
             }
             if bid.next_gain >= memory.others || memory.others <= 0 {
-                return bid;
+                self.pace.look(0)?;
+                return Ok(bid);
             }
         }
         self.look_again(mentor)
     }
 
     /// Goes through the whole column and remembers the best who are with somebody else or free.
-    fn look_again(&mut self, mentor: u32) -> Bid {
+    fn look_again(&mut self, mentor: u32) -> Result<Bid, Canceled> {
         let column = self.columns.of(mentor as usize);
-        self.work += column.len();
+        self.pace.look(column.len())?;
         let mut best = Best::<{ REMEMBERED + 1 }>::new();
         let mut least = i32::MIN;
         for (k, pair) in column.iter().enumerate() {
@@ -140,14 +136,15 @@ impl Auction<'_> {
             memory.scores[rank] = pair.map_or(0, |pair| pair.score as i32);
         }
         memory.others = best.gain(REMEMBERED);
-        Bid { rank: 0, gain: best.gain(0), next_gain: best.gain(1) }
+        Ok(Bid { rank: 0, gain: best.gain(0), next_gain: best.gain(1) })
     }
 
     /// A mentor's price is the best gain that is not held; whoever is held for more is raised to it, for less is let go.
-    fn finish(mut self, graph: &Graph) -> State {
+    fn finish(mut self, graph: &Graph) -> Result<State, Canceled> {
         let mut state = State::new(graph);
         state.bonus = 0;
         for j in 0..graph.mentor_count() {
+            self.pace.look(self.columns.len(j))?;
             let mut price = 0;
             for pair in self.columns.of(j) {
                 let i = pair.mentee as usize;
@@ -169,6 +166,6 @@ impl Auction<'_> {
             }
             state.worth[i] = i64::from(self.worth[i]);
         }
-        state
+        Ok(state)
     }
 }

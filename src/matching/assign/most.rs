@@ -1,6 +1,7 @@
 //! The most mentees that can be matched when only scores from a floor up count, with the cover that proves it
 //! (Hopcroft and Karp 1973, with capacities; Koenig 1931).
 
+use super::pace::Pace;
 use super::state::NOBODY;
 use super::{Canceled, Cover, Graph};
 
@@ -13,6 +14,7 @@ pub(super) struct Most {
 
 struct Layers<'a> {
     graph: &'a Graph,
+    pace: &'a Pace<'a>,
     floor: u32,
     mentor_of: Vec<u32>,
     groups: Vec<Vec<u32>>,
@@ -22,9 +24,10 @@ struct Layers<'a> {
 }
 
 /// The largest number of mentees that pairs of at least `floor` can match.
-pub(super) fn most(graph: &Graph, floor: u32, cancel: &dyn Fn() -> bool) -> Result<Most, Canceled> {
+pub(super) fn most(graph: &Graph, floor: u32, pace: &Pace) -> Result<Most, Canceled> {
     let mut layers = Layers {
         graph,
+        pace,
         floor,
         mentor_of: vec![NOBODY; graph.mentee_count()],
         groups: vec![Vec::new(); graph.mentor_count()],
@@ -32,14 +35,11 @@ pub(super) fn most(graph: &Graph, floor: u32, cancel: &dyn Fn() -> bool) -> Resu
         resume_at: vec![0; graph.mentee_count()],
         resume_in: vec![0; graph.mentor_count()],
     };
-    layers.take_free_places();
-    while layers.spread() {
-        if cancel() {
-            return Err(Canceled);
-        }
+    layers.take_free_places()?;
+    while layers.spread()? {
         for mentee in 0..graph.mentee_count() as u32 {
             if layers.mentor_of[mentee as usize] == NOBODY {
-                layers.augment(mentee);
+                layers.augment(mentee)?;
             }
         }
     }
@@ -47,15 +47,17 @@ pub(super) fn most(graph: &Graph, floor: u32, cancel: &dyn Fn() -> bool) -> Resu
 }
 
 impl Layers<'_> {
-    fn take_free_places(&mut self) {
+    fn take_free_places(&mut self) -> Result<(), Canceled> {
         for mentee in 0..self.graph.mentee_count() {
             let (row, scores) = self.graph.row(mentee);
+            self.pace.look(row.len())?;
             let open = |pair: &(&u32, &u32)| *pair.1 >= self.floor && self.is_free(*pair.0);
             if let Some((&mentor, _)) = row.iter().zip(scores).find(open) {
                 self.mentor_of[mentee] = mentor;
                 self.groups[mentor as usize].push(mentee as u32);
             }
         }
+        Ok(())
     }
 
     fn is_free(&self, mentor: u32) -> bool {
@@ -63,7 +65,7 @@ impl Layers<'_> {
     }
 
     /// Numbers the mentors by their distance from the waiting mentees; true when a free place was reached.
-    fn spread(&mut self) -> bool {
+    fn spread(&mut self) -> Result<bool, Canceled> {
         self.layer.fill(UNSEEN);
         self.resume_at.fill(0);
         self.resume_in.fill(0);
@@ -75,6 +77,7 @@ impl Layers<'_> {
             let mut next = Vec::new();
             for mentee in wave {
                 let (row, scores) = self.graph.row(mentee as usize);
+                self.pace.look(row.len())?;
                 for (&mentor, _) in row.iter().zip(scores).filter(|pair| *pair.1 >= self.floor) {
                     if self.layer[mentor as usize] == UNSEEN {
                         self.layer[mentor as usize] = depth;
@@ -86,19 +89,20 @@ impl Layers<'_> {
             wave = next;
             depth += 1;
         }
-        found
+        Ok(found)
     }
 
     /// Follows the layers from a waiting mentee to a free place, without recursion.
-    fn augment(&mut self, start: u32) {
+    fn augment(&mut self, start: u32) -> Result<(), Canceled> {
         let mut path: Vec<(u32, u32)> = Vec::new();
         let mut mentee = start;
         loop {
             let depth = path.len() as u32;
-            match self.step(mentee, depth) {
+            match self.step(mentee, depth)? {
                 Some(mentor) if self.is_free(mentor) => {
                     path.push((mentee, mentor));
-                    return self.shift(&path);
+                    self.shift(&path);
+                    return Ok(());
                 }
                 Some(mentor) => {
                     path.push((mentee, mentor));
@@ -107,7 +111,7 @@ impl Layers<'_> {
                 }
                 None => {
                     let Some(&(earlier, mentor)) = path.last() else {
-                        return;
+                        return Ok(());
                     };
                     let j = mentor as usize;
                     if let Some(&other) = self.groups[j].get(self.resume_in[j]) {
@@ -123,18 +127,19 @@ impl Layers<'_> {
     }
 
     /// The next mentor in the layer who is free or whose group is not used up.
-    fn step(&mut self, mentee: u32, depth: u32) -> Option<u32> {
+    fn step(&mut self, mentee: u32, depth: u32) -> Result<Option<u32>, Canceled> {
         let (row, scores) = self.graph.row(mentee as usize);
         while let Some(&mentor) = row.get(self.resume_at[mentee as usize]) {
             let at = self.resume_at[mentee as usize];
             self.resume_at[mentee as usize] += 1;
+            self.pace.look(0)?;
             let j = mentor as usize;
             let open = self.is_free(mentor) || self.resume_in[j] < self.groups[j].len();
             if scores[at] >= self.floor && self.layer[j] == depth && open {
-                return Some(mentor);
+                return Ok(Some(mentor));
             }
         }
-        None
+        Ok(None)
     }
 
     fn shift(&mut self, path: &[(u32, u32)]) {

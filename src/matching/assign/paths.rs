@@ -1,6 +1,7 @@
 //! Shortest augmenting paths: one more mentee, or one more place, at a time, so that the prices stay a proof.
 
 use super::columns::{Columns, Entry};
+use super::pace::Pace;
 use super::search::Search;
 use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
@@ -57,15 +58,10 @@ enum Begin {
 
 impl State {
     /// Places everybody who waits and is worth something.
-    pub(super) fn insert_all(
-        &mut self,
-        rows: &impl Rows,
-        search: &mut Search,
-        cancel: &dyn Fn() -> bool,
-    ) -> Result<(), Canceled> {
+    pub(super) fn insert_all(&mut self, rows: &impl Rows, search: &mut Search, pace: &Pace) -> Result<(), Canceled> {
         for mentee in 0..self.mentor_of.len() {
             if self.mentor_of[mentee] == NOBODY && self.worth[mentee] > 0 {
-                self.insert(rows, mentee as u32, search, cancel)?;
+                self.insert(rows, mentee as u32, search, pace)?;
             }
         }
         Ok(())
@@ -77,10 +73,11 @@ impl State {
         rows: &impl Rows,
         mentee: u32,
         search: &mut Search,
-        cancel: &dyn Fn() -> bool,
+        pace: &Pace,
     ) -> Result<(), Canceled> {
         let i = mentee as usize;
         let (row, scores) = rows.row(i);
+        search.pairs_seen += row.len();
         let gains = row.iter().zip(scores).map(|(&j, &s)| i64::from(s) + self.bonus - self.price[j as usize]);
         self.worth[i] = gains.max().unwrap_or(0).max(0);
         if self.worth[i] == 0 {
@@ -88,6 +85,7 @@ impl State {
         }
         let mut best = Best { length: self.worth[i], end: End::StepsOut(mentee) };
         self.forward(search, rows, i, 0, &mut best);
+        search.ask(pace)?;
         while let Some((far, mentor)) = search.nearest(best.length) {
             for other in self.group(mentor as usize) {
                 let out = far + self.worth[other as usize];
@@ -95,11 +93,11 @@ impl State {
                     best = Best { length: out, end: End::StepsOut(other) };
                 }
                 self.forward(search, rows, other as usize, far, &mut best);
+                search.ask(pace)?;
                 if best.length == far {
                     break;
                 }
             }
-            search.ask(cancel)?;
         }
         let Best { length, end } = best;
         self.worth[i] -= length;
@@ -159,11 +157,11 @@ impl State {
         &mut self,
         pairs: &impl RowsAndColumns,
         search: &mut Search,
-        cancel: &dyn Fn() -> bool,
+        pace: &Pace,
     ) -> Result<(), Canceled> {
         for mentor in 0..self.price.len() {
             while self.wants(mentor) {
-                self.fill(pairs, mentor as u32, search, cancel)?;
+                self.fill(pairs, mentor as u32, search, pace)?;
             }
         }
         Ok(())
@@ -175,7 +173,7 @@ impl State {
         pairs: &impl RowsAndColumns,
         mentor: u32,
         search: &mut Search,
-        cancel: &dyn Fn() -> bool,
+        pace: &Pace,
     ) -> Result<(), Canceled> {
         let mut length = self.price[mentor as usize];
         if length <= 0 || self.used[mentor as usize] >= self.capacity[mentor as usize] {
@@ -207,7 +205,7 @@ impl State {
                     break;
                 }
             }
-            search.ask(cancel)?;
+            search.ask(pace)?;
         }
         self.change_prices(search, length, -1);
         self.shift_from(mentor, begin, search);

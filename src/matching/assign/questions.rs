@@ -1,9 +1,10 @@
 //! What would change if: exact answers from the stored prices, one shortest path for each person who has to move.
 
 use super::columns::Columns;
+use super::pace::Pace;
 use super::state::State;
 use super::trial::Trial;
-use super::{Assignment, Graph};
+use super::{Assignment, Canceled, Graph};
 
 /// The price of a mentor who takes nobody; with it nothing else can matter.
 pub(super) const GONE: i64 = 1 << 60;
@@ -55,16 +56,30 @@ pub struct Move {
     pub to: Option<u32>,
 }
 
+/// What people and places cost at a moment.
+pub struct Prices<'a> {
+    pub(super) bonus: i64,
+    pub(super) mentee: &'a [i64],
+    pub(super) mentor: &'a [i64],
+}
+
+impl Prices<'_> {
+    /// By how much a pair beats the prices; only such a pair can improve the assignment.
+    pub fn gain(&self, mentee: u32, mentor: u32, score: u32) -> i64 {
+        i64::from(score) + self.bonus - self.mentee[mentee as usize] - self.mentor[mentor as usize]
+    }
+}
+
 impl Solved {
     /// Takes over an assignment whose proof has been checked. Under the objective "fairest", pairs below the floor stay out.
-    pub fn new(graph: Graph, assignment: Assignment) -> Self {
+    pub fn new(graph: Graph, assignment: Assignment, pace: &Pace) -> Result<Self, Canceled> {
         let floor = assignment.duals.fairest.as_ref().map_or(0, |proof| proof.floor);
         let graph = if floor > 0 { graph.at_least(floor) } else { graph };
-        let columns = Columns::new(&graph);
+        let columns = Columns::new(&graph, pace)?;
         let mut state = State::resume(&graph, &assignment);
-        let reach = state.reach_of_waiting(&graph, &columns);
+        let reach = state.reach_of_waiting(&graph, &columns, pace)?;
         state.raise_bonus(&reach, ROOMY_BONUS);
-        Self { graph, assignment, state, columns }
+        Ok(Self { graph, assignment, state, columns })
     }
 
     pub fn assignment(&self) -> &Assignment {
@@ -77,18 +92,35 @@ impl Solved {
     }
 
     /// What the best assignment would change if all the edits held. Nothing is kept.
-    pub fn ask(&self, edits: &[Edit]) -> Change {
-        let mut trial = Trial::new(self, false);
-        edits.iter().for_each(|edit| trial.apply(edit));
-        trial.change()
+    pub fn ask(&self, edits: &[Edit], pace: &Pace) -> Result<Change, Canceled> {
+        let mut trial = Trial::new(self, false, pace);
+        edits.iter().try_for_each(|edit| trial.apply(edit))?;
+        Ok(trial.change())
+    }
+
+    /// The same when many more pairs are eligible: `better` is shown the prices and lists new pairs that beat them, until none
+    /// does.
+    pub fn ask_with<E: From<Canceled>>(
+        &self,
+        mut better: impl FnMut(Prices<'_>) -> Result<Vec<(u32, u32, u32)>, E>,
+        pace: &Pace,
+    ) -> Result<Change, E> {
+        let mut trial = Trial::new(self, false, pace);
+        loop {
+            let pairs = better(trial.prices())?;
+            if pairs.is_empty() {
+                return Ok(trial.change());
+            }
+            trial.apply(&Edit::AddPairs { pairs })?;
+        }
     }
 
     /// The best that can be done if nobody who keeps a mentor moves: only people without one, from before or because of
     /// the edits, get a free place. A mentor with too few places keeps the pairs that score most.
-    pub fn ask_others_hold(&self, edits: &[Edit]) -> Change {
-        let mut trial = Trial::new(self, true);
-        edits.iter().for_each(|edit| trial.apply(edit));
-        trial.place_the_free();
-        trial.change()
+    pub fn ask_others_hold(&self, edits: &[Edit], pace: &Pace) -> Result<Change, Canceled> {
+        let mut trial = Trial::new(self, true, pace);
+        edits.iter().try_for_each(|edit| trial.apply(edit))?;
+        trial.place_the_free()?;
+        Ok(trial.change())
     }
 }

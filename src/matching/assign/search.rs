@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::Canceled;
-use super::best::WORK_BETWEEN_QUESTIONS;
+use super::pace::Pace;
 use super::state::NOBODY;
 
 const FAR: i64 = i64::MAX;
@@ -83,14 +83,8 @@ impl Search {
     }
 
     /// Asks now and then whether to stop.
-    pub(super) fn ask(&mut self, cancel: &dyn Fn() -> bool) -> Result<(), Canceled> {
-        if self.pairs_seen > WORK_BETWEEN_QUESTIONS {
-            self.pairs_seen = 0;
-            if cancel() {
-                return Err(Canceled);
-            }
-        }
-        Ok(())
+    pub(super) fn ask(&mut self, pace: &Pace) -> Result<(), Canceled> {
+        pace.look(std::mem::take(&mut self.pairs_seen))
     }
 
     /// Makes ready for the next search.

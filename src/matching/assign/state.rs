@@ -1,7 +1,8 @@
 //! An assignment in the making: who is with whom, at which prices.
 
 use super::columns::Columns;
-use super::{Assignment, Duals, Graph};
+use super::pace::Pace;
+use super::{Assignment, Canceled, Duals, Graph};
 
 pub(super) const NOBODY: u32 = u32::MAX;
 
@@ -155,7 +156,7 @@ impl State {
     }
 
     /// Who can be reached from waiting mentees when matched ones step aside, at any price; everybody if no place is free.
-    pub(super) fn reach_of_waiting(&self, graph: &Graph, columns: &Columns) -> Reach {
+    pub(super) fn reach_of_waiting(&self, graph: &Graph, columns: &Columns, pace: &Pace) -> Result<Reach, Canceled> {
         let everybody = (0..self.price.len()).all(|j| self.used[j] >= self.capacity[j]);
         let mut mentors = vec![everybody; self.price.len()];
         let mut mentees: Vec<bool> = self.mentor_of.iter().map(|&j| everybody || j == NOBODY).collect();
@@ -164,7 +165,9 @@ impl State {
             (0..self.price.len()).filter(|&j| !everybody && columns.len(j) > self.used[j] as usize).count();
         let mut waiting: Vec<u32> = (0..mentees.len() as u32).filter(|&i| mentees[i as usize]).collect();
         while let (Some(mentee), true) = (waiting.pop(), unseen > 0) {
-            for &mentor in graph.row(mentee as usize).0 {
+            let (row, _) = graph.row(mentee as usize);
+            pace.look(row.len())?;
+            for &mentor in row {
                 if !std::mem::replace(&mut mentors[mentor as usize], true) {
                     unseen = unseen.saturating_sub(1);
                     for other in self.group(mentor as usize) {
@@ -174,7 +177,7 @@ impl State {
                 }
             }
         }
-        Reach { mentees, mentors }
+        Ok(Reach { mentees, mentors })
     }
 
     /// The assignment as the caller sees it.

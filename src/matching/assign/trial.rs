@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::edited::Edited;
+use super::pace::Pace;
 use super::paths::Rows;
-use super::questions::{Change, Edit, GONE, Move, Solved};
+use super::questions::{Change, Edit, GONE, Move, Prices, Solved};
 use super::search::Search;
 use super::state::{NOBODY, State};
-use super::{Graph, Objective};
+use super::{Canceled, Graph, Objective};
 
 /// A copy of the people's side of the state, on which edits are tried.
 pub(super) struct Trial<'a> {
     pairs: Edited<'a>,
     state: State,
     search: Search,
+    pace: &'a Pace<'a>,
     forced: BTreeMap<u32, Forced>,
     others_hold: bool,
 }
@@ -26,35 +28,40 @@ struct Forced {
 }
 
 impl<'a> Trial<'a> {
-    pub(super) fn new(solved: &'a Solved, others_hold: bool) -> Self {
+    pub(super) fn new(solved: &'a Solved, others_hold: bool, pace: &'a Pace<'a>) -> Self {
         let pairs = Edited::new(solved);
         let search = Search::new(solved.state.price.len());
-        Self { pairs, state: solved.state.clone(), search, forced: BTreeMap::new(), others_hold }
+        Self { pairs, state: solved.state.clone(), search, pace, forced: BTreeMap::new(), others_hold }
+    }
+
+    pub(super) fn prices(&self) -> Prices<'_> {
+        Prices { bonus: self.state.bonus, mentee: &self.state.worth, mentor: &self.state.price }
     }
 
     fn knows(&self, mentee: u32, mentor: u32) -> bool {
         (mentee as usize) < self.state.worth.len() && (mentor as usize) < self.state.price.len()
     }
 
-    pub(super) fn apply(&mut self, edit: &Edit) {
+    pub(super) fn apply(&mut self, edit: &Edit) -> Result<(), Canceled> {
+        self.pace.look(0)?;
         match edit {
             Edit::Force { mentee, mentor, score } if self.knows(*mentee, *mentor) => {
                 self.force(*mentee, *mentor, *score)
             }
             Edit::Forbid { mentee, mentor } if self.knows(*mentee, *mentor) => {
                 let row = self.row_of(*mentee).filter(|pair| pair.0 != *mentor).collect();
-                self.rewrite(*mentee, row);
+                self.rewrite(*mentee, row)
             }
             Edit::LeaveOut { mentee } if self.knows(*mentee, 0) => self.leave_out(*mentee),
             Edit::RemoveMentor { mentor } if (*mentor as usize) < self.state.price.len() => {
                 self.state.price[*mentor as usize] = GONE;
-                self.shrink(*mentor, u32::MAX);
+                self.shrink(*mentor, u32::MAX)
             }
             Edit::Places { mentor, change } if (*mentor as usize) < self.state.price.len() => {
                 if *change < 0 {
-                    self.shrink(*mentor, change.unsigned_abs());
+                    self.shrink(*mentor, change.unsigned_abs())
                 } else {
-                    self.grow(*mentor, *change as u32);
+                    self.grow(*mentor, *change as u32)
                 }
             }
             Edit::AddMentee { edges } => {
@@ -63,11 +70,11 @@ impl<'a> Trial<'a> {
                 let mentee = self.state.worth.len() as u32 - 1;
                 let known = |edge: &&(u32, u32)| (edge.0 as usize) < self.state.price.len();
                 let row: BTreeMap<u32, u32> = edges.iter().filter(known).copied().collect();
-                self.rewrite(mentee, row.into_iter().collect());
+                self.rewrite(mentee, row.into_iter().collect())
             }
             Edit::AddMentor { capacity, edges } => self.add_mentor(*capacity, edges),
             Edit::AddPairs { pairs } => self.add_pairs(pairs),
-            _ => {}
+            _ => Ok(()),
         }
     }
 
@@ -88,113 +95,113 @@ impl<'a> Trial<'a> {
         Some(mentor)
     }
 
-    fn place(&mut self, mentee: u32) {
+    fn place(&mut self, mentee: u32) -> Result<(), Canceled> {
         if self.others_hold {
-            return;
+            return Ok(());
         }
-        // A search that is never canceled cannot fail.
-        let _ = self.state.insert(&self.pairs, mentee, &mut self.search, &|| false);
+        self.state.insert(&self.pairs, mentee, &mut self.search, self.pace)
     }
 
-    fn grow(&mut self, mentor: u32, mut places: u32) {
+    fn grow(&mut self, mentor: u32, mut places: u32) -> Result<(), Canceled> {
         let j = mentor as usize;
         if self.state.price[j] == GONE {
-            return;
+            return Ok(());
         }
         while places > 0 && self.state.price[j] > 0 && !self.others_hold {
             self.state.capacity[j] += 1;
-            // A search that is never canceled cannot fail.
-            let _ = self.state.fill(&self.pairs, mentor, &mut self.search, &|| false);
+            self.state.fill(&self.pairs, mentor, &mut self.search, self.pace)?;
             places -= 1;
         }
         self.state.capacity[j] = self.state.capacity[j].saturating_add(places);
+        Ok(())
     }
 
-    fn shrink(&mut self, mentor: u32, places: u32) {
+    fn shrink(&mut self, mentor: u32, places: u32) -> Result<(), Canceled> {
         let j = mentor as usize;
         self.state.capacity[j] = self.state.capacity[j].saturating_sub(places);
         while self.state.used[j] > self.state.capacity[j] {
             let worst = self.state.group(j).min_by_key(|&i| (self.pairs.score(i, mentor), i));
-            let Some(mentee) = worst else { return };
+            let Some(mentee) = worst else { break };
             self.state.leave(mentee);
-            self.place(mentee);
+            self.place(mentee)?;
         }
+        Ok(())
     }
 
     /// Gives a mentee another row.
-    fn rewrite(&mut self, mentee: u32, row: Vec<(u32, u32)>) {
+    fn rewrite(&mut self, mentee: u32, row: Vec<(u32, u32)>) -> Result<(), Canceled> {
         if self.forced.contains_key(&mentee) {
-            return;
+            return Ok(());
         }
         let holds = self.others_hold && row.iter().any(|pair| pair.0 == self.state.mentor_of[mentee as usize]);
         if holds {
-            return self.pairs.replace_row(mentee, row);
+            self.pairs.replace_row(mentee, row);
+            return Ok(());
         }
         if self.row_of(mentee).eq(row.iter().copied()) {
-            return;
+            return Ok(());
         }
         let left = self.evict(mentee);
         self.pairs.replace_row(mentee, row);
-        self.place(mentee);
-        if let Some(mentor) = left {
-            self.grow(mentor, 1);
-        }
+        self.place(mentee)?;
+        left.map_or(Ok(()), |mentor| self.grow(mentor, 1))
     }
 
-    fn leave_out(&mut self, mentee: u32) {
-        self.release(mentee);
-        self.rewrite(mentee, Vec::new());
+    fn leave_out(&mut self, mentee: u32) -> Result<(), Canceled> {
+        self.release(mentee)?;
+        self.rewrite(mentee, Vec::new())
     }
 
-    fn release(&mut self, mentee: u32) {
+    fn release(&mut self, mentee: u32) -> Result<(), Canceled> {
         if let Some(forced) = self.forced.remove(&mentee)
             && forced.takes_place
         {
-            self.grow(forced.mentor, 1);
+            self.grow(forced.mentor, 1)?;
         }
+        Ok(())
     }
 
-    fn force(&mut self, mentee: u32, mentor: u32, score: u32) {
-        self.release(mentee);
+    fn force(&mut self, mentee: u32, mentor: u32, score: u32) -> Result<(), Canceled> {
+        self.release(mentee)?;
         let left = self.evict(mentee);
         self.pairs.replace_row(mentee, Vec::new());
         let takes_place = left == Some(mentor) || self.state.capacity[mentor as usize] > 0;
         self.forced.insert(mentee, Forced { mentor, score, takes_place });
         if left == Some(mentor) {
-            return;
+            return Ok(());
         }
-        self.shrink(mentor, 1);
-        if let Some(left) = left {
-            self.grow(left, 1);
-        }
+        self.shrink(mentor, 1)?;
+        left.map_or(Ok(()), |left| self.grow(left, 1))
     }
 
     /// Assigns the free places to the people without a mentor, as a program of its own.
-    pub(super) fn place_the_free(&mut self) {
+    pub(super) fn place_the_free(&mut self) -> Result<(), Canceled> {
         let free: Vec<u32> = (0..self.state.worth.len() as u32)
             .filter(|i| self.state.mentor_of[*i as usize] == NOBODY && !self.forced.contains_key(i))
             .collect();
         let places = self.state.capacity.iter().zip(&self.state.used).map(|(c, u)| c.saturating_sub(*u));
-        let mut part = Graph { capacities: places.collect(), starts: vec![0], mentors: vec![], scores: vec![] };
+        let highest = self.pairs.solved.graph.highest;
+        let mut part =
+            Graph { capacities: places.collect(), starts: vec![0], mentors: vec![], scores: vec![], highest };
         for &mentee in &free {
             let open = self.row_of(mentee).filter(|pair| part.capacities[pair.0 as usize] > 0);
             for (mentor, score) in open {
                 part.mentors.push(mentor);
                 part.scores.push(score);
+                part.highest = part.highest.max(score);
             }
             part.starts.push(part.mentors.len());
         }
-        let Ok(answer) = super::solve(&part, Objective::MostThenTotal, &|| false) else {
-            return;
-        };
+        let answer = super::solve(&part, Objective::MostThenTotal, self.pace)?;
         for (mentee, mentor) in free.into_iter().zip(answer.mentor_of) {
             if let Some(mentor) = mentor {
                 self.state.join(mentee, mentor);
             }
         }
+        Ok(())
     }
 
-    fn add_mentor(&mut self, capacity: u32, edges: &[(u32, u32)]) {
+    fn add_mentor(&mut self, capacity: u32, edges: &[(u32, u32)]) -> Result<(), Canceled> {
         let mentor = self.state.price.len() as u32;
         let known = || edges.iter().filter(|edge| (edge.0 as usize) < self.state.worth.len());
         let gain = |&(i, score): &(u32, u32)| i64::from(score) + self.state.bonus - self.state.worth[i as usize];
@@ -205,10 +212,10 @@ impl<'a> Trial<'a> {
         for (mentee, row) in rows {
             self.pairs.replace_row(mentee, row);
         }
-        self.grow(mentor, capacity);
+        self.grow(mentor, capacity)
     }
 
-    fn add_pairs(&mut self, pairs: &[(u32, u32, u32)]) {
+    fn add_pairs(&mut self, pairs: &[(u32, u32, u32)]) -> Result<(), Canceled> {
         let mut by_mentee: BTreeMap<u32, BTreeMap<u32, u32>> = BTreeMap::new();
         for &(mentee, mentor, score) in pairs.iter().filter(|pair| self.knows(pair.0, pair.1)) {
             by_mentee.entry(mentee).or_default().insert(mentor, score);
@@ -216,8 +223,9 @@ impl<'a> Trial<'a> {
         for (mentee, new) in by_mentee {
             let mut row: BTreeMap<u32, u32> = self.row_of(mentee).collect();
             row.extend(new);
-            self.rewrite(mentee, row.into_iter().collect());
+            self.rewrite(mentee, row.into_iter().collect())?;
         }
+        Ok(())
     }
 
     fn mentor_of(&self, mentee: u32) -> Option<(u32, u32)> {
