@@ -51,7 +51,7 @@ async fn run(db: &Db, company: CompanyId, id: ImportId, now: DateTime<Utc>) -> R
     let files = import.files(&mut tx).await?;
     let (_, sheets) = prepare::read(files).await?;
     let sheets = sheets.map_err(|(_, why)| Error::internal("import", format!("{why:?}")))?;
-    let prepared = prepare::prepare(&mut tx, sheets, import.mapping.clone(), today).await?;
+    let prepared = prepare::prepare(&mut tx, sheets, import.mapping.clone(), import.complete, today).await?;
     if prepared.plan.digest() != confirmed {
         import.send_back(&mut tx, &prepared.preview).await?;
         return tx.commit().await;
@@ -59,7 +59,10 @@ async fn run(db: &Db, company: CompanyId, id: ImportId, now: DateTime<Utc>) -> R
     let hand = write::Hand { by: import.uploaded_by, import: id, now };
     let parts = write::parts(&prepared.plan);
     for (done, part) in parts.iter().enumerate() {
-        queries::progress(db, company, id, percent(done, parts.len())).await?;
+        if !queries::progress(db, company, id, percent(done, parts.len())).await? {
+            drop(tx);
+            return queries::stopped(db, company, id).await;
+        }
         part.write(&mut tx, &hand).await?;
     }
     somebody_left(&mut tx, &id.to_string(), now).await?;

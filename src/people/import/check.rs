@@ -17,6 +17,7 @@ use crate::{
     kit::{
         error::Result,
         extract::Path,
+        form::Errors,
         page::{Chrome, Page},
     },
     people::access::HrAdmin,
@@ -36,6 +37,7 @@ pub struct Check {
     pub chrome: Chrome,
     pub import: Import,
     pub preview: Preview,
+    pub errors: Errors,
 }
 
 #[derive(Template)]
@@ -52,7 +54,7 @@ pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Re
     let preview = import.preview.take().unwrap_or_default();
     let chrome = member.chrome;
     if import.state == State::Uploaded {
-        return Ok(Page(Check { chrome, import, preview }).into_response());
+        return Ok(Page(Check { chrome, import, preview, errors: Errors::default() }).into_response());
     }
     let waiting = import.state == State::Applying;
     let mut response = Page(Progress { chrome, import, preview }).into_response();
@@ -78,6 +80,10 @@ impl Check {
 
     fn n(&self, number: &usize) -> String {
         self.chrome.number(*number)
+    }
+
+    fn wrong_of(&self, file: &File) -> bool {
+        self.preview.wrong_rows.iter().any(|(wrong, _)| wrong.file == *file)
     }
 
     fn shown(&self) -> Vec<&Wrong> {
@@ -123,5 +129,15 @@ impl Progress {
 
     fn failed(&self) -> bool {
         self.import.state == State::Failed
+    }
+
+    fn undone(&self) -> bool {
+        self.import.state == State::Undone
+    }
+
+    /// Until when it can be taken back; none once that is over.
+    fn undo_until(&self) -> Option<String> {
+        let until = self.import.undo_until().filter(|until| self.applied() && *until > self.chrome.now)?;
+        Some(self.chrome.moment(&until))
     }
 }

@@ -47,6 +47,16 @@ pub struct Becomes {
     pub order: Option<Order>,
 }
 
+impl File {
+    /// The word in addresses, forms and tables.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::History => "history",
+        }
+    }
+}
+
 impl Field {
     /// What a file can hold, in the order in which it is offered.
     pub fn of(file: File) -> &'static [Self] {

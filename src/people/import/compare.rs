@@ -7,6 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{
+    absent,
     columns::{Field, File},
     directory::{Called, Directory, Names},
     managers,
@@ -23,8 +24,8 @@ pub struct Plan {
     pub added: Vec<Person>,
     pub changed: Vec<Change>,
     pub unchanged: usize,
-    /// Places in `added` and `changed` of those whose leaving date is new: (name, date).
-    pub leaving: Vec<(String, NaiveDate)>,
+    /// Those among them whose leaving date is new.
+    pub leaving: Vec<Leaver>,
     pub roles_added: Vec<Held>,
     pub roles_changed: Vec<HeldChange>,
     pub roles_unchanged: usize,
@@ -51,6 +52,16 @@ impl Plan {
         self.new_roles.iter().for_each(|r| note(format!("{:?}", r.title)));
         sum.finalize().iter().map(|b| format!("{b:02x}")).collect()
     }
+}
+
+/// Somebody whose leaving date is new.
+#[derive(Clone, Debug)]
+pub struct Leaver {
+    pub id: PersonId,
+    pub name: String,
+    pub on: NaiveDate,
+    /// Not in a file that is complete.
+    pub absent: bool,
 }
 
 /// A job role that the catalogue gains.
@@ -97,13 +108,14 @@ pub(super) struct Taken<'a> {
     pub known: Option<usize>,
 }
 
-/// Compares the rows with the directory.
+/// Compares the rows with the directory. In a complete file, whoever is missing has left.
 pub fn compare(
     people: &[PersonRow],
     history: Option<&[HistoryRow]>,
     directory: &Directory,
     today: NaiveDate,
     wrong: Vec<Wrong>,
+    complete: bool,
 ) -> Plan {
     let mut plan = Plan { wrong, ..Plan::default() };
     let mut known = Names::default();
@@ -113,9 +125,13 @@ pub fn compare(
     let ids = roles::ids(people, history.unwrap_or_default(), directory);
     let taken = take(people, directory, &known, &ids, &mut plan.wrong);
     let taken = managers::resolve(taken, directory, &known, &mut plan.wrong);
+    let taken = keep_an_hr_admin(taken, directory, &mut plan.wrong);
     plan.new_roles = roles::new(&ids, &taken, history.unwrap_or_default(), directory);
     for one in &taken {
         settle(&mut plan, one, directory, history.is_none(), today);
+    }
+    if complete {
+        absent::leave(&mut plan, &taken, directory, today);
     }
     if let Some(history) = history {
         remember(&mut plan, history, &taken, directory, &known, &ids);
@@ -231,6 +247,25 @@ fn merge(
     Ok(person)
 }
 
+/// Where the file lets every HR admin leave, none of them does: somebody has to look after the company.
+fn keep_an_hr_admin<'a>(mut taken: Vec<Taken<'a>>, directory: &Directory, wrong: &mut Vec<Wrong>) -> Vec<Taken<'a>> {
+    let staying = |one: &Person| one.leaving_date.is_none();
+    let before = |one: &Taken<'_>| one.known.and_then(|at| directory.people.get(at)).is_some_and(staying);
+    let rows: HashMap<PersonId, &Person> = taken.iter().map(|one| (one.person.id, &one.person)).collect();
+    let mut admins = directory.people.iter().filter(|person| directory.hr_admins.contains(&person.id));
+    if admins.any(|person| staying(rows.get(&person.id).copied().unwrap_or(person))) {
+        return taken;
+    }
+    taken.retain(|one| {
+        let leaves = directory.hr_admins.contains(&one.person.id) && before(one) && !staying(&one.person);
+        if leaves {
+            wrong.push(refused(one.row, Kind::LastHrAdmin.of(Field::LeavingDate)));
+        }
+        !leaves
+    });
+    taken
+}
+
 pub(super) fn refused(row: &PersonRow, problem: Problem) -> Wrong {
     let name = format!("{} {}", row.given.as_deref().unwrap_or_default(), row.family.as_deref().unwrap_or_default())
         .trim()
@@ -245,7 +280,7 @@ fn settle(plan: &mut Plan, one: &Taken<'_>, directory: &Directory, alone: bool, 
     let before = one.known.and_then(|at| directory.people.get(at));
     let person = &one.person;
     if let Some(leaves) = person.leaving_date.filter(|d| before.is_none_or(|b| b.leaving_date != Some(*d))) {
-        plan.leaving.push((person.name(), leaves));
+        plan.leaving.push(Leaver { id: person.id, name: person.name(), on: leaves, absent: false });
     }
     let Some(before) = before else {
         plan.added.push(person.clone());

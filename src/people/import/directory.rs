@@ -1,6 +1,6 @@
 //! The directory as an import finds it: everybody, their roles, and the catalogue, in memory and by every name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use sqlx::types::Uuid;
@@ -32,6 +32,8 @@ pub struct Directory {
     pub held: HashMap<(PersonId, JobRoleId, NaiveDate), KnownRole>,
     /// The roles among them that have not ended, by person.
     pub open: HashMap<PersonId, Vec<(JobRoleId, NaiveDate)>>,
+    /// Who looks after this directory.
+    pub hr_admins: HashSet<PersonId>,
     /// The catalogue by plain title and by alias.
     pub roles: HashMap<String, JobRoleId>,
     /// The plain form of every title that the files name.
@@ -71,6 +73,7 @@ impl Directory {
         }
         Ok(Self {
             people: Self::everybody(tx).await?,
+            hr_admins: Person::with_role(tx, "hr_admin").await?.into_iter().collect(),
             open,
             held: held
                 .into_iter()

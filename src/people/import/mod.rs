@@ -1,5 +1,6 @@
 //! Bringing in the directory: an upload is read, compared, shown, and written only when HR says so.
 
+mod absent;
 mod apply;
 mod cells;
 mod check;
@@ -7,7 +8,9 @@ mod columns;
 mod compare;
 mod dates;
 mod directory;
+mod ends;
 mod fold;
+mod layout;
 mod managers;
 mod names;
 mod prepare;
@@ -15,12 +18,16 @@ mod preview;
 mod problem;
 mod queries;
 mod read;
+mod restore;
 mod roles;
 mod rows;
+mod safe_cell;
 mod steps;
 mod titles;
+mod undo;
 mod upload;
 mod words;
+mod workbook;
 mod write;
 mod wrong_rows;
 
@@ -34,6 +41,7 @@ use serde::{Deserialize, Serialize};
 
 pub use apply::{apply, resume};
 pub use cells::{country as country_of, email as email_of, is_zone, languages as languages_of};
+pub use restore::forget_changes;
 pub use titles::{family as family_of, leads_people, level as level_of};
 
 use crate::kit::{id::PersonId, site::Site};
@@ -64,6 +72,8 @@ pub struct Import {
     pub progress: i32,
     pub failure: String,
     pub applied_at: Option<DateTime<Utc>>,
+    /// Whoever is not in the file has left.
+    pub complete: bool,
 }
 
 /// Where an import stands.
@@ -74,6 +84,8 @@ pub enum State {
     Applied,
     Dropped,
     Failed,
+    /// Taken back within a day.
+    Undone,
 }
 
 /// What each column of the two files becomes, as words of `columns::Becomes`.
@@ -97,6 +109,7 @@ impl State {
             "applied" => Self::Applied,
             "dropped" => Self::Dropped,
             "failed" => Self::Failed,
+            "undone" => Self::Undone,
             _ => Self::Uploaded,
         }
     }
@@ -113,5 +126,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/people/import/{import}/columns", post(steps::choose))
         .route("/{company}/people/import/{import}/confirmation", post(steps::confirm))
         .route("/{company}/people/import/{import}/removal", post(steps::remove))
+        .route("/{company}/people/import/{import}/stop", post(steps::stop))
+        .route("/{company}/people/import/{import}/undo", get(undo::show).post(undo::create))
         .route("/{company}/people/import/{import}/wrong-rows.csv", get(wrong_rows::show))
 }

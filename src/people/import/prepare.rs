@@ -5,9 +5,10 @@ use tokio::sync::Semaphore;
 
 use super::{
     Files, Mapping,
-    columns::{Becomes, File, recognize},
+    columns::{Becomes, File},
     compare::{Plan, compare},
     directory::Directory,
+    ends::Endings,
     preview::Preview,
     problem::Wrong,
     read::{Sheet, Unreadable},
@@ -29,6 +30,7 @@ pub struct Sheets {
 
 /// A plan with the page that shows it.
 pub struct Prepared {
+    pub sheets: Sheets,
     pub plan: Plan,
     pub preview: Preview,
     pub mapping: Mapping,
@@ -55,29 +57,28 @@ pub async fn read(files: Files) -> Result<(Files, std::result::Result<Sheets, (F
     .await
 }
 
-/// What the columns become by their names.
-pub fn recognized(sheets: &Sheets) -> Mapping {
-    let words = |sheet: &Sheet, file| recognize(&sheet.headers, file).into_iter().map(Becomes::word).collect();
-    Mapping {
-        people: words(&sheets.people, File::People),
-        history: sheets.history.as_ref().map(|s| words(s, File::History)).unwrap_or_default(),
-    }
-}
-
 /// Compares what the files say with the directory as it is now.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn prepare(tx: &mut CompanyTx, sheets: Sheets, mapping: Mapping, today: NaiveDate) -> Result<Prepared> {
+pub async fn prepare(
+    tx: &mut CompanyTx,
+    sheets: Sheets,
+    mapping: Mapping,
+    complete: bool,
+    today: NaiveDate,
+) -> Result<Prepared> {
     let typed = aside(move || Typed::of(sheets, mapping, today)).await?;
     let directory = Directory::load(tx, &typed.people, &typed.history).await?;
-    aside(move || {
+    let (typed, plan) = aside(move || {
         let history = typed.sheets.history.is_some().then_some(typed.history.as_slice());
-        let plan = compare(&typed.people, history, &directory, today, typed.wrong);
-        let preview = Preview::of(&plan, &typed.sheets, &typed.mapping, &directory);
-        Prepared { plan, preview, mapping: typed.mapping }
+        let plan = compare(&typed.people, history, &directory, today, typed.wrong.clone(), complete);
+        (typed, plan)
     })
-    .await
+    .await?;
+    let ends = Endings::of(tx, &plan.leaving).await?;
+    let preview = Preview::of(&plan, &typed.sheets, &typed.mapping, ends);
+    Ok(Prepared { plan, preview, sheets: typed.sheets, mapping: typed.mapping })
 }
 
 struct Typed {

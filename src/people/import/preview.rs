@@ -10,7 +10,7 @@ use super::{
     columns::{Becomes, Field, File},
     compare::Plan,
     dates::{Order, Style},
-    directory::Directory,
+    ends::Endings,
     prepare::Sheets,
     problem::Wrong,
     read::Sheet,
@@ -31,6 +31,12 @@ pub struct Preview {
     pub changed: usize,
     pub unchanged: usize,
     pub leaving: usize,
+    /// Those among the leaving who are not in a complete file.
+    #[serde(default)]
+    pub absent: usize,
+    /// What ends with them.
+    #[serde(default)]
+    pub ends: Endings,
     pub roles_added: usize,
     pub roles_changed: usize,
     pub roles_unchanged: usize,
@@ -43,6 +49,9 @@ pub struct Preview {
     /// Wrong rows with their cells, as many as are kept.
     pub wrong_rows: Vec<(Wrong, Vec<String>)>,
     pub digest: String,
+    /// The columns were chosen for a file of this layout before.
+    #[serde(default)]
+    pub remembered: bool,
 }
 
 /// A person in a list of the preview.
@@ -92,14 +101,12 @@ pub enum Fit {
 
 impl Preview {
     /// The preview of a plan.
-    pub fn of(plan: &Plan, sheets: &Sheets, mapping: &Mapping, directory: &Directory) -> Self {
-        let known: BTreeSet<_> = directory.people.iter().map(|p| p.id).collect();
+    pub fn of(plan: &Plan, sheets: &Sheets, mapping: &Mapping, ends: Endings) -> Self {
         let named = |person: &Person, fields: &[Field]| Named {
             name: person.name(),
             number: person.employee_number.clone(),
             fields: fields.to_vec(),
         };
-        debug_assert!(plan.added.iter().all(|p| !known.contains(&p.id)), "whoever is known is not added");
         Self {
             people: FileView::of(&sheets.people, &mapping.people, File::People),
             history: sheets.history.as_ref().map(|s| FileView::of(s, &mapping.history, File::History)),
@@ -107,17 +114,20 @@ impl Preview {
             changed: plan.changed.len(),
             unchanged: plan.unchanged,
             leaving: plan.leaving.len(),
+            absent: plan.leaving.iter().filter(|one| one.absent).count(),
+            ends,
             roles_added: plan.roles_added.len(),
             roles_changed: plan.roles_changed.len(),
             roles_unchanged: plan.roles_unchanged,
             wrong: plan.wrong.len(),
             first_added: plan.added.iter().take(SHOWN).map(|p| named(p, &[])).collect(),
             first_changed: plan.changed.iter().take(SHOWN).map(|c| named(&c.person, &c.fields)).collect(),
-            first_leaving: plan.leaving.iter().take(SHOWN).cloned().collect(),
+            first_leaving: plan.leaving.iter().take(SHOWN).map(|one| (one.name.clone(), one.on)).collect(),
             new_roles: plan.new_roles.iter().take(SHOWN).map(|r| (r.title.clone(), r.leads_people)).collect(),
             new_role_count: plan.new_roles.len(),
             wrong_rows: with_cells(&plan.wrong, sheets),
             digest: plan.digest(),
+            remembered: false,
         }
     }
 

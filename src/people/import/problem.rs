@@ -51,6 +51,7 @@ pub enum Kind {
     PersonUnknown,
     PersonUnclear,
     PersonWrong,
+    LastHrAdmin,
 }
 
 impl Kind {
@@ -98,6 +99,7 @@ impl Problem {
             Kind::Circle => t!(lang, "import-wrong-circle", value = value),
             Kind::PersonUnknown => t!(lang, "import-wrong-person-unknown", value = value),
             Kind::PersonUnclear => t!(lang, "import-wrong-person-unclear", value = value),
+            Kind::LastHrAdmin => t!(lang, "import-wrong-last-hr-admin"),
             Kind::PersonWrong => t!(lang, "import-wrong-person-wrong", value = value, other = other),
         }
     }

@@ -24,14 +24,14 @@ impl Import {
         by: PersonId,
         names: (&str, &str),
         files: &Files,
-        mapping: &Mapping,
-        preview: &Preview,
+        complete: bool,
+        (mapping, preview): (&Mapping, &Preview),
         now: DateTime<Utc>,
     ) -> Result<ImportId> {
         let id = ImportId::new();
         sqlx::query!(
-            "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file, history_name, history_file, mapping, preview)
-             values (current_company(), $1, 'uploaded', $2, $3, $4, $5, $6, $7, $8, $9)",
+            "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, people_file, history_name, history_file, mapping, preview, complete)
+             values (current_company(), $1, 'uploaded', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             id.0,
             by.0,
             now,
@@ -40,7 +40,8 @@ impl Import {
             names.1,
             files.history.as_deref(),
             json(mapping)?,
-            json(preview)?
+            json(preview)?,
+            complete
         )
         .execute(tx.conn())
         .await?;
@@ -53,7 +54,8 @@ impl Import {
     /// `NotFound` for anybody else's.
     pub async fn find(tx: &mut CompanyTx, id: ImportId) -> Result<Self> {
         let row = sqlx::query!(
-            r#"select state, uploaded_by, uploaded_at, people_name, history_name, mapping, preview, progress, failure, applied_at from people_import where id = $1"#,
+            r#"select state, uploaded_by, uploaded_at, people_name, history_name, mapping, preview, progress, failure, applied_at, complete
+               from people_import where id = $1"#,
             id.0
         )
         .fetch_one(tx.conn())
@@ -70,6 +72,7 @@ impl Import {
             progress: row.progress,
             failure: row.failure,
             applied_at: row.applied_at,
+            complete: row.complete,
         })
     }
 
@@ -88,12 +91,18 @@ impl Import {
     ///
     /// # Errors
     /// `Conflict` when it is no longer waiting.
-    pub async fn look_again(&self, tx: &mut CompanyTx, mapping: &Mapping, preview: &Preview) -> Result<()> {
+    pub async fn look_again(
+        &self,
+        tx: &mut CompanyTx,
+        complete: bool,
+        (mapping, preview): (&Mapping, &Preview),
+    ) -> Result<()> {
         let changed = sqlx::query!(
-            "update people_import set mapping = $2, preview = $3, failure = '' where id = $1 and state = 'uploaded'",
+            "update people_import set mapping = $2, preview = $3, complete = $4, failure = '' where id = $1 and state = 'uploaded'",
             self.id.0,
             json(mapping)?,
-            json(preview)?
+            json(preview)?,
+            complete
         )
         .execute(tx.conn())
         .await?;
@@ -105,7 +114,7 @@ impl Import {
     /// # Errors
     /// `Conflict` when somebody else pressed first.
     pub async fn begin(&self, tx: &mut CompanyTx) -> Result<()> {
-        let begun = sqlx::query!("update people_import set state = 'applying', progress = 0, failure = '' where id = $1 and state = 'uploaded'", self.id.0)
+        let begun = sqlx::query!("update people_import set state = 'applying', progress = 0, failure = '', stop_asked = false where id = $1 and state = 'uploaded'", self.id.0)
             .execute(tx.conn())
             .await?;
         once(begun.rows_affected())
@@ -121,6 +130,18 @@ impl Import {
                 .execute(tx.conn())
                 .await?;
         once(dropped.rows_affected())
+    }
+
+    /// Asks whoever writes it to stop.
+    ///
+    /// # Errors
+    /// `Conflict` when it is not being written any more.
+    pub async fn ask_stop(&self, tx: &mut CompanyTx) -> Result<()> {
+        let asked =
+            sqlx::query!("update people_import set stop_asked = true where id = $1 and state = 'applying'", self.id.0)
+                .execute(tx.conn())
+                .await?;
+        once(asked.rows_affected())
     }
 
     /// Done: the files are not kept.
@@ -165,10 +186,24 @@ pub async fn wait_turn(tx: &mut CompanyTx) -> Result<()> {
     Ok(())
 }
 
-/// Says how far it is, beside the transaction that writes.
-pub async fn progress(db: &Db, company: CompanyId, id: ImportId, percent: i32) -> Result<()> {
+/// Says how far it is, beside the transaction that writes; answers whether it may go on.
+pub async fn progress(db: &Db, company: CompanyId, id: ImportId, percent: i32) -> Result<bool> {
     let mut tx = db.system(company).await?;
-    sqlx::query!("update people_import set progress = $2 where id = $1 and state = 'applying'", id.0, percent)
+    let stop = sqlx::query_scalar!(
+        "update people_import set progress = $2 where id = $1 and state = 'applying' returning stop_asked",
+        id.0,
+        percent
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    tx.commit().await?;
+    Ok(stop == Some(false))
+}
+
+/// Somebody stopped it; nothing was written, and it can be looked at again.
+pub async fn stopped(db: &Db, company: CompanyId, id: ImportId) -> Result<()> {
+    let mut tx = db.system(company).await?;
+    sqlx::query!("update people_import set state = 'uploaded', progress = 0, failure = 'stopped' where id = $1 and state = 'applying' and stop_asked", id.0)
         .execute(tx.conn())
         .await?;
     tx.commit().await

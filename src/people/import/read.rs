@@ -2,10 +2,15 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
+use super::{safe_cell, workbook};
+
 /// The most rows, columns and characters of a cell that are read.
-const MOST_ROWS: usize = 100_000;
-const MOST_COLUMNS: usize = 100;
-const LONGEST_CELL: usize = 2_000;
+pub(super) const MOST_ROWS: usize = 100_000;
+pub(super) const MOST_COLUMNS: usize = 100;
+pub(super) const LONGEST_CELL: usize = 2_000;
+
+/// What `Sheet::encoding` says of a workbook.
+pub const WORKBOOK: &str = "XLSX";
 
 /// A file's cells. The first line with anything on it names the columns.
 #[derive(Debug, PartialEq)]
@@ -27,8 +32,10 @@ pub struct Row {
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
 pub enum Unreadable {
     Empty,
-    /// A spreadsheet's own file, or another zip.
+    /// A zip or an older workbook that cannot be read as .xlsx.
     Workbook,
+    /// A workbook that unpacks to more than any directory needs.
+    Unpacked,
     /// Not text at all.
     NotText,
     /// A quoted cell that begins on this line never ends.
@@ -47,6 +54,9 @@ impl Sheet {
     /// # Errors
     /// With the first thing that keeps it from being read.
     pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
+        if bytes.starts_with(b"PK\x03\x04") {
+            return Self::of(workbook::rows(bytes)?, ',', WORKBOOK);
+        }
         let (text, encoding) = decode(bytes)?;
         let (separator, text, skipped) = match stated(&text) {
             Some((separator, rest)) => (separator, rest, 1),
@@ -55,7 +65,11 @@ impl Sheet {
         if let Some(line) = open_quote(text, separator) {
             return Err(Unreadable::OpenQuote(line + skipped));
         }
-        let mut rows = split(text, separator, skipped)?;
+        Self::of(split(text, separator, skipped)?, char::from(separator), encoding)
+    }
+
+    /// The first row names the columns of the others.
+    fn of(mut rows: Vec<Row>, separator: char, encoding: &'static str) -> Result<Self, Unreadable> {
         if rows.is_empty() {
             return Err(Unreadable::Empty);
         }
@@ -64,7 +78,7 @@ impl Sheet {
             (0 | 1, _) => Err(Unreadable::OneColumn),
             (many, _) if many > MOST_COLUMNS => Err(Unreadable::TooManyColumns),
             (_, 0) => Err(Unreadable::OnlyHeaders),
-            _ => Ok(Self { headers, rows, separator: char::from(separator), encoding }),
+            _ => Ok(Self { headers, rows, separator, encoding }),
         }
     }
 }
@@ -74,7 +88,7 @@ fn decode(bytes: &[u8]) -> Result<(String, &'static str), Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+    if bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(Unreadable::Workbook);
     }
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
@@ -131,7 +145,7 @@ fn split(text: &str, separator: u8, skipped: u64) -> Result<Vec<Row>, Unreadable
         if rows.len() > MOST_ROWS {
             return Err(Unreadable::TooManyRows);
         }
-        rows.push(Row { line, cells: record.iter().map(|cell| cell.trim().to_owned()).collect() });
+        rows.push(Row { line, cells: record.iter().map(|cell| safe_cell::read(cell.trim()).to_owned()).collect() });
     }
     Ok(rows)
 }

@@ -11,9 +11,9 @@ use serde_json::json;
 
 use super::{
     Import, Mapping, State as Stands, apply,
-    check::At,
+    check::{At, Check},
     columns::{Becomes, File},
-    prepare,
+    layout, prepare,
 };
 use crate::{
     kit::{
@@ -22,7 +22,9 @@ use crate::{
         db::{Saved, to},
         error::{Error, Result},
         extract::{Form, Path},
+        form::Errors,
         jobs,
+        page::Answer,
         site::Site,
     },
     people::access::HrAdmin,
@@ -38,10 +40,25 @@ pub struct Chosen {
     people: Vec<String>,
     #[serde(default)]
     history: Vec<String>,
+    /// "yes": whoever is not in the file has left.
+    #[serde(default)]
+    complete: String,
+}
+
+/// What HR says when people leave.
+#[derive(Deserialize, Default)]
+pub struct Confirmed {
+    #[serde(default)]
+    sure: String,
 }
 
 /// Other columns: reads and compares again.
-pub async fn choose(HrAdmin(mut member): HrAdmin, Path(at): Path<At>, Form(chosen): Form<Chosen>) -> Result<Saved> {
+pub async fn choose(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<At>,
+    Form(chosen): Form<Chosen>,
+) -> Result<Saved> {
     let import = Import::find(&mut member.tx, at.import).await?;
     if import.state != Stands::Uploaded {
         return Err(Error::Conflict);
@@ -60,8 +77,10 @@ pub async fn choose(HrAdmin(mut member): HrAdmin, Path(at): Path<At>, Form(chose
     let files = import.files(&mut member.tx).await?;
     let (_, sheets) = prepare::read(files).await?;
     let sheets = sheets.map_err(|_| Error::Conflict)?;
-    let prepared = prepare::prepare(&mut member.tx, sheets, mapping, member.chrome.today()).await?;
-    import.look_again(&mut member.tx, &prepared.mapping, &prepared.preview).await?;
+    let (today, complete) = (member.chrome.today(), chosen.complete == "yes");
+    let prepared = prepare::prepare(&mut member.tx, sheets, mapping, complete, today).await?;
+    layout::remember(&mut member.tx, &prepared.sheets, &prepared.mapping, now).await?;
+    import.look_again(&mut member.tx, complete, (&prepared.mapping, &prepared.preview)).await?;
     let next = to(member.tx.path(&format!("/people/import/{}", import.id))).notice("import-checked");
     member.tx.save(next).await
 }
@@ -72,11 +91,17 @@ pub async fn confirm(
     State(site): State<Site>,
     Now(now): Now,
     Path(at): Path<At>,
+    Form(confirmed): Form<Confirmed>,
 ) -> Result<Response> {
-    let import = Import::find(&mut member.tx, at.import).await?;
-    let preview = import.preview.as_ref().ok_or(Error::Conflict)?;
+    let mut import = Import::find(&mut member.tx, at.import).await?;
+    let preview = import.preview.take().ok_or(Error::Conflict)?;
     if preview.is_empty() || !preview.lacks().is_empty() {
         return Err(Error::Conflict);
+    }
+    if import.state == Stands::Uploaded && preview.leaving > 0 && confirmed.sure != "yes" {
+        let mut errors = Errors::default();
+        errors.add("sure", "import-sure-needed");
+        return Ok(Answer::Again(Check { chrome: member.chrome, import, preview, errors }).into_response());
     }
     import.begin(&mut member.tx).await?;
     let counts = json!({ "added": preview.added, "changed": preview.changed, "leaving": preview.leaving, "roles": preview.roles_added, "left_out": preview.wrong });
@@ -95,6 +120,14 @@ pub async fn confirm(
     });
     let _ = tokio::time::timeout(PATIENCE, writing).await;
     Ok(saved.into_response())
+}
+
+/// Stops the writing; what was written so far is taken back with it.
+pub async fn stop(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Saved> {
+    let import = Import::find(&mut member.tx, at.import).await?;
+    import.ask_stop(&mut member.tx).await?;
+    let next = to(member.tx.path(&format!("/people/import/{}", import.id)));
+    member.tx.save(next).await
 }
 
 /// Forgets the upload; nothing was written.

@@ -6,7 +6,7 @@ use axum::{
     http::{header, request::Parts},
 };
 
-use super::{Files, Import, LARGEST, columns::File, prepare, queries::Line, read::Unreadable};
+use super::{Files, Import, LARGEST, columns::File, layout, prepare, queries::Line, read::Unreadable};
 use crate::{
     kit::{
         clock::Now,
@@ -61,10 +61,12 @@ pub async fn create(
             return Ok(Answer::Again(Upload { chrome, errors, latest }));
         }
     };
-    let mapping = prepare::recognized(&sheets);
-    let prepared = prepare::prepare(&mut tx, sheets, mapping, chrome.today()).await?;
+    let (mapping, remembered) = layout::recall(&mut tx, &sheets).await?;
+    let mut prepared = prepare::prepare(&mut tx, sheets, mapping, arrived.complete, chrome.today()).await?;
+    prepared.preview.remembered = remembered;
     let names = (arrived.people_name.as_str(), arrived.history_name.as_str());
-    let id = Import::create(&mut tx, by, names, &files, &prepared.mapping, &prepared.preview, now).await?;
+    let shown = (&prepared.mapping, &prepared.preview);
+    let id = Import::create(&mut tx, by, names, &files, arrived.complete, shown, now).await?;
     let next = to(tx.path(&format!("/people/import/{id}")));
     Ok(Answer::Saved(tx.save(next).await?))
 }
@@ -75,6 +77,7 @@ struct Arrived {
     people_name: String,
     history: Option<Vec<u8>>,
     history_name: String,
+    complete: bool,
 }
 
 async fn receive(mut form: Multipart) -> Result<Arrived> {
@@ -98,6 +101,7 @@ async fn receive(mut form: Multipart) -> Result<Arrived> {
         }
         match which.as_str() {
             "people" => (arrived.people, arrived.people_name) = (bytes, name),
+            "complete" => arrived.complete = bytes == b"yes",
             "history" => (arrived.history, arrived.history_name) = (Some(bytes), name),
             _ => {}
         }
@@ -119,6 +123,7 @@ fn refuse(errors: &mut Errors, file: File, why: Unreadable) {
         Unreadable::Empty if file == File::People => errors.add(field, "import-file-empty"),
         Unreadable::Empty => errors.add(field, "import-file-blank"),
         Unreadable::Workbook => errors.add(field, "import-file-workbook"),
+        Unreadable::Unpacked => errors.add(field, "import-file-unpacked"),
         Unreadable::NotText => errors.add(field, "import-file-not-text"),
         Unreadable::OpenQuote(line) => errors.add_with(field, "import-file-open-quote", line),
         Unreadable::OneColumn => errors.add(field, "import-file-one-column"),

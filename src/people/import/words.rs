@@ -4,6 +4,7 @@ use super::{
     State,
     preview::{Column, FileView, Fit},
     queries::Line,
+    read::WORKBOOK,
 };
 use crate::kit::text::Lang;
 
@@ -41,6 +42,9 @@ impl Column {
 impl FileView {
     /// How the file was read: separator and encoding.
     pub fn words(&self, lang: &Lang) -> String {
+        if self.encoding == WORKBOOK {
+            return t!(lang, "import-read-as-workbook", rows = self.rows);
+        }
         let separator = match self.separator {
             ';' => lang.get("import-semicolon"),
             '\t' => lang.get("import-tab"),
@@ -59,6 +63,7 @@ impl Line {
             State::Applied => t!(lang, "import-state-applied"),
             State::Dropped => t!(lang, "import-state-dropped"),
             State::Failed => t!(lang, "import-state-failed"),
+            State::Undone => t!(lang, "import-state-undone"),
         }
     }
 }
