@@ -1,12 +1,14 @@
 //! The catalogue of job roles: titles, families, levels, other names, and two that are one.
 
+mod alike;
+mod catalogue;
 mod queries;
 
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::access::{HrAdmin, Reader};
+use super::access::HrAdmin;
 use crate::{
     companies::{JobRole, JobRoleId},
     kit::{
@@ -19,6 +21,8 @@ use crate::{
         page::{Answer, Chrome, Page},
     },
 };
+pub use alike::show as alike;
+pub use catalogue::{create, level, moves, show};
 pub use queries::Entry;
 
 /// The most other names of one role.
@@ -47,16 +51,6 @@ pub struct Typed {
 }
 
 #[derive(Template)]
-#[template(path = "people/job_roles.html")]
-pub struct Catalogue {
-    chrome: Chrome,
-    errors: Errors,
-    typed: Typed,
-    entries: Vec<Entry>,
-    may_change: bool,
-}
-
-#[derive(Template)]
 #[template(path = "people/job_role.html")]
 pub struct Edit {
     chrome: Chrome,
@@ -73,39 +67,6 @@ pub struct Merge {
     chrome: Chrome,
     gone: Entry,
     kept: JobRole,
-}
-
-/// The catalogue.
-pub async fn show(Reader(mut member): Reader) -> Result<Page<Catalogue>> {
-    let entries = Entry::all(&mut member.tx).await?;
-    let may_change = member.me.hr_admin;
-    Ok(Page(Catalogue {
-        chrome: member.chrome,
-        errors: Errors::default(),
-        typed: Typed::default(),
-        entries,
-        may_change,
-    }))
-}
-
-/// Adds a role.
-pub async fn create(
-    HrAdmin(mut member): HrAdmin,
-    Now(now): Now,
-    Form(typed): Form<Typed>,
-) -> Result<Answer<Catalogue>> {
-    let mut errors = Errors::default();
-    let tx = &mut member.tx;
-    let (role, aliases) = typed.parse(tx, JobRoleId::new(), &mut errors).await?;
-    if !errors.is_empty() {
-        let entries = Entry::all(tx).await?;
-        return Ok(Answer::Again(Catalogue { chrome: member.chrome, errors, typed, entries, may_change: true }));
-    }
-    role.add(tx).await?;
-    role.set_aliases(tx, &aliases).await?;
-    audit::Entry::new("added", "job_role").id(role.id.0).detail(json!({ "title": role.title })).write(tx, now).await?;
-    let next = to(tx.path("/settings/job-roles")).notice_with("job-role-added", role.title);
-    Ok(Answer::Saved(member.tx.save(next).await?))
 }
 
 /// One role's form.
@@ -205,19 +166,5 @@ impl Typed {
             errors.add_with(if taken == role.title { "title" } else { "aliases" }, "job-role-taken", taken);
         }
         Ok((role, aliases))
-    }
-}
-
-impl Catalogue {
-    /// The entries of each family, in the order of the catalogue.
-    fn families(&self) -> Vec<(&str, Vec<&Entry>)> {
-        let mut families: Vec<(&str, Vec<&Entry>)> = Vec::new();
-        for entry in &self.entries {
-            match families.last_mut() {
-                Some((family, of)) if *family == entry.role.family => of.push(entry),
-                _ => families.push((&entry.role.family, vec![entry])),
-            }
-        }
-        families
     }
 }
