@@ -1,18 +1,24 @@
 //! The tenant: its settings, catalogues of job roles and topics, contacts.
 
+mod alike;
 mod guide;
+mod logo;
+mod look;
 mod queries;
 mod settings;
 mod starter;
+mod topic_merge;
 mod topics;
 mod who_sees_what;
 
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
 pub use self::{
+    alike::alike,
     guide::{GuideKind, GuidePoint, GuidePointId, starter_guide},
     starter::starter_topics,
 };
@@ -39,6 +45,12 @@ pub struct Company {
     pub hr_contact: String,
     pub health_contact: String,
     pub ethics_contact: String,
+    /// What the company stands for (S24), one value a line.
+    pub values: String,
+    /// What each level is called, the lowest first.
+    pub ladder: Vec<String>,
+    /// "#rrggbb"; empty: the product's own.
+    pub accent: String,
 }
 
 /// A job role of the company's catalogue.
@@ -65,7 +77,12 @@ pub struct Topic {
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{company}/settings", get(settings::show).post(settings::update))
+        .route("/{company}/settings/logo", post(logo::create).layer(DefaultBodyLimit::max(logo::LARGEST + 64 * 1024)))
+        .route("/{company}/settings/logo/removal", post(logo::remove))
+        .route("/{company}/look.css", get(look::show))
+        .route("/{company}/logo.png", get(look::logo))
         .route("/{company}/settings/topics", get(topics::show).post(topics::create))
+        .route("/{company}/settings/topics/{topic}/merge", get(topic_merge::show).post(topic_merge::create))
         .route("/{company}/settings/topics/{topic}", get(topics::edit).post(topics::update))
         .route("/{company}/settings/guide", get(guide::show))
         .route("/{company}/settings/guide/{list}", post(guide::update))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::{Company, JobRole, JobRoleId, Topic, TopicId};
+use super::{Company, JobRole, JobRoleId, Topic, TopicId, topic_merge::Uses};
 use crate::kit::{db::CompanyTx, error::Result, id::CompanyId};
 
 impl Company {
@@ -36,7 +36,9 @@ impl Company {
     pub async fn find(tx: &mut CompanyTx) -> Result<Self> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select id as "id: CompanyId", slug, name, language, time_zone, anonymity_threshold, hr_contact, health_contact, ethics_contact from company"#
+            r#"select id as "id: CompanyId", slug, name, language, time_zone, anonymity_threshold, hr_contact, health_contact, ethics_contact,
+                 company_values as "values", ladder, accent
+               from company"#
         )
         .fetch_one(tx.conn())
         .await?)
@@ -47,14 +49,18 @@ impl Company {
     /// Keeps the settings.
     pub async fn save(&self, tx: &mut CompanyTx) -> Result<()> {
         sqlx::query!(
-            "update company set name = $1, language = $2, time_zone = $3, anonymity_threshold = $4, hr_contact = $5, health_contact = $6, ethics_contact = $7",
+            "update company set name = $1, language = $2, time_zone = $3, anonymity_threshold = $4, hr_contact = $5, health_contact = $6, ethics_contact = $7,
+               company_values = $8, ladder = $9, accent = $10",
             self.name,
             self.language,
             self.time_zone,
             self.anonymity_threshold,
             self.hr_contact,
             self.health_contact,
-            self.ethics_contact
+            self.ethics_contact,
+            self.values,
+            &self.ladder,
+            self.accent
         )
         .execute(tx.conn())
         .await?;
@@ -158,7 +164,8 @@ impl Topic {
     /// Whether another topic has this name.
     pub async fn is_taken(tx: &mut CompanyTx, name: &str, by_other_than: Option<TopicId>) -> Result<bool> {
         let taken = sqlx::query_scalar!(
-            r#"select exists (select from topic where lower(name) = lower($1) and id is distinct from $2) as "taken!""#,
+            r#"select exists (select from topic where lower(name) = lower($1) and id is distinct from $2)
+                 or exists (select from topic_alias where alias = lower($1) and topic_id is distinct from $2) as "taken!""#,
             name,
             by_other_than.map(|id| id.0)
         );
@@ -176,6 +183,46 @@ impl Topic {
         )
         .execute(tx.conn())
         .await?;
+        Ok(())
+    }
+
+    /// Its other names.
+    pub(super) async fn aliases(&self, tx: &mut CompanyTx) -> Result<Vec<String>> {
+        Ok(sqlx::query_scalar!("select alias from topic_alias where topic_id = $1 order by alias", self.id.0)
+            .fetch_all(tx.conn())
+            .await?)
+    }
+
+    /// Gives it exactly these other names.
+    pub(super) async fn set_aliases(&self, tx: &mut CompanyTx, aliases: &[String]) -> Result<()> {
+        sqlx::query!("delete from topic_alias where topic_id = $1 and alias <> all ($2)", self.id.0, aliases)
+            .execute(tx.conn())
+            .await?;
+        sqlx::query!(
+            "insert into topic_alias (company_id, alias, topic_id) select current_company(), unnest($2::text[]), $1 on conflict do nothing",
+            self.id.0,
+            aliases
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(())
+    }
+
+    /// How often it is offered, wanted and asked about, as far as the asking one may know.
+    pub(super) async fn uses(&self, tx: &mut CompanyTx) -> Result<Uses> {
+        Ok(sqlx::query_as!(
+            Uses,
+            r#"select (select count(*) from offer where topic_id = $1) as "offers!", (select count(*) from wanted_topic where topic_id = $1) as "wishes!",
+                 (select count(*) from guidance_request where topic_id = $1) as "requests!""#,
+            self.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
+    /// Whatever was said of the other is now said of this one; the other is gone.
+    pub(super) async fn absorb(&self, tx: &mut CompanyTx, gone: &Self) -> Result<()> {
+        sqlx::query!("select merge_topic($1, $2)", gone.id.0, self.id.0).fetch_one(tx.conn()).await?;
         Ok(())
     }
 }

@@ -4,9 +4,9 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::Company;
+use super::{Company, logo::Logo, look::Color};
 use crate::{
-    accounts::access::{HrAdmin, Reader},
+    accounts::access::{HrAdmin, Member, Reader},
     kit::{
         audit,
         clock::Now,
@@ -25,6 +25,7 @@ pub struct Show {
     chrome: Chrome,
     errors: Errors,
     typed: Typed,
+    has_logo: bool,
     /// Auditors read; only HR admins change.
     may_change: bool,
 }
@@ -45,6 +46,12 @@ pub struct Typed {
     health_contact: String,
     #[serde(default)]
     ethics_contact: String,
+    #[serde(default)]
+    values: String,
+    #[serde(default)]
+    ladder: String,
+    #[serde(default)]
+    accent: String,
 }
 
 impl From<Company> for Typed {
@@ -57,6 +64,9 @@ impl From<Company> for Typed {
             hr_contact: company.hr_contact,
             health_contact: company.health_contact,
             ethics_contact: company.ethics_contact,
+            values: company.values,
+            ladder: company.ladder.join("\n"),
+            accent: company.accent,
         }
     }
 }
@@ -77,10 +87,50 @@ impl Typed {
         company.hr_contact = errors.optional("hr_contact", &self.hr_contact, 300);
         company.health_contact = errors.optional("health_contact", &self.health_contact, 300);
         company.ethics_contact = errors.optional("ethics_contact", &self.ethics_contact, 300);
+        company.values = errors.optional("values", &self.values, 4000);
+        company.ladder = self.ladder.lines().map(|line| line.trim().to_owned()).collect();
+        while company.ladder.last().is_some_and(String::is_empty) {
+            company.ladder.pop();
+        }
+        if company.ladder.len() > 31 || company.ladder.iter().any(|name| name.chars().count() > 60) {
+            errors.add("ladder", "settings-ladder-too-long");
+        }
+        company.accent = self.accent(errors);
+    }
+}
+
+impl Typed {
+    /// The color, readable everywhere; or what is wrong with it and what to take instead.
+    fn accent(&self, errors: &mut Errors) -> String {
+        if self.accent.trim().is_empty() {
+            return String::new();
+        }
+        let Some(color) = Color::parse(&self.accent) else {
+            errors.add("accent", "settings-accent-shape");
+            return String::new();
+        };
+        if let Err(wrong) = color.readable() {
+            let said = format!("{}.{:02}:1 → {}", wrong.contrast / 100, wrong.contrast % 100, wrong.instead);
+            errors.add_with("accent", "settings-accent-unreadable", said);
+        }
+        color.to_string()
     }
 }
 
 impl Show {
+    /// The page as it is kept, with what is wrong beside it.
+    pub(super) async fn with(mut member: Member, errors: Errors) -> Result<Self> {
+        let company = Company::find(&mut member.tx).await?;
+        let has_logo = Logo::sum(&mut member.tx).await?.is_some();
+        let may_change = member.me.hr_admin;
+        Ok(Self { chrome: member.chrome, errors, typed: company.into(), has_logo, may_change })
+    }
+
+    /// Past what the browser has kept, so that a change shows at once.
+    fn fresh_look(&self) -> String {
+        self.chrome.at(format!("/look.css?{}", self.chrome.now.timestamp_micros()))
+    }
+
     fn languages(&self) -> Vec<(String, String)> {
         Lang::all().into_iter().map(|(tag, name)| (tag.to_owned(), name)).collect()
     }
@@ -90,10 +140,8 @@ impl Show {
     }
 }
 
-pub async fn show(Reader(mut member): Reader) -> Result<Page<Show>> {
-    let company = Company::find(&mut member.tx).await?;
-    let may_change = member.me.hr_admin;
-    Ok(Page(Show { chrome: member.chrome, errors: Errors::default(), typed: company.into(), may_change }))
+pub async fn show(Reader(member): Reader) -> Result<Page<Show>> {
+    Ok(Page(Show::with(member, Errors::default()).await?))
 }
 
 pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
@@ -101,7 +149,8 @@ pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Fo
     let mut errors = Errors::default();
     typed.parse(&mut errors, &mut company);
     if !errors.is_empty() {
-        return Ok(Answer::Again(Show { chrome: member.chrome, errors, typed, may_change: true }));
+        let has_logo = Logo::sum(&mut member.tx).await?.is_some();
+        return Ok(Answer::Again(Show { chrome: member.chrome, errors, typed, has_logo, may_change: true }));
     }
     company.save(&mut member.tx).await?;
     let detail = json!({ "language": company.language, "time_zone": company.time_zone, "anonymity_threshold": company.anonymity_threshold });

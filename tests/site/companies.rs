@@ -121,3 +121,93 @@ async fn who_sees_what_is_told_to_everybody_in_their_language() {
     world.visitor().speaking("it").get("/who-sees-what").await.must_be(200).must_say("Note private di un incontro");
     world.person("Ada Lovelace").await.get("/who-sees-what").await.must_be(200);
 }
+
+fn picture(width: u32, height: u32, format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(width, height).write_to(&mut bytes, format).expect("a picture");
+    bytes.into_inner()
+}
+
+#[tokio::test]
+async fn a_logo_is_drawn_anew_small_and_nothing_else_of_the_file_stays() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let mut ada = world.person("Ada Lovelace").await;
+    katrin.get("~/logo.png").await.must_be(404);
+    let mut hidden = picture(600, 300, image::ImageFormat::Jpeg);
+    hidden.extend(b"<script>alert(1)</script>");
+    katrin.upload("~/settings/logo", &[("logo", "logo.svg", &hidden)]).await.must_be(303);
+    let logo = ada.get("~/logo.png").await;
+    logo.must_be(200).must_not_say("script");
+    assert_eq!(logo.headers["content-type"], "image/png");
+    assert_eq!(logo.headers["x-content-type-options"], "nosniff");
+    let mut tx = world.tx().await;
+    let (width, height): (i32, i32) =
+        sqlx::query_as("select width, height from company_logo").fetch_one(tx.conn()).await.expect("a logo");
+    assert_eq!((width, height), (256, 128));
+    drop(tx);
+    ada.get("~/look.css").await.must_be(200).must_say("/nordlicht/logo.png?");
+    for bad in [
+        b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".to_vec(),
+        b"GIF89a\x01\x00\x01\x00\x00\x00\x00;".to_vec(),
+        Vec::new(),
+        picture(5000, 2, image::ImageFormat::Png),
+        picture(64, 64, image::ImageFormat::Png)[..40].to_vec(),
+    ] {
+        katrin
+            .upload("~/settings/logo", &[("logo", "logo.png", &bad)])
+            .await
+            .must_be(422)
+            .must_say("cannot be read as a PNG");
+    }
+    katrin.upload("~/settings/logo", &[("logo", "logo.png", &vec![0; 1024 * 1024 + 1])]).await.must_be(413);
+    ada.upload("~/settings/logo", &[("logo", "logo.png", &picture(9, 9, image::ImageFormat::Png))]).await.must_be(403);
+    katrin.post("~/settings/logo/removal", &[]).await.must_be(303);
+    ada.get("~/logo.png").await.must_be(404);
+    ada.get("~/look.css").await.must_be(200).must_not_say("logo");
+}
+
+#[tokio::test]
+async fn an_accent_that_cannot_be_read_is_refused_with_the_reason_and_a_better_one() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let mut ada = world.person("Ada Lovelace").await;
+    let with = |accent| {
+        GOOD.iter()
+            .copied()
+            .chain([("accent", accent), ("language", "en")])
+            .skip(2)
+            .chain([("name", "Nordlicht")])
+            .collect::<Vec<_>>()
+    };
+    let refused = katrin.post("~/settings", &with("#ffcc00")).await;
+    refused.must_be(422).must_say("4.5:1 at least (WCAG AA)").must_say("value=\"#ffcc00\"");
+    let better = refused.body.split("→ ").nth(1).and_then(|rest| rest.get(..7)).expect("a color").to_owned();
+    for bad in ["yellow", "#12345", "#gggggg", "red;}body{display:none"] {
+        katrin.post("~/settings", &with(bad)).await.must_be(422).must_say("six digits");
+    }
+    ada.get("~/look.css").await.must_be(200).must_not_say("--sea");
+    katrin.post("~/settings", &with(&better)).await.must_be(303);
+    let look = ada.get("~/look.css").await;
+    look.must_be(200).must_say(&format!("--sea:light-dark({better}"));
+    assert_eq!(look.headers["content-type"], "text/css; charset=utf-8");
+    ada.get("~/mentoring").await.must_say("href=\"/nordlicht/look.css\"");
+}
+
+#[tokio::test]
+async fn s24_values_and_the_ladder_of_levels_are_the_companys_own_words() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let with = |values, ladder| {
+        GOOD.iter()
+            .copied()
+            .filter(|(name, _)| *name != "language")
+            .chain([("language", "en"), ("values", values), ("ladder", ladder)])
+            .collect::<Vec<_>>()
+    };
+    katrin.post("~/settings", &with("We say what we see\nWe share", "Trainee\nJunior\n\nLead\n\n")).await.must_be(303);
+    katrin.get("~/settings").await.must_say("We say what we see").must_say("Trainee\nJunior\n\nLead<");
+    let (levels, words) = ("x\n".repeat(32), "x".repeat(4001));
+    katrin.post("~/settings", &with("", levels.as_str())).await.must_be(422).must_say("At most 31 levels");
+    katrin.post("~/settings", &with(words.as_str(), "")).await.must_be(422);
+}

@@ -107,3 +107,60 @@ async fn a_long_log_comes_in_pages_that_keep_the_question() {
     assert!(older.contains("who=vogel&action=changed"), "{older}");
     assert_eq!(katrin.get(&older).await.must_be(200).body.matches("a topic</td>").count(), 10);
 }
+
+#[tokio::test]
+async fn the_last_hr_admin_neither_loses_the_role_nor_leaves_whoever_tries() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let mut otto = world.hr("Otto Helm").await;
+    // Both take the other's role at the same moment: one of them stays.
+    let mut one = world.raw(Some(katrin.id)).await;
+    let mut two = world.raw(Some(otto.id)).await;
+    sqlx::query("begin").execute(&mut one).await.expect("begun");
+    sqlx::query("begin").execute(&mut two).await.expect("begun");
+    let take = "delete from company_role where person_id = $1 and role = 'hr_admin'";
+    sqlx::query(take).bind(otto.id.0).execute(&mut one).await.expect("Otto's is taken");
+    let second = tokio::spawn(async move {
+        let taken = sqlx::query(take).bind(katrin.id.0).execute(&mut two).await;
+        let kept = sqlx::query("commit").execute(&mut two).await;
+        (taken.is_ok() && kept.is_ok(), two)
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    sqlx::query("commit").execute(&mut one).await.expect("committed");
+    let (taken, _) = second.await.expect("an answer");
+    assert!(!taken, "the second waits for the first and is refused");
+    otto.get("~/settings").await.must_be(403);
+    // Nor does she leave, by hand or past every page.
+    let form = katrin.get(&format!("~/people/{}/edit", katrin.id)).await;
+    form.must_be(200);
+    let fields = [
+        ("employee_number", "00001"),
+        ("family_name", "Vogel"),
+        ("given_name", "Katrin"),
+        ("email", "katrin.vogel@nordlicht.example"),
+        ("leaving_date", "2026-04-01"),
+    ];
+    katrin.post(&format!("~/people/{}/edit", katrin.id), &fields).await.must_be(422).must_say("the only HR admin");
+    let mut owner = world.owner().await;
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
+    for (sql, what) in [
+        ("update person set leaving_date = '2026-04-01' where employee_number = '00001'", "leaves"),
+        ("delete from company_role where role = 'hr_admin'", "is removed"),
+        ("update company_role set role = 'auditor' where role = 'hr_admin'", "becomes something else"),
+    ] {
+        assert!(sqlx::query(sql).execute(&mut owner).await.is_err(), "the last HR admin {what}");
+    }
+    let file =
+        "Employee number,Name,Email,Leaving date\n00001,Katrin Vogel,katrin.vogel@nordlicht.example,2026-04-01\n";
+    let page = katrin
+        .upload("~/people/import", &[("people", "people.csv", file.as_bytes())])
+        .await
+        .must_be(303)
+        .location()
+        .to_owned();
+    katrin.get(&page).await.must_say("no HR admin would stay");
+}
