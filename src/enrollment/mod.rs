@@ -8,11 +8,13 @@ mod fitness;
 mod funnel;
 mod invitations;
 mod invite;
+mod invite_together;
 mod join;
 mod join_page;
 mod leaving;
 mod mentor_story;
 mod mentors;
+mod nominate_together;
 mod nominations;
 mod orientation;
 mod profile;
@@ -130,6 +132,8 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/suggestions", get(suggested::show))
         .route("/{company}/suggestions/{suggestion}/invitation", post(suggested::invite))
         .route("/{company}/suggestions/{suggestion}/dismissal", post(suggested::dismiss))
+        .route("/{company}/people/invitation", get(invite_together::show).post(invite_together::create))
+        .route("/{company}/people/nomination", get(nominate_together::show).post(nominate_together::create))
         .route("/{company}/story", get(story::show))
         .route("/{company}/programs/{program}/people", get(roster::show))
         .route("/{company}/programs/{program}/people/{place}/approval", post(roster::approve))

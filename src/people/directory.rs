@@ -5,9 +5,15 @@ use std::collections::HashMap;
 use askama::Template;
 use serde::Deserialize;
 
-use super::{Choices, Filter, Found, Person, RoleHistory, Sort, Standing, access::HrAdmin};
+use super::{
+    Choices, Filter, Found, Person, Question, RoleHistory, Sort, Standing,
+    access::HrAdmin,
+    mentoring::{Choice, Mentoring},
+    saved::SavedFilter,
+    tags::Tag,
+};
 use crate::{
-    companies::{JobRole, JobRoleId},
+    companies::JobRole,
     kit::{
         error::Result,
         extract::Query,
@@ -18,21 +24,13 @@ use crate::{
 
 /// People on a page.
 const PAGE: i64 = 50;
+/// Roles offered in one field.
+const MOST_ROLES: usize = 450;
 
-/// What the address asks for.
+/// Where in the list, and in which order.
 #[derive(Deserialize, Default, Clone)]
 #[serde(default)]
-pub struct Asked {
-    q: String,
-    role: String,
-    family: String,
-    level: String,
-    department: String,
-    site: String,
-    country: String,
-    /// Years with the company: "0-1", "10-".
-    tenure: String,
-    standing: String,
+pub struct Place {
     sort: String,
     after: String,
 }
@@ -41,87 +39,54 @@ pub struct Asked {
 #[template(path = "people/directory.html")]
 pub struct Directory {
     chrome: Chrome,
-    asked: Asked,
+    asked: Question,
+    place: Place,
     choices: Choices,
     roles: Vec<JobRole>,
+    programs: Vec<Choice>,
+    tags: Vec<Tag>,
+    saved: Vec<SavedFilter>,
     found: Found,
     history: HashMap<PersonId, Vec<RoleHistory>>,
+    mentoring: HashMap<PersonId, Mentoring>,
     /// How many the filter means, and how many there are.
     count: i64,
     everybody: i64,
 }
 
 /// The page.
-pub async fn show(HrAdmin(mut member): HrAdmin, Query(asked): Query<Asked>) -> Result<Page<Directory>> {
+pub async fn show(
+    HrAdmin(mut member): HrAdmin,
+    Query(asked): Query<Question>,
+    Query(place): Query<Place>,
+) -> Result<Page<Directory>> {
     let tx = &mut member.tx;
     let filter = asked.filter(member.chrome.today());
-    let after = asked.after.parse().ok();
-    let found = Person::sorted(tx, &filter, Sort::of(&asked.sort), after, PAGE).await?;
-    let count = Person::count(tx, &filter).await?;
+    let after = place.after.parse().ok();
+    let found = Person::sorted(tx, &filter, Sort::of(&place.sort), after, PAGE).await?;
     let everybody = Person::count(tx, &Filter::on(filter.today)).await?;
+    let count = if asked.narrows() { Person::count(tx, &filter).await? } else { everybody };
     let ids: Vec<PersonId> = found.people.iter().map(|p| p.id).collect();
     let history = RoleHistory::of_all(tx, &ids).await?;
+    let mentoring = Mentoring::of_all(tx, &ids).await?;
     let (choices, roles) = (Choices::of(tx).await?, JobRole::all(tx).await?);
-    Ok(Page(Directory { chrome: member.chrome, asked, choices, roles, found, history, count, everybody }))
-}
-
-impl Asked {
-    fn filter(&self, today: chrono::NaiveDate) -> Filter {
-        let one = |value: &str| if value.is_empty() { Vec::new() } else { vec![value.to_owned()] };
-        let (least, most) = self.tenure.split_once('-').unwrap_or_default();
-        Filter {
-            text: self.q.chars().take(200).collect(),
-            job_roles: self.role.parse::<JobRoleId>().into_iter().collect(),
-            families: one(&self.family),
-            levels: self.level.parse().into_iter().collect(),
-            departments: one(&self.department),
-            sites: one(&self.site),
-            countries: one(&self.country),
-            tenure_min: least.parse().ok(),
-            tenure_max: most.parse().ok(),
-            standing: Standing::of(&self.standing),
-            ..Filter::on(today)
-        }
-    }
-
-    /// Whether anything narrows the list.
-    fn narrows(&self) -> bool {
-        [
-            &self.q,
-            &self.role,
-            &self.family,
-            &self.level,
-            &self.department,
-            &self.site,
-            &self.country,
-            &self.tenure,
-            &self.standing,
-        ]
-        .iter()
-        .any(|v| !v.is_empty())
-    }
-
-    /// The question of the same list, sorted otherwise or going on after somebody.
-    fn with(&self, sort: &str, after: &str) -> String {
-        let pairs = [
-            ("q", self.q.as_str()),
-            ("role", &self.role),
-            ("family", &self.family),
-            ("level", &self.level),
-            ("department", &self.department),
-            ("site", &self.site),
-            ("country", &self.country),
-            ("tenure", &self.tenure),
-            ("standing", &self.standing),
-            ("sort", sort),
-            ("after", after),
-        ];
-        let written = pairs
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encode(value)));
-        format!("?{}", written.collect::<Vec<_>>().join("&"))
-    }
+    let (programs, tags, saved) = (Choice::all(tx).await?, Tag::all(tx).await?, SavedFilter::all(tx).await?);
+    let chrome = member.chrome;
+    Ok(Page(Directory {
+        chrome,
+        asked,
+        place,
+        choices,
+        roles,
+        programs,
+        tags,
+        saved,
+        found,
+        history,
+        mentoring,
+        count,
+        everybody,
+    }))
 }
 
 impl Directory {
@@ -145,13 +110,42 @@ impl Directory {
         person.languages.join(", ").to_uppercase()
     }
 
+    fn hired(&self, person: &Person) -> String {
+        person.hire_date.map(|day| self.chrome.lang.short_date(day)).unwrap_or_default()
+    }
+
+    fn taking_part(&self, person: &Person) -> String {
+        self.mentoring.get(&person.id).map(|m| m.words(self.chrome.lang)).unwrap_or_default()
+    }
+
     fn sorted(&self) -> &'static str {
-        Sort::of(&self.asked.sort).word()
+        Sort::of(&self.place.sort).word()
+    }
+
+    /// The address of the same list in this order.
+    fn order(&self, sort: &str) -> String {
+        self.asked.address(&[("sort", sort)])
+    }
+
+    /// Roles to choose from: of a large catalogue only the chosen one, the others are found by their words.
+    fn roles_to_choose(&self) -> Vec<&JobRole> {
+        let all = self.roles.len() <= MOST_ROLES;
+        self.roles.iter().filter(|role| all || role.id.to_string() == self.asked.role).collect()
+    }
+
+    /// The saved filter that is shown, where it is one.
+    fn kept(&self) -> Option<&SavedFilter> {
+        let address = self.asked.address(&[]);
+        self.saved.iter().find(|one| one.question == address)
+    }
+
+    fn talent(&self) -> bool {
+        self.chrome.me.as_ref().is_some_and(|me| me.talent_admin)
     }
 
     fn next(&self) -> Option<String> {
         let last = self.found.people.last().filter(|_| self.found.more)?;
-        Some(self.asked.with(self.sorted(), &last.id.to_string()))
+        Some(self.asked.address(&[("sort", self.sorted()), ("after", &last.id.to_string())]))
     }
 
     fn caption(&self) -> String {
@@ -191,12 +185,6 @@ impl Directory {
     /// Whether one of the filters behind "more" is in use.
     fn more_open(&self) -> bool {
         let a = &self.asked;
-        [&a.family, &a.level, &a.country, &a.tenure, &a.standing].iter().any(|v| !v.is_empty())
+        [&a.family, &a.level, &a.country, &a.tenure, &a.standing, &a.program, &a.tag].iter().any(|v| !v.is_empty())
     }
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b == b'-' { char::from(b).to_string() } else { format!("%{b:02X}") })
-        .collect()
 }

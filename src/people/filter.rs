@@ -3,6 +3,7 @@
 use chrono::{Months, NaiveDate};
 use sqlx::types::Uuid;
 
+use super::TagId;
 use crate::{
     companies::JobRoleId,
     kit::{db::CompanyTx, error::Result},
@@ -30,6 +31,9 @@ pub struct Filter {
     /// At most this many years with the company.
     pub tenure_max: Option<u32>,
     pub standing: Standing,
+    /// Who has a living place in this program.
+    pub program: Option<Uuid>,
+    pub tag: Option<TagId>,
     /// The day on which tenure and leaving are judged.
     pub today: NaiveDate,
 }
@@ -55,6 +59,8 @@ pub enum Sort {
     Role,
     Department,
     Site,
+    /// Who came last first.
+    Hired,
 }
 
 impl Filter {
@@ -71,6 +77,8 @@ impl Filter {
             tenure_min: None,
             tenure_max: None,
             standing: Standing::Here,
+            program: None,
+            tag: None,
             today,
         }
     }
@@ -153,12 +161,16 @@ impl Sort {
             Self::Role => "role",
             Self::Department => "department",
             Self::Site => "site",
+            Self::Hired => "hired",
         }
     }
 
     /// The order of a word; anything else is by name.
     pub fn of(word: &str) -> Self {
-        [Self::Role, Self::Department, Self::Site].into_iter().find(|s| s.word() == word).unwrap_or_default()
+        [Self::Role, Self::Department, Self::Site, Self::Hired]
+            .into_iter()
+            .find(|s| s.word() == word)
+            .unwrap_or_default()
     }
 }
 

@@ -202,6 +202,9 @@ impl Typed {
         if person.leaving_date.is_some_and(|leaves| person.hire_date.is_some_and(|hired| leaves < hired)) {
             errors.add("leaving_date", "person-error-leaves-before-hire");
         }
+        if person.leaving_date.is_some() && person.is_last_hr_admin(tx).await? {
+            errors.add("leaving_date", "person-error-last-hr-admin");
+        }
         let since = errors.date("role_since", &self.role_since);
         person.job_role_id = match self.job_role.parse::<JobRoleId>() {
             _ if self.job_role.is_empty() => None,

@@ -10,27 +10,35 @@ mod job_roles;
 mod leaving;
 mod line;
 pub mod occasions;
+mod mentoring;
 mod queries;
+mod question;
 mod roles;
+mod saved;
 mod search;
 mod show;
+mod tags;
+mod together;
 
 use axum::{
     Router,
     routing::{get, post},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     companies::JobRoleId,
-    kit::{id::PersonId, site::Site},
+    kit::{db::CompanyTx, error::Result, id::PersonId, site::Site},
 };
 
 pub use filter::{Filter, Sort, Standing};
 pub use history::RoleHistory;
 pub use leaving::{Ends, LEAVERS, ends_with, gone, somebody_left};
 pub use line::lines_above;
+pub use question::Question;
 pub use search::{Choices, Found};
+pub use tags::TagId;
+pub use together::{Meant, Together};
 
 /// One entry of a company's directory.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -84,6 +92,14 @@ impl Person {
     }
 }
 
+/// What a day does: imports of yesterday can no longer be taken back.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    import::forget_changes(tx, now).await
+}
+
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
@@ -91,9 +107,15 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/settings/roles/take", post(roles::take))
         .route("/{company}/people", get(directory::show).post(form::create))
         .route("/{company}/people/new", get(form::new))
+        .route("/{company}/people/tags", get(tags::show).post(tags::create))
+        .route("/{company}/people/filters", post(saved::create))
+        .route("/{company}/people/filters/{filter}/removal", post(saved::remove))
         .route("/{company}/people/{person}", get(show::show))
         .route("/{company}/people/{person}/edit", get(form::edit).post(form::update))
         .route("/{company}/settings/job-roles", get(job_roles::show).post(job_roles::create))
+        .route("/{company}/settings/job-roles/alike", get(job_roles::alike))
+        .route("/{company}/settings/job-roles/moves", post(job_roles::moves))
+        .route("/{company}/settings/job-roles/{job_role}/level", post(job_roles::level))
         .route("/{company}/settings/job-roles/{job_role}", get(job_roles::edit).post(job_roles::update))
         .route("/{company}/settings/job-roles/{job_role}/merge", get(job_roles::ask_merge).post(job_roles::merge))
         .merge(import::routes())

@@ -121,8 +121,21 @@ impl Person {
             now
         )
         .execute(tx.conn())
-        .await?;
+        .await
+        .on_constraint("company_role_last_hr_admin", || Error::Conflict)?;
         if changed.rows_affected() == 1 { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// Whether the company would be without an HR admin if this person left.
+    pub async fn is_last_hr_admin(&self, tx: &mut CompanyTx) -> Result<bool> {
+        Ok(sqlx::query_scalar!(
+            r#"select exists (select from company_role where person_id = $1 and role = 'hr_admin')
+                 and not exists (select from company_role r join person p on p.company_id = r.company_id and p.id = r.person_id
+                   where r.role = 'hr_admin' and r.person_id <> $1 and p.leaving_date is null) as "last!""#,
+            self.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
     }
 
     /// Whether somebody else has this person's number, or email.

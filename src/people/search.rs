@@ -2,7 +2,7 @@
 
 use sqlx::types::Uuid;
 
-use super::{Filter, Person, Sort};
+use super::{Filter, Person, Sort, filter::Terms};
 use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 
 /// One page of a list.
@@ -28,6 +28,9 @@ struct Place {
     role: Option<String>,
     department: Option<String>,
     site: Option<String>,
+    hired: Option<i32>,
+    /// Whether the person holds a role: those without stand last in the order of roles.
+    holds: bool,
 }
 
 // One condition, several orders: the checked queries need their words as literals, so the condition is a macro.
@@ -44,7 +47,9 @@ macro_rules! matching {
                      and (cardinality($8::text[]) = 0 or p.country = any ($8))
                      and ($9::date is null or p.hire_date <= $9) and ($10::date is null or p.hire_date >= $10)
                      and case $11::text when 'here' then p.leaving_date is null or p.leaving_date >= $12
-                       when 'leaving' then p.leaving_date >= $12 when 'left' then p.leaving_date < $12 else true end "
+                       when 'leaving' then p.leaving_date >= $12 when 'left' then p.leaving_date < $12 else true end
+                     and ($13::uuid is null or p.id in (select people_of_program($13)))
+                     and ($14::uuid is null or p.id in (select g.person_id from person_tag g where g.tag_id = $14)) "
                 + $end,
             &$terms.patterns,
             &$terms.named,
@@ -57,7 +62,9 @@ macro_rules! matching {
             $terms.hired_by,
             $terms.hired_since,
             $filter.standing.word(),
-            $filter.today
+            $filter.today,
+            $filter.program,
+            $filter.tag.map(|tag| tag.0)
             $(, $more)*
         )
     };
@@ -83,32 +90,33 @@ impl Person {
         let mut ids: Vec<Uuid> = match sort {
             Sort::Name => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                "and ($13::uuid is null or (p.sort_name, p.id) > ($14::text, $13)) order by p.sort_name, p.id limit $15",
+                "and ($15::uuid is null or (p.sort_name, p.id) > ($16::text, $15)) order by p.sort_name, p.id limit $17",
                 at.id, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
-            Sort::Role => matching!(
-                query_scalar, filter, t, "select p.id from person p left join job_role r on r.company_id = p.company_id and r.id = p.job_role_id",
-                "and ($13::uuid is null or (coalesce(r.sort_title, ''), p.sort_name, p.id) > ($14::text, $15::text, $13))
-                 order by coalesce(r.sort_title, ''), p.sort_name, p.id limit $16",
-                at.id, at.role, at.name, most
-            )
-            .fetch_all(tx.conn())
-            .await?,
+            Sort::Role => by_role(tx, filter, &t, &at, most).await?,
             Sort::Department => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($13::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($14::text, $15::text, $13))
-                 order by p.department collate "C", p.sort_name, p.id limit $16"#,
+                r#"and ($15::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($16::text, $17::text, $15))
+                 order by p.department collate "C", p.sort_name, p.id limit $18"#,
                 at.id, at.department, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
             Sort::Site => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($13::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($14::text, $15::text, $13))
-                 order by p.site collate "C", p.sort_name, p.id limit $16"#,
+                r#"and ($15::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($16::text, $17::text, $15))
+                 order by p.site collate "C", p.sort_name, p.id limit $18"#,
                 at.id, at.site, at.name, most
+            )
+            .fetch_all(tx.conn())
+            .await?,
+            Sort::Hired => matching!(
+                query_scalar, filter, t, "select p.id from person p",
+                "and ($15::uuid is null or (p.hired_key, p.sort_name, p.id) > ($16::int, $17::text, $15))
+                 order by p.hired_key, p.sort_name, p.id limit $18",
+                at.id, at.hired, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
@@ -138,12 +146,42 @@ impl Person {
     }
 }
 
+/// By title of the role, which is the catalogue's: whoever holds none comes last, so that both parts read an index in order.
+async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, most: i64) -> Result<Vec<Uuid>> {
+    let mut ids: Vec<Uuid> = if at.id.is_none() || at.holds {
+        matching!(
+            query_scalar, filter, t, "select p.id from job_role r join person p on p.company_id = r.company_id and p.job_role_id = r.id",
+            "and ($15::uuid is null or (r.sort_title >= $16::text and (r.sort_title, p.sort_name, p.id) > ($16::text, $17::text, $15)))
+             order by r.sort_title, p.sort_name, p.id limit $18",
+            at.id, at.role, at.name, most
+        )
+        .fetch_all(tx.conn())
+        .await?
+    } else {
+        Vec::new()
+    };
+    let rest = most - i64::try_from(ids.len()).unwrap_or(most);
+    if rest > 0 {
+        let after = at.id.filter(|_| !at.holds);
+        let without = matching!(
+            query_scalar, filter, t, "select p.id from person p",
+            "and p.job_role_id is null and ($15::uuid is null or (p.sort_name, p.id) > ($16::text, $15)) order by p.sort_name, p.id limit $17",
+            after, at.name, rest
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        ids.extend(without);
+    }
+    Ok(ids)
+}
+
 async fn place(tx: &mut CompanyTx, after: Option<PersonId>) -> Result<Place> {
     let Some(after) = after else {
         return Ok(Place::default());
     };
     let row = sqlx::query!(
-        r#"select p.id, p.sort_name, p.department, p.site, r.sort_title as "sort_title?"
+        r#"select p.id, p.sort_name, p.department, p.site, r.sort_title as "sort_title?",
+             p.hired_key as "hired!"
            from person p left join job_role r on r.company_id = p.company_id and r.id = p.job_role_id where p.id = $1"#,
         after.0
     )
@@ -152,22 +190,43 @@ async fn place(tx: &mut CompanyTx, after: Option<PersonId>) -> Result<Place> {
     Ok(Place {
         id: Some(row.id),
         name: Some(row.sort_name),
+        holds: row.sort_title.is_some(),
         role: Some(row.sort_title.unwrap_or_default()),
+        hired: Some(row.hired),
         department: Some(row.department),
         site: Some(row.site),
     })
 }
 
 impl Choices {
-    /// What the company's directory holds.
+    /// What the company's directory holds: found by stepping through an index from one value to the next.
     pub async fn of(tx: &mut CompanyTx) -> Result<Self> {
         let row = sqlx::query!(
-            r#"select
-                 array(select distinct department from person where department <> '' order by 1 limit 1000) as "departments!",
-                 array(select distinct site from person where site <> '' order by 1 limit 1000) as "sites!",
-                 array(select distinct country from person where country <> '' order by 1 limit 300) as "countries!",
-                 array(select distinct coalesce(p.level, r.level) from person p left join job_role r on r.company_id = p.company_id and r.id = p.job_role_id
-                   where coalesce(p.level, r.level) is not null order by 1 limit 100) as "levels!""#
+            r#"with recursive department (name) as (
+                 (select department collate "C" from person where department collate "C" > '' order by 1 limit 1)
+                 union all
+                 select (select p.department collate "C" from person p where p.department collate "C" > d.name order by 1 limit 1)
+                 from department d where d.name is not null
+               ), site (name) as (
+                 (select site collate "C" from person where site collate "C" > '' order by 1 limit 1)
+                 union all
+                 select (select p.site collate "C" from person p where p.site collate "C" > s.name order by 1 limit 1) from site s where s.name is not null
+               ), country (name) as (
+                 (select country collate "C" from person where country collate "C" > '' order by 1 limit 1)
+                 union all
+                 select (select p.country collate "C" from person p where p.country collate "C" > c.name order by 1 limit 1)
+                 from country c where c.name is not null
+               ), level (number) as (
+                 (select level from person where level >= 0 order by 1 limit 1)
+                 union all
+                 select (select p.level from person p where p.level > l.number order by 1 limit 1) from level l where l.number is not null
+               )
+               select
+                 array(select name from department where name is not null order by plain(name), name limit 1000) as "departments!",
+                 array(select name from site where name is not null order by plain(name), name limit 1000) as "sites!",
+                 array(select name from country where name is not null order by name limit 300) as "countries!",
+                 array(select number from level where number is not null
+                   union select level from job_role order by 1 limit 100) as "levels!""#
         )
         .fetch_one(tx.conn())
         .await?;

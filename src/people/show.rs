@@ -4,7 +4,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::{Person, RoleHistory, access::Member};
+use super::{Person, RoleHistory, access::Member, mentoring::Taking, question::Question, tags::Tag};
 use crate::{
     companies::JobRole,
     kit::{
@@ -31,6 +31,8 @@ pub struct Show {
     manager: Option<Person>,
     reports: Vec<Person>,
     history: Vec<RoleHistory>,
+    programs: Vec<Taking>,
+    tags: Vec<Tag>,
     looks: Vec<Look>,
     /// Whether the reader is this person.
     own: bool,
@@ -64,6 +66,7 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<At>) -> Resu
     };
     let reports = person.reports(tx).await?;
     let history = RoleHistory::of(tx, person.id).await?;
+    let (programs, tags) = (Taking::of(tx, person.id).await?, Tag::of(tx, person.id).await?);
     let looks = person.looks(tx).await?;
     if !own {
         audit::Entry::new("read", "person").id(person.id.0).about(person.id).write(tx, now).await?;
@@ -77,6 +80,8 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<At>) -> Resu
         manager,
         reports,
         history,
+        programs,
+        tags,
         looks,
         own,
     }))
@@ -119,6 +124,16 @@ impl Show {
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
         .collect()
+    }
+
+    /// The whole log about this person, for those who read it.
+    fn log(&self) -> String {
+        self.chrome.at(format!("/settings/audit{}", Question::default().address(&[("who", &self.person.name())])))
+    }
+
+    fn program_href(&self, taking: &Taking) -> String {
+        let page = if self.may_edit { "/people" } else { "/join" };
+        self.chrome.at(format!("/programs/{}{page}", taking.program_id))
     }
 
     fn span(&self, held: &RoleHistory) -> String {

@@ -294,6 +294,93 @@ people-here = Work here
 people-leaving = Have a leaving date
 people-left = Have left
 people-everybody = Everybody
+people-choose = Choose
+people-choose-one = Choose { $name }
+people-mentoring = Mentoring
+people-in-program = In program
+people-any-program = Any or none
+people-tag = Tag
+people-any-tag = Any or none
+people-saved = Your saved filters
+people-save-filter = Keep this filter as
+people-save-filter-go = Keep
+people-this-filter = You keep this filter as “{ $name }”.
+people-forget-filter = Forget it
+filter-saved = The filter is kept: { $what }
+filter-forgotten = The filter is forgotten
+filter-needs-name = Nothing was kept. Narrow the list first, then give the filter a name of up to 60 characters.
+people-all-of-list = { $n ->
+    [one] The one person of this list
+   *[other] All { $n } people of this list
+}
+people-do-tag = Tag
+people-do-invite = Invite to a program
+people-do-nominate = Nominate
+people-tagged = Tagged now: { $what }
+people-untagged = The tag was taken away: { $what }
+people-nominated = New on the high-potential list: { $what }
+mentoring-mentor-free = { $n ->
+    [one] Mentor, one place free
+   *[other] Mentor, { $n } places free
+}
+mentoring-mentor-full = Mentor, full
+mentoring-mentee = Mentee
+mentoring-waiting = Waiting for a mentor
+mentoring-asked = Invited or applied
+tags-title = Tag people
+tags-name = Tag
+tags-hint = A new word makes a new tag. Never note here who is a high potential; nominate them instead.
+tags-deed = What happens
+tags-put = Put the tag on them
+tags-take = Take the tag away from them
+tags-seen = HR admins see tags, and everybody sees their own.
+tags-go = { $n ->
+    [one] Do it for one person
+   *[other] Do it for { $n } people
+}
+together-count = { $n ->
+    [0] Nobody is chosen. Go back and tick some people, or the whole list.
+    [one] One person is meant
+   *[other] { $n } people are meant
+}
+together-nobody = Nobody is chosen. Go back and tick some people, or the whole list.
+together-no-program = No program takes people now. Open one for enrollment first.
+together-program = Program
+together-side = As
+together-look = See what that does
+together-invited = { $n ->
+    [0] Nobody is invited.
+    [one] One person is invited.
+   *[other] { $n } people are invited.
+}
+together-placed = { $n ->
+    [one] One person has a place already and stays as they are.
+   *[other] { $n } people have a place already and stay as they are.
+}
+together-unfit = { $n ->
+    [one] One person breaks a rule of the program and is left out.
+   *[other] { $n } people break a rule of the program and are left out.
+}
+together-only-asks = An invitation only asks. Whoever does nothing is never matched.
+together-by-list = Mentees of this program come from the high-potential list. Talent admins nominate and invite them there.
+together-invite-go = { $n ->
+    [one] Invite one person
+   *[other] Invite { $n } people
+}
+together-reason-hint = One reason for all of them, if you like. Only talent admins read it.
+together-nomination-seen = Only talent admins see who is on the list; not even the nominated.
+together-nominate-go = { $n ->
+    [one] Put one person on the list
+   *[other] Put { $n } people on the list
+}
+import-ends-meetings = { $n ->
+    [0] {""}
+    [one] One planned meeting is called off.
+   *[other] { $n } planned meetings are called off.
+}
+person-programs = Programs
+person-tags = Tags
+person-looks-all = All of the log about this person
 person-edit = Edit
 person-save = Save
 person-cancel = Cancel
@@ -348,6 +435,50 @@ person-error-manager-unclear = Several people have this name. Use the employee n
 person-error-circle = This manager reports to the person, directly or further down.
 person-error-number-taken = Somebody else has this employee number.
 person-error-email-taken = Somebody else has this email.
+settings-values = Values and ladder
+settings-values-line = What the company stands for, and what its levels are called. Programs that pass on values show them.
+settings-values-label = Company values
+settings-values-hint = One value a line, in your own words.
+settings-ladder = Ladder of seniority
+settings-ladder-hint = What each level is called, one a line, beginning with level 0.
+settings-ladder-too-long = At most 31 levels, each named in up to 60 characters.
+settings-look = Color
+settings-look-line = The color of links and buttons. It is used only where everybody can read it.
+settings-accent = Accent color
+settings-accent-hint = As designers write it, for example #005670. Leave it empty for the product’s own.
+settings-accent-shape = Please write a color with six digits, for example #005670.
+settings-accent-unreadable = Text in this color is hard to read: the contrast must be 4.5:1 at least (WCAG AA). Contrast and the nearest color that works: { $what }
+settings-logo = Logo
+settings-logo-line = It stands beside the company’s name on every page.
+settings-logo-now = The logo as it is now
+settings-logo-file = Picture
+settings-logo-hint = PNG or JPEG, up to 1 MB; square pictures look best. It is drawn anew, nothing else of the file is kept.
+settings-logo-go = Use this picture
+settings-logo-remove = Remove the logo
+logo-unreadable = This file cannot be read as a PNG or JPEG picture of at most 4,096 pixels a side.
+logo-kept = The logo is saved
+logo-gone = The logo is removed
+topic-aliases-hint = One a line. Nobody can add a topic of one of these names again.
+topic-merge = Merge with another topic
+topic-merge-lede = If this is the same as another topic, merge them: offers, wishes and requests move over.
+topic-merge-offers = { $n ->
+    [0] No mentor offers it.
+    [one] One mentor’s offer becomes an offer of { $kept }.
+   *[other] { $n } mentors’ offers become offers of { $kept }.
+}
+topic-merge-wishes = { $n ->
+    [0] No mentee wants to learn it.
+    [one] One mentee’s wish becomes a wish for { $kept }.
+   *[other] { $n } mentees’ wishes become wishes for { $kept }.
+}
+topic-merge-requests = { $n ->
+    [0] No request that you may see asks about it.
+    [one] One request for guidance is about { $kept } then.
+   *[other] { $n } requests for guidance are about { $kept } then.
+}
+topic-merge-kind = Family and kind are those of { $kept }.
+topic-merged = Merged into { $what }
+topics-alike = Topics that may be the same
 settings-job-roles = Job roles
 job-roles-lede = Rules and matches compare roles from this list, however a file spells them. Families and levels say which roles are near each other.
 job-roles-none-title = No job roles yet
@@ -371,6 +502,28 @@ job-role-level-hint = 0 to 30, higher is more senior.
 job-role-add = Add a job role
 job-role-added = { $what } is in the catalogue now
 job-role-taken = “{ $what }” is already a role or another name of one.
+job-roles-search = Title or other name
+job-roles-nothing = No job role matches this search.
+job-roles-move-to = Move the chosen roles to the family
+job-roles-move = Move
+job-roles-moved = Moved to another family: { $what }
+job-role-lower = { $title }: one level down
+job-role-higher = { $title }: one level up
+job-roles-alike = Titles that may mean the same
+job-roles-alike-lede = These titles share most of their letters. Where two mean the same role, keep one: before anything changes you see what moves to it.
+job-roles-alike-none = No two titles are alike. The catalogue is tidy.
+job-roles-alike-count = { $n ->
+    [one] One pair to look at
+   *[other] { $n } pairs to look at
+}
+job-roles-keep = Keep “{ $title }”
+job-role-merge-aims = { $n ->
+    [0] Nobody aims at it as a target role.
+    [one] One place or pairing that aims at it aims at { $kept } then.
+   *[other] { $n } places and pairings that aim at it aim at { $kept } then.
+}
+person-error-last-hr-admin = This is the only HR admin. Make somebody else an HR admin first.
+import-wrong-last-hr-admin = With this leaving date no HR admin would stay. Make somebody else an HR admin first.
 job-role-merge = Is it the same as another role?
 job-role-merge-lede = Merging makes two roles one. You see what it changes first.
 job-role-merge-into = The role to keep
@@ -417,15 +570,15 @@ import-step-upload = Upload
 import-step-check = Check
 import-step-import = Import
 import-people-file = File of people
-import-people-hint = One row for each person, the first row naming the columns. CSV or text with commas, semicolons or tabs, up to 20 MB.
+import-people-hint = One row for each person, the first row naming the columns. An Excel workbook (.xlsx), or text with commas, semicolons or tabs, up to 20 MB.
 import-history-file = File of earlier roles, if you have one
 import-history-hint = One row for each role somebody held: employee number, job title, from, to. This is what makes good matches.
 import-nothing-yet = Uploading changes nothing yet.
 import-upload = Upload and check
 import-how-title = How your file is read
 import-how-columns = Columns are recognized by their names in English, German and Italian, dates by how they are written. You can change both.
-import-how-again = Importing the same file twice changes nothing. People who are not in the file stay as they are; a leaving date ends somebody’s access on that day.
-import-how-limits = From Excel: File, Save as, “CSV UTF-8”.
+import-how-again = Importing the same file twice changes nothing. People who are not in the file stay as they are, unless you say that it is complete. A leaving date ends somebody’s access on that day.
+import-how-limits = Of a workbook, the first sheet with anything on it is read. Up to 100,000 rows.
 import-latest = Earlier imports
 import-unnamed = Upload without a name
 import-state-uploaded = waiting for you
@@ -435,7 +588,7 @@ import-state-dropped = discarded
 import-state-failed = not imported
 import-file-empty = Please choose a file with people in it; this one is empty.
 import-file-blank = This file is empty. Leave it out, or choose another.
-import-file-workbook = This is an Excel workbook or a zip file. Open it in Excel, choose File, Save as, “CSV UTF-8”, and upload that file.
+import-file-workbook = This file cannot be read as an Excel workbook. If it is protected by a password or an old .xls, open it in Excel, choose File, Save as, and upload it as .xlsx or “CSV UTF-8”.
 import-file-not-text = This is not a text file. Please export the directory as CSV and upload that.
 import-file-open-quote = A quotation mark that opens on line { $what } is never closed, so the rows after it cannot be told apart. Please close or remove it.
 import-file-one-column = Only one column was found. Please separate the columns with commas, semicolons or tabs.
@@ -469,7 +622,7 @@ import-in-file = In your file
 import-example = For example
 import-becomes = Becomes
 import-fit = Check
-import-columns-hint = Changed a column? Check again to see what it does.
+import-columns-hint = Changed a column? Check again to see what it does. Ithaca remembers it for the next file with these columns.
 import-check-again = Check again
 import-fit-left-out = Left out
 import-fit-twice = Already taken by another column
@@ -512,7 +665,7 @@ import-wrong-title = { $n ->
     [one] One row needs fixing
    *[other] { $n } rows need fixing
 }
-import-wrong-caption = These rows are left out. Fix them in your file and upload it again: what is already in stays as it is.
+import-wrong-caption = These rows are left out. Download them, put them right and upload that file as it is: what is already in stays as it is.
 import-wrong-file = File
 import-wrong-column = Column
 import-wrong-shown = { $shown } of { $all } rows shown; the download has them all.
@@ -575,6 +728,96 @@ import-failed-title = Not imported
 import-failed = The file could not be written, and the directory is as it was before. Please upload it once more; if it fails again, tell whoever runs Ithaca here.
 import-dropped-title = Discarded
 import-dropped = This upload was discarded; nothing was written.
+import-complete = This file is complete: whoever is not in it has left
+import-complete-hint = People of the directory who are in no row get today as their last day. HR admins and people who have yet to begin stay. You see the names first.
+import-file-unpacked = This workbook is far larger inside than any directory. Please save only the sheet with the people, or upload it as CSV.
+import-read-as-workbook = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+} of an Excel workbook.
+import-remembered = As you chose for a file with these columns before.
+import-download-roles = Download the wrong roles
+import-leaving-title = { $n ->
+    [one] One person leaves
+   *[other] { $n } people leave
+}
+import-absent = { $n ->
+    [one] One of them is not in this file, and today becomes their last day.
+   *[other] { $n } of them are not in this file, and today becomes their last day.
+}
+import-ends = { $pairings ->
+    [0] No pairing ends with them.
+    [one] One pairing ends with them, and the other side is offered a new match.
+   *[other] { $pairings } pairings end with them, and the other sides are offered a new match.
+}
+import-ends-places = { $n ->
+    [one] One place in a program ends.
+   *[other] { $n } places in programs end.
+}
+import-ends-nothing = None of them takes part in mentoring; nothing else ends.
+import-ends-caption = { $all ->
+    [one] The pairing that ends
+   *[other] Pairings that end, { $shown } of { $all }
+}
+import-ends-mentor = Mentor
+import-ends-mentee = Mentee
+import-ends-program = Program
+import-ends-on = Ends with
+import-sure = { $n ->
+    [one] Yes, this person leaves
+   *[other] Yes, these { $n } people leave
+}{ $pairings ->
+    [0] {""}
+    [one] {" "}and one pairing ends
+   *[other] {" "}and { $pairings } pairings end
+}.
+import-sure-needed = Please say that these people leave, or discard the upload.
+import-stop = Stop and write nothing
+import-was-stopped = You stopped the import; nothing was written. You can look again and import, or discard it.
+import-state-undone = taken back
+import-undo-until = If this was a mistake, you can take the whole import back until { $until }.
+import-undo-look = See what that would do
+import-undo-title = Take this import back
+import-undo-crumb = Take back
+import-undo-does = What this does
+import-undo-removed = { $n ->
+    [0] Nobody is removed.
+    [one] One person whom the import added is removed.
+   *[other] { $n } people whom the import added are removed.
+}
+import-undo-restored = { $n ->
+    [0] Nobody else is changed.
+    [one] One person is again as before the import.
+   *[other] { $n } people are again as before the import.
+}
+import-undo-roles = { $n ->
+    [0] No role of a history changes.
+    [one] One role of a history is as before.
+   *[other] { $n } roles of histories are as before.
+}
+import-undo-titles = { $n ->
+    [one] One job role that the import added leaves the catalogue, unless it is used by now.
+   *[other] { $n } job roles that the import added leave the catalogue, unless they are used by now.
+}
+import-undo-not = Pairings that ended with somebody’s leaving stay ended, and messages that were sent are not called back.
+import-undo-go = Take the import back
+import-undo-kept = { $n ->
+    [0] What stays as it is now
+    [one] One person stays as they are now
+   *[other] { $n } people stay as they are now
+}
+import-undo-roles-kept = { $n ->
+    [one] One role of a history stays too: it, or its person, was changed since.
+   *[other] { $n } roles of histories stay too: they, or their people, were changed since.
+}
+import-undo-changed = Was changed after the import.
+import-undo-signed-in = Has signed in since.
+import-undo-takes-part = Takes part in a program or holds a right by now.
+import-undo-taken = The former employee number or email belongs to somebody else by now.
+import-undone = The import was taken back
+import-undone-but = The import was taken back; people who are used elsewhere by now stay: { $what }
+import-undone-title = Taken back
+import-undone-said = This import was taken back; the directory is as it was before it, except for what was changed since.
 import-wrong-cells = This row has { $value } cells, the first row has { $other }: a separator or quotation mark is missing or too many.
 import-wrong-missing = { $field } is empty.
 import-wrong-too-long = { $field } is longer than { $other } characters.

@@ -294,6 +294,93 @@ people-here = Lavorano qui
 people-leaving = Hanno una data di uscita
 people-left = Hanno lasciato l’azienda
 people-everybody = Tutti
+people-choose = Scegli
+people-choose-one = Scegli { $name }
+people-mentoring = Mentoring
+people-in-program = Nel programma
+people-any-program = Qualsiasi o nessuno
+people-tag = Etichetta
+people-any-tag = Qualsiasi o nessuna
+people-saved = I filtri salvati
+people-save-filter = Tieni questo filtro come
+people-save-filter-go = Tieni
+people-this-filter = Questo filtro è tenuto come “{ $name }”.
+people-forget-filter = Dimenticalo
+filter-saved = Il filtro è salvato: { $what }
+filter-forgotten = Il filtro è dimenticato
+filter-needs-name = Non è stato salvato nulla. Prima si restringa l’elenco, poi si dia al filtro un nome fino a 60 caratteri.
+people-all-of-list = { $n ->
+    [one] La sola persona di questo elenco
+   *[other] Tutte le { $n } persone di questo elenco
+}
+people-do-tag = Etichetta
+people-do-invite = Invita a un programma
+people-do-nominate = Candida
+people-tagged = Etichettate ora: { $what }
+people-untagged = L’etichetta è stata tolta: { $what }
+people-nominated = Nuovi nell’elenco dei talenti: { $what }
+mentoring-mentor-free = { $n ->
+    [one] Mentore, un posto libero
+   *[other] Mentore, { $n } posti liberi
+}
+mentoring-mentor-full = Mentore, al completo
+mentoring-mentee = Mentee
+mentoring-waiting = In attesa di un mentore
+mentoring-asked = Invito o domanda in corso
+tags-title = Etichetta persone
+tags-name = Etichetta
+tags-hint = Una parola nuova crea una nuova etichetta. Qui non si annota mai chi è un talento: lo si candidi.
+tags-deed = Che cosa succede
+tags-put = Mettere l’etichetta
+tags-take = Togliere l’etichetta
+tags-seen = Le etichette le vedono gli amministratori HR, e ognuno vede le proprie.
+tags-go = { $n ->
+    [one] Procedi per una persona
+   *[other] Procedi per { $n } persone
+}
+together-count = { $n ->
+    [0] Nessuno è scelto. Si torni indietro e si spunti qualcuno, o l’intero elenco.
+    [one] Si tratta di una persona
+   *[other] Si tratta di { $n } persone
+}
+together-nobody = Nessuno è scelto. Si torni indietro e si spunti qualcuno, o l’intero elenco.
+together-no-program = Nessun programma accoglie persone ora. Prima se ne apra uno alle iscrizioni.
+together-program = Programma
+together-side = Come
+together-look = Guarda che cosa farebbe
+together-invited = { $n ->
+    [0] Nessuno è invitato.
+    [one] Una persona è invitata.
+   *[other] { $n } persone sono invitate.
+}
+together-placed = { $n ->
+    [one] Una persona ha già un posto e resta com’è.
+   *[other] { $n } persone hanno già un posto e restano come sono.
+}
+together-unfit = { $n ->
+    [one] Una persona non rispetta una regola del programma e resta fuori.
+   *[other] { $n } persone non rispettano una regola del programma e restano fuori.
+}
+together-only-asks = Un invito chiede soltanto. Chi non fa nulla non viene mai abbinato.
+together-by-list = I mentee di questo programma vengono dall’elenco dei talenti. Lì li candidano e invitano i responsabili dei talenti.
+together-invite-go = { $n ->
+    [one] Invita una persona
+   *[other] Invita { $n } persone
+}
+together-reason-hint = Un motivo per tutti, se si vuole. Lo leggono solo i responsabili dei talenti.
+together-nomination-seen = Solo i responsabili dei talenti vedono chi è nell’elenco; nemmeno i candidati.
+together-nominate-go = { $n ->
+    [one] Metti una persona nell’elenco
+   *[other] Metti { $n } persone nell’elenco
+}
+import-ends-meetings = { $n ->
+    [0] {""}
+    [one] Un incontro in programma viene disdetto.
+   *[other] { $n } incontri in programma vengono disdetti.
+}
+person-programs = Programmi
+person-tags = Etichette
+person-looks-all = Tutto il registro su questa persona
 person-edit = Modifica
 person-save = Salva
 person-cancel = Annulla
@@ -348,6 +435,50 @@ person-error-manager-unclear = Più persone hanno questo nome. Usa la matricola 
 person-error-circle = Questo responsabile dipende dalla persona, direttamente o più in basso.
 person-error-number-taken = Qualcun altro ha questa matricola.
 person-error-email-taken = Qualcun altro ha questa email.
+settings-values = Valori e livelli
+settings-values-line = In che cosa l’azienda crede, e come si chiamano i suoi livelli. Li mostrano i programmi che trasmettono i valori.
+settings-values-label = Valori dell’azienda
+settings-values-hint = Un valore per riga, con parole proprie.
+settings-ladder = Scala dei livelli
+settings-ladder-hint = Il nome di ogni livello, uno per riga, a cominciare dal livello 0.
+settings-ladder-too-long = Al massimo 31 livelli, ciascuno con un nome fino a 60 caratteri.
+settings-look = Colore
+settings-look-line = Il colore di collegamenti e pulsanti. Si usa solo dove tutti lo leggono.
+settings-accent = Colore dell’azienda
+settings-accent-hint = Come lo scrivono i grafici, per esempio #005670. Vuoto: il colore del prodotto.
+settings-accent-shape = Si scriva un colore con sei cifre, per esempio #005670.
+settings-accent-unreadable = Il testo in questo colore si legge male: il contrasto deve essere almeno 4,5:1 (WCAG AA). Contrasto e colore più vicino che va bene: { $what }
+settings-logo = Logo
+settings-logo-line = Sta accanto al nome dell’azienda in ogni pagina.
+settings-logo-now = Il logo di adesso
+settings-logo-file = Immagine
+settings-logo-hint = PNG o JPEG, fino a 1 MB; meglio se quadrata. Viene ridisegnata, del file non resta altro.
+settings-logo-go = Usa questa immagine
+settings-logo-remove = Togli il logo
+logo-unreadable = Questo file non si legge come immagine PNG o JPEG di al massimo 4.096 pixel per lato.
+logo-kept = Il logo è salvato
+logo-gone = Il logo è stato tolto
+topic-aliases-hint = Uno per riga. Con uno di questi nomi non si può più aggiungere un argomento.
+topic-merge = Unisci a un altro argomento
+topic-merge-lede = Se è lo stesso di un altro argomento, si uniscano: offerte, desideri e richieste passano a quello.
+topic-merge-offers = { $n ->
+    [0] Nessun mentore lo offre.
+    [one] L’offerta di un mentore diventa un’offerta di { $kept }.
+   *[other] Le offerte di { $n } mentori diventano offerte di { $kept }.
+}
+topic-merge-wishes = { $n ->
+    [0] Nessun mentee lo vuole imparare.
+    [one] Il desiderio di un mentee diventa un desiderio di { $kept }.
+   *[other] I desideri di { $n } mentee diventano desideri di { $kept }.
+}
+topic-merge-requests = { $n ->
+    [0] Nessuna richiesta visibile lo riguarda.
+    [one] Una richiesta di orientamento riguarderà { $kept }.
+   *[other] { $n } richieste di orientamento riguarderanno { $kept }.
+}
+topic-merge-kind = Famiglia e tipo sono quelli di { $kept }.
+topic-merged = Unito a { $what }
+topics-alike = Argomenti che forse sono lo stesso
 settings-job-roles = Ruoli aziendali
 job-roles-lede = Regole e abbinamenti confrontano i ruoli di questa lista, comunque li scriva un file. Famiglie e livelli dicono quali ruoli sono vicini.
 job-roles-none-title = Ancora nessun ruolo
@@ -371,6 +502,28 @@ job-role-level-hint = Da 0 a 30; più alto, più esperienza.
 job-role-add = Aggiungi un ruolo
 job-role-added = Ora { $what } è nel catalogo
 job-role-taken = “{ $what }” è già un ruolo o un altro nome di un ruolo.
+job-roles-search = Titolo o altro nome
+job-roles-nothing = Nessun ruolo corrisponde a questa ricerca.
+job-roles-move-to = Sposta i ruoli scelti nella famiglia
+job-roles-move = Sposta
+job-roles-moved = Spostati in un’altra famiglia: { $what }
+job-role-lower = { $title }: un livello in meno
+job-role-higher = { $title }: un livello in più
+job-roles-alike = Titoli che forse sono lo stesso
+job-roles-alike-lede = Questi titoli hanno quasi le stesse lettere. Dove due indicano lo stesso ruolo, se ne tenga uno: prima che cambi qualcosa si vede che cosa si sposta.
+job-roles-alike-none = Nessun titolo somiglia a un altro. Il catalogo è in ordine.
+job-roles-alike-count = { $n ->
+    [one] Una coppia da guardare
+   *[other] { $n } coppie da guardare
+}
+job-roles-keep = Tieni “{ $title }”
+job-role-merge-aims = { $n ->
+    [0] Nessuno lo ha come ruolo a cui tende.
+    [one] Un posto o una coppia che vi tende tenderà a { $kept }.
+   *[other] { $n } posti e coppie che vi tendono tenderanno a { $kept }.
+}
+person-error-last-hr-admin = È l’unico amministratore HR. Prima se ne nomini un altro.
+import-wrong-last-hr-admin = Con questa data di uscita non resterebbe alcun amministratore HR. Prima se ne nomini un altro.
 job-role-merge = È lo stesso di un altro ruolo?
 job-role-merge-lede = Unire fa di due ruoli uno solo. Prima vedi che cosa cambia.
 job-role-merge-into = Il ruolo da tenere
@@ -417,15 +570,15 @@ import-step-upload = Carica
 import-step-check = Controlla
 import-step-import = Importa
 import-people-file = File delle persone
-import-people-hint = Una riga per persona; la prima riga dà i nomi alle colonne. CSV o testo con virgole, punti e virgola o tabulazioni, fino a 20 MB.
+import-people-hint = Una riga per persona, la prima con i nomi delle colonne. Una cartella di Excel (.xlsx), oppure testo con virgole, punti e virgola o tabulazioni, fino a 20 MB.
 import-history-file = File dei ruoli precedenti, se lo hai
 import-history-hint = Una riga per ogni ruolo ricoperto: matricola, ruolo, dal, al. È ciò che permette buoni abbinamenti.
 import-nothing-yet = Il caricamento non cambia ancora nulla.
 import-upload = Carica e controlla
 import-how-title = Come viene letto il file
 import-how-columns = Le colonne si riconoscono dal nome in inglese, tedesco e italiano, le date da come sono scritte. Puoi cambiare entrambe le cose.
-import-how-again = Importare due volte lo stesso file non cambia nulla. Chi non è nel file resta com’è; la data di uscita chiude l’accesso in quel giorno.
-import-how-limits = Da Excel: File, Salva con nome, “CSV UTF-8”.
+import-how-again = Importare due volte lo stesso file non cambia nulla. Chi non è nel file resta com’è, a meno che si dica che è completo. Una data di uscita chiude l’accesso da quel giorno.
+import-how-limits = Di una cartella di Excel si legge il primo foglio che contiene qualcosa. Al massimo 100.000 righe.
 import-latest = Importazioni precedenti
 import-unnamed = Caricamento senza nome
 import-state-uploaded = aspetta te
@@ -435,7 +588,7 @@ import-state-dropped = scartata
 import-state-failed = non importata
 import-file-empty = Scegli un file con delle persone: questo è vuoto.
 import-file-blank = Questo file è vuoto. Toglilo o scegline un altro.
-import-file-workbook = È una cartella di lavoro di Excel o un file zip. Aprila in Excel, scegli File, Salva con nome, “CSV UTF-8” e carica quel file.
+import-file-workbook = Questo file non si legge come cartella di Excel. Se è protetto da password o è un vecchio .xls, lo si apra in Excel, File, Salva con nome, e lo si carichi come .xlsx o “CSV UTF-8”.
 import-file-not-text = Non è un file di testo. Esporta l’elenco in formato CSV e carica quello.
 import-file-open-quote = Le virgolette aperte alla riga { $what } non vengono mai chiuse, perciò le righe seguenti non si distinguono. Chiudile o toglile.
 import-file-one-column = È stata trovata una sola colonna. Separa le colonne con virgole, punti e virgola o tabulazioni.
@@ -469,7 +622,7 @@ import-in-file = Nel tuo file
 import-example = Per esempio
 import-becomes = Diventa
 import-fit = Controllo
-import-columns-hint = Hai cambiato una colonna? Controlla di nuovo per vedere l’effetto.
+import-columns-hint = È cambiata una colonna? Si controlli di nuovo che cosa fa. Ithaca lo ricorda per il prossimo file con queste colonne.
 import-check-again = Controlla di nuovo
 import-fit-left-out = Non importata
 import-fit-twice = Già presa da un’altra colonna
@@ -512,7 +665,7 @@ import-wrong-title = { $n ->
     [one] Una riga da correggere
    *[other] { $n } righe da correggere
 }
-import-wrong-caption = Queste righe restano fuori. Correggile nel file e caricalo di nuovo: ciò che è già importato resta com’è.
+import-wrong-caption = Queste righe restano fuori. Si scarichino, si correggano e si carichi quel file così com’è: ciò che è già dentro resta com’è.
 import-wrong-file = File
 import-wrong-column = Colonna
 import-wrong-shown = { $shown } righe su { $all }; nel file da scaricare ci sono tutte.
@@ -575,6 +728,96 @@ import-failed-title = Non importato
 import-failed = Non è stato possibile scrivere il file e l’elenco è com’era prima. Caricalo di nuovo; se succede ancora, avvisa chi gestisce Ithaca da voi.
 import-dropped-title = Scartato
 import-dropped = Questo caricamento è stato scartato; non è stato scritto nulla.
+import-complete = Questo file è completo: chi non c’è ha lasciato l’azienda
+import-complete-hint = Chi è nella rubrica ma in nessuna riga ha oggi come ultimo giorno. Gli amministratori HR e chi deve ancora iniziare restano. Prima si vedono i nomi.
+import-file-unpacked = Dentro, questa cartella di lavoro è molto più grande di qualunque rubrica. Si salvi solo il foglio con le persone, oppure lo si carichi come CSV.
+import-read-as-workbook = { $rows ->
+    [one] Una riga
+   *[other] { $rows } righe
+} di una cartella di Excel.
+import-remembered = Come scelto in precedenza per un file con queste colonne.
+import-download-roles = Scarica i ruoli sbagliati
+import-leaving-title = { $n ->
+    [one] Una persona lascia l’azienda
+   *[other] { $n } persone lasciano l’azienda
+}
+import-absent = { $n ->
+    [one] Una di loro non è in questo file: oggi diventa il suo ultimo giorno.
+   *[other] { $n } di loro non sono in questo file: oggi diventa il loro ultimo giorno.
+}
+import-ends = { $pairings ->
+    [0] Con loro non finisce nessuna coppia.
+    [one] Con loro finisce una coppia, e all’altra parte si propone un nuovo abbinamento.
+   *[other] Con loro finiscono { $pairings } coppie, e alle altre parti si propone un nuovo abbinamento.
+}
+import-ends-places = { $n ->
+    [one] Finisce un posto in un programma.
+   *[other] Finiscono { $n } posti nei programmi.
+}
+import-ends-nothing = Nessuno di loro partecipa al mentoring; non finisce altro.
+import-ends-caption = { $all ->
+    [one] La coppia che finisce
+   *[other] Coppie che finiscono, { $shown } di { $all }
+}
+import-ends-mentor = Mentore
+import-ends-mentee = Mentee
+import-ends-program = Programma
+import-ends-on = Finisce con il
+import-sure = { $n ->
+    [one] Sì, questa persona lascia l’azienda
+   *[other] Sì, queste { $n } persone lasciano l’azienda
+}{ $pairings ->
+    [0] {""}
+    [one] {" "}e una coppia finisce
+   *[other] {" "}e { $pairings } coppie finiscono
+}.
+import-sure-needed = Si confermi che queste persone lasciano l’azienda, oppure si scarti il file.
+import-stop = Ferma, senza scrivere nulla
+import-was-stopped = L’importazione è stata fermata; non è stato scritto nulla. La si può riguardare e importare, oppure scartare.
+import-state-undone = annullata
+import-undo-until = Se è stato un errore, l’intera importazione si può annullare fino a { $until }.
+import-undo-look = Guarda che cosa farebbe
+import-undo-title = Annulla questa importazione
+import-undo-crumb = Annulla
+import-undo-does = Che cosa fa
+import-undo-removed = { $n ->
+    [0] Nessuno viene tolto.
+    [one] Una persona aggiunta dall’importazione viene tolta.
+   *[other] { $n } persone aggiunte dall’importazione vengono tolte.
+}
+import-undo-restored = { $n ->
+    [0] Nessun altro cambia.
+    [one] Una persona torna com’era prima dell’importazione.
+   *[other] { $n } persone tornano com’erano prima dell’importazione.
+}
+import-undo-roles = { $n ->
+    [0] Nessun ruolo delle storie cambia.
+    [one] Un ruolo di una storia torna com’era.
+   *[other] { $n } ruoli delle storie tornano com’erano.
+}
+import-undo-titles = { $n ->
+    [one] Un ruolo aggiunto dall’importazione lascia il catalogo, se nel frattempo non è usato.
+   *[other] { $n } ruoli aggiunti dall’importazione lasciano il catalogo, se nel frattempo non sono usati.
+}
+import-undo-not = Le coppie finite perché qualcuno lasciava restano finite, e i messaggi inviati non si richiamano.
+import-undo-go = Annulla l’importazione
+import-undo-kept = { $n ->
+    [0] Che cosa resta com’è ora
+    [one] Una persona resta com’è ora
+   *[other] { $n } persone restano come sono ora
+}
+import-undo-roles-kept = { $n ->
+    [one] Resta anche un ruolo di una storia: il ruolo o la sua persona sono cambiati nel frattempo.
+   *[other] Restano anche { $n } ruoli delle storie: i ruoli o le loro persone sono cambiati nel frattempo.
+}
+import-undo-changed = È cambiata dopo l’importazione.
+import-undo-signed-in = Nel frattempo ha effettuato l’accesso.
+import-undo-takes-part = Nel frattempo partecipa a un programma o ha un incarico.
+import-undo-taken = La matricola o l’email di prima appartengono ora a qualcun altro.
+import-undone = L’importazione è stata annullata
+import-undone-but = L’importazione è stata annullata; restano persone usate altrove nel frattempo: { $what }
+import-undone-title = Annullata
+import-undone-said = Questa importazione è stata annullata; la rubrica è com’era prima, salvo ciò che è cambiato nel frattempo.
 import-wrong-cells = Questa riga ha { $value } celle, la prima ne ha { $other }: manca, o è di troppo, un separatore o una virgoletta.
 import-wrong-missing = { $field }: la cella è vuota.
 import-wrong-too-long = { $field }: più di { $other } caratteri.

@@ -4,12 +4,15 @@
 mod support;
 
 mod accounts;
+mod catalogues;
 mod companies;
+mod directory;
 mod enrollment;
 mod feedback;
 mod guidance;
 mod hostile;
 mod import;
+mod import_again;
 mod inbox;
 mod joining;
 mod leaving;

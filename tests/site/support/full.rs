@@ -97,6 +97,13 @@ pub async fn full() -> Full {
     .await;
     run_sql("insert into guide_point (company_id, id, kind, body, position) select current_company(), $1, 'culture', 'How we disagree', 1 where $2::timestamptz is not null", c, &[point]).await;
     tx.commit().await.expect("committed");
+    let filter = Uuid::now_v7();
+    run_sql(
+        "insert into saved_filter (company_id, id, person_id, name, question, saved_at) values (current_company(), $1, $2, 'Hamburg', '?site=Hamburg', $3)",
+        &mut world.raw(Some(hr.id)).await,
+        &[filter, hr.id.0],
+    )
+    .await;
 
     // What only its author may add is added by its author.
     let mut own = world.raw(Some(mentee.id)).await;
@@ -203,6 +210,7 @@ pub async fn full() -> Full {
         ("person", mentee.id.to_string()),
         ("enrollment", mentor_enrollment.to_string()),
         ("preset", "first_time_managers".to_owned()),
+        ("filter", filter.to_string()),
         ("moment", "day_30".to_owned()),
         ("contact", "hr".to_owned()),
         ("place", mentor_enrollment.to_string()),
