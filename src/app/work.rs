@@ -56,7 +56,8 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
 
 /// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
 /// up nothing else. After a standstill there is one round, not one for each day.
-const ROUND: [&str; 6] = [people::LEAVERS, "daily people", "daily pairings", "daily guidance", "daily feedback", "daily suggestions"];
+const ROUND: [&str; 6] =
+    [people::LEAVERS, "daily people", "daily pairings", "daily guidance", "daily feedback", "daily suggestions"];
 
 /// Work that may take minutes. It has a lane of its own: neither a reminder nor a mail waits for it.
 const LONG: [&str; 2] = [matches::MATCH_RUN, people::import::JOB];
