@@ -5,7 +5,7 @@
 //! Ends with status 1 when a page is slower than 100 ms at either, or larger than 200 KB. With words, only pages whose name holds one.
 //!
 //! A feature adds its pages to `PAGES`; `{program 1}` in an address is the id that `big.sql` gives that thing.
-#![allow(dead_code, clippy::panic)]
+#![allow(dead_code, unused_imports, clippy::panic)]
 
 mod big;
 mod import;
