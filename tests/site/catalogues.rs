@@ -163,6 +163,24 @@ async fn topics_have_other_names_and_two_that_are_one_are_merged_with_all_that_w
         sqlx::query(sql).bind(place).bind(topic.0).execute(tx.conn()).await.expect("said");
     }
     tx.commit().await.expect("committed");
+    // A pairing passes on both as know-how, each line guarded by the word of the two: one line of it stays.
+    let (cleo, dan) = (world.entry("Cleo Rossi").await, world.entry("Dan Weber").await);
+    let pairing = world.pairing(program, cleo.id, dan.id).await;
+    let mut owner = world.owner().await;
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
+    for topic in [kept, gone] {
+        sqlx::query("insert into know_how (company_id, id, pairing_id, topic_id, holder_id, learner_id, begun_at) select company_id, gen_random_uuid(), id, $2, mentor_id, mentee_id, $3 from pairing where id = $1")
+            .bind(pairing)
+            .bind(topic.0)
+            .bind(world.now())
+            .execute(&mut owner)
+            .await
+            .expect("know-how");
+    }
     let page = format!("~/settings/topics/{gone}/merge");
     hr.get(&format!("~/settings/topics/{gone}")).await.must_be(200).must_say("Merge with another topic");
     hr.get(&format!("{page}?into={kept}"))
@@ -186,6 +204,7 @@ async fn topics_have_other_names_and_two_that_are_one_are_merged_with_all_that_w
         .await,
         1
     );
+    assert_eq!(count(&world, "select count(*) from know_how").await, 1);
     assert_eq!(count(&world, "select count(*) from topic").await, 1);
     hr.post("~/settings/topics", &[("name", "Give feedback"), ("family", "work")]).await.must_be(422);
 }
