@@ -3,6 +3,8 @@
 /// One column of a chart of months.
 pub struct Column {
     pub label: String,
+    /// The first day of the month.
+    pub month: chrono::NaiveDate,
     pub done: i64,
     pub planned: i64,
     /// Left edge and top of the bar, its height, and the height of the line for what was planned.
@@ -10,42 +12,51 @@ pub struct Column {
     pub y: i64,
     pub height: i64,
     pub planned_y: i64,
+    bar: i64,
     /// The month that is not over yet.
     pub is_now: bool,
 }
 
-/// Up to six months, what was done against what was planned.
+/// Months, what was done against what was planned.
 pub struct Months {
     pub columns: Vec<Column>,
+    /// How wide a bar is.
+    pub bar: i64,
 }
+
+/// The drawing is so wide.
+const WIDTH: i64 = 380;
 
 /// The drawing ends here; 150 units above are the highest value.
 const GROUND: i64 = 160;
 
 impl Months {
-    /// Columns of (label, done, planned), oldest first; the last one is still under way.
-    pub fn of(months: Vec<(String, i64, i64)>) -> Self {
-        let most = months.iter().map(|(_, done, planned)| *done.max(planned)).max().unwrap_or_default().max(1);
+    /// Columns of (label, first day, done, planned), oldest first; the last one is still under way.
+    pub fn of(months: Vec<(String, chrono::NaiveDate, i64, i64)>) -> Self {
+        let most = months.iter().map(|(_, _, done, planned)| *done.max(planned)).max().unwrap_or_default().max(1);
         let last = months.len().saturating_sub(1);
+        let step = WIDTH / i64::try_from(months.len()).unwrap_or(1).max(1);
+        let bar = (step * 63 / 100).min(40);
         let columns = months
             .into_iter()
             .enumerate()
-            .map(|(at, (label, done, planned))| {
+            .map(|(at, (label, month, done, planned))| {
                 let height = done * 150 / most;
-                let x = 13 + 63 * i64::try_from(at).unwrap_or_default();
                 Column {
                     label,
+                    month,
                     done,
                     planned,
-                    x,
+                    x: i64::try_from(at).unwrap_or_default() * step + (step - bar) / 2,
                     y: GROUND - height,
                     height,
                     planned_y: GROUND - planned * 150 / most,
+                    bar,
                     is_now: at == last,
                 }
             })
             .collect();
-        Self { columns }
+        Self { columns, bar }
     }
 
     /// Done in all months.
@@ -62,7 +73,7 @@ impl Months {
 impl Column {
     /// The middle of the bar, for its words.
     pub fn middle(&self) -> i64 {
-        self.x + 20
+        self.x + self.bar / 2
     }
 
     /// Where the number stands: inside a high bar, above a low one.
@@ -72,12 +83,12 @@ impl Column {
 
     /// Whether the number stands inside the bar.
     pub fn is_inside(&self) -> bool {
-        self.height >= 24
+        self.height >= 24 && self.bar >= 24
     }
 
     /// The left and the right end of the line for what was planned.
     pub fn line(&self) -> (i64, i64) {
-        (self.x - 5, self.x + 45)
+        (self.x - 4, self.x + self.bar + 4)
     }
 }
 
@@ -157,7 +168,8 @@ mod tests {
 
     #[test]
     fn bars_stand_on_the_ground_and_the_highest_value_fills_the_height() {
-        let months = Months::of(vec![("Oct".into(), 10, 20), ("Nov".into(), 0, 0)]);
+        let day = chrono::NaiveDate::default();
+        let months = Months::of(vec![("Oct".into(), day, 10, 20), ("Nov".into(), day, 0, 0)]);
         assert_eq!((months.columns[0].y, months.columns[0].height, months.columns[0].planned_y), (85, 75, 10));
         assert_eq!((months.columns[1].y, months.columns[1].height), (160, 0));
         assert!(months.columns[1].is_now && !months.columns[0].is_now);

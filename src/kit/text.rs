@@ -175,6 +175,18 @@ impl Lang {
         self.0.numbers.format(&Decimal::from(number)).to_string()
     }
 
+    /// "3.6" or "3,6": one place after the point.
+    pub fn tenths(self, number: f64) -> String {
+        let mut tenths = Decimal::from((number * 10.0).round() as i64);
+        tenths.multiply_pow10(-1);
+        self.0.numbers.format(&tenths).to_string()
+    }
+
+    /// Whether a comma stands before the tenths.
+    pub fn decimal_comma(self) -> bool {
+        self.tenths(0.5).contains(',')
+    }
+
     /// "12 March 2026".
     pub fn date(self, date: NaiveDate) -> String {
         iso(date).map(|d| self.0.date.format(&d).to_string()).unwrap_or_default()
