@@ -7,6 +7,8 @@ use super::{
     CheckIn as Words, Moment, Question,
     closing::{Frame, Statement, statements},
     form::Typed,
+    own::{OwnField, OwnQuestion, own_fields},
+    queries,
     questions::scale,
 };
 use crate::{
@@ -33,6 +35,7 @@ pub struct CheckIn {
     relationship: Vec<Statement>,
     attitudes: Vec<Statement>,
     belonging: Vec<Statement>,
+    own: Vec<OwnField>,
     scale: [(i32, String); 5],
 }
 
@@ -65,6 +68,7 @@ impl CheckIn {
             relationship: statements(&Question::of_relationship(moment, frame.pairing.purpose), typed, lang),
             attitudes: statements(&Question::of_attitudes(moment, frame.side), typed, lang),
             belonging: statements(&Question::of_belonging(moment, frame.side), typed, lang),
+            own: own_fields(&frame.own, moment, typed, &scale(lang)),
             scale: scale(lang),
             chrome: at.chrome,
             frame,
@@ -94,6 +98,8 @@ pub async fn show(mut at: OfPairing, Path(asked): Path<At>) -> Result<Page<Check
     for (question, value) in Question::rated(&mut at.tx, &pairing, me, moment).await? {
         typed.with(question.field(), value.to_string());
     }
+    let own = OwnQuestion::asked(&mut at.tx, pairing.program_id).await?;
+    OwnQuestion::kept(&own, &mut at.tx, &pairing, me, moment, &mut typed).await?;
     Ok(Page(CheckIn::of(at, moment, Errors::default(), &typed).await?))
 }
 
@@ -118,6 +124,9 @@ pub async fn keep(
     questions.extend(Question::of_attitudes(moment, at.side));
     questions.extend(Question::of_belonging(moment, at.side));
     let ratings = typed.ratings(&mut errors, &questions);
+    let mut own = OwnQuestion::asked(&mut at.tx, at.pairing.program_id).await?;
+    own.retain(|question| question.is_at(moment));
+    let answers: Vec<_> = own.iter().map(|question| question.read(&mut errors, &typed)).collect();
     if moment != Moment::Start && words.helps.is_empty() && words.hinders.is_empty() && words.wish.is_empty() {
         errors.add("helps", "check-in-say-something");
     }
@@ -131,6 +140,10 @@ pub async fn keep(
     for (question, value) in ratings {
         question.rate(&mut at.tx, &pairing, me, moment, value, now).await?;
     }
+    for (question, answer) in own.iter().zip(&answers) {
+        question.keep(&mut at.tx, &pairing, me, moment, answer, now).await?;
+    }
+    queries::count_answers(&mut at.tx, pairing.program_id, now).await?;
     let path = at.tx.path(&format!("/pairings/{}/check-in/{}", pairing.id, moment.key()));
     Ok(Answer::Saved(at.tx.save(to(path).notice("check-in-kept")).await?))
 }

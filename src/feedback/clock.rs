@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use super::queries;
 use crate::{
     companies::Company,
     inbox::{self, Kind, Words},
@@ -71,7 +72,7 @@ pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
     for pairing in Pairing::midway_between(tx, today - days(LATE_DAYS), today).await? {
         tell_both(tx, &pairing, &news(Kind::CheckInDue, "check-in/midway", None, "midway"), now).await?;
     }
-    Ok(())
+    queries::count_all_answers(tx, now).await
 }
 
 async fn begin(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {

@@ -7,6 +7,7 @@ use super::{
     Closing, Moment, Question,
     closing::{Frame, GoalTogether, Statement, Written, statements, together},
     form::Typed,
+    own::{OwnField, own_fields},
     questions::scale,
 };
 use crate::{
@@ -43,6 +44,7 @@ pub struct Close {
     attitudes: Vec<Statement>,
     belonging: Vec<Statement>,
     values: Vec<Statement>,
+    own: Vec<OwnField>,
     thanks: String,
     hr_thanks: bool,
     scale: [(i32, String); 5],
@@ -84,6 +86,7 @@ impl Close {
             attitudes: statements(&Question::of_attitudes(Moment::Close, frame.side), typed, lang),
             belonging: statements(&Question::of_belonging(Moment::Close, frame.side), typed, lang),
             values: statements(&Question::of_values(Moment::Close, &frame.values), typed, lang),
+            own: own_fields(&frame.own, Moment::Close, typed, &scale(lang)),
             thanks: typed.get("thanks").to_owned(),
             hr_thanks: typed.has("hr-thanks"),
             scale: scale(lang),

@@ -1,6 +1,10 @@
 //! What both pages of the close stand on: the two people, the goals, and what the reader has written so far.
 
-use super::{Closing, GoalAnswer, Moment, Question, form::Typed};
+use super::{
+    Closing, GoalAnswer, Moment, Question,
+    form::Typed,
+    own::{OwnAnswer, OwnQuestion},
+};
 use crate::{
     companies::{GuideKind, GuidePoint},
     kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome, text::Lang},
@@ -19,6 +23,8 @@ pub struct Frame {
     pub goals: Vec<ProgramGoal>,
     /// The company's values.
     pub values: Vec<GuidePoint>,
+    /// What the program asks of its own, at whatever moment.
+    pub own: Vec<OwnQuestion>,
 }
 
 impl Frame {
@@ -30,12 +36,18 @@ impl Frame {
         let program = Program::find(&mut at.tx, at.pairing.program_id).await?;
         let goals = program.goals(&mut at.tx).await?;
         let values = GuidePoint::of(&mut at.tx, GuideKind::Value).await?;
-        Ok(Self { pairing: at.pairing.clone(), side: at.side, me, other, program, goals, values })
+        let own = OwnQuestion::asked(&mut at.tx, program.id).await?;
+        Ok(Self { pairing: at.pairing.clone(), side: at.side, me, other, program, goals, values, own })
     }
 
     /// The address of the pairing, `rest` below it.
     pub fn path(&self, rest: &str) -> String {
         format!("/pairings/{}{rest}", self.pairing.id)
+    }
+
+    /// What the program asks of its own at a moment.
+    pub fn own_at(&self, moment: Moment) -> impl Iterator<Item = &OwnQuestion> {
+        self.own.iter().filter(move |question| question.is_at(moment))
     }
 
     /// The statements about the relationship, the mentee's look at themselves, belonging and the company's values.
@@ -53,6 +65,7 @@ pub struct Written {
     pub closing: Closing,
     pub answers: Vec<GoalAnswer>,
     pub ratings: Vec<(Question, Option<i32>)>,
+    pub own: Vec<OwnAnswer>,
 }
 
 impl Written {
@@ -68,6 +81,7 @@ impl Written {
             },
             answers: typed.answers(errors, frame.me.id, &frame.goals),
             ratings: typed.ratings(errors, &questions),
+            own: frame.own_at(Moment::Close).map(|question| question.read(errors, typed)).collect(),
         }
     }
 
@@ -82,6 +96,9 @@ impl Written {
         }
         for (question, value) in &self.ratings {
             question.rate(tx, &frame.pairing, frame.me.id, Moment::Close, *value, now).await?;
+        }
+        for (question, answer) in frame.own_at(Moment::Close).zip(&self.own) {
+            question.keep(tx, &frame.pairing, frame.me.id, Moment::Close, answer, now).await?;
         }
         Ok(())
     }
@@ -103,6 +120,7 @@ impl Written {
         for (question, value) in Question::rated(tx, &frame.pairing, frame.me.id, Moment::Close).await? {
             typed.with(question.field(), value.to_string());
         }
+        OwnQuestion::kept(&frame.own, tx, &frame.pairing, frame.me.id, Moment::Close, &mut typed).await?;
         Ok(typed)
     }
 }

@@ -5,6 +5,7 @@ use super::{
     close::Close,
     closing::{Frame, Written},
     form::Typed,
+    queries,
 };
 use crate::{
     enrollment::{self, Enrollment},
@@ -38,6 +39,7 @@ pub async fn create(
     }
     written.keep(&mut at.tx, &frame, now).await?;
     Closing::hand_in(&mut at.tx, &frame.pairing, frame.me.id, now).await?;
+    queries::count_answers(&mut at.tx, frame.pairing.program_id, now).await?;
     let completed = frame.pairing.complete(&mut at.tx, now).await?;
     if completed {
         finish_place(&mut at.tx, &frame, now).await?;

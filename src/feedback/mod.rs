@@ -8,6 +8,8 @@ mod closing;
 mod form;
 mod hand_in;
 mod observing;
+mod own;
+mod own_page;
 mod queries;
 mod questions;
 mod skills;
@@ -24,6 +26,7 @@ use crate::{
 };
 
 pub use clock::{begin_closing, daily};
+pub use own::{OwnKind, OwnQuestion, OwnQuestionId};
 pub use questions::{ATTITUDES, BELONGING, Question};
 
 /// One side's close of a pairing.
@@ -86,6 +89,9 @@ impl Moment {
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}/programs/{program}/questions", get(own_page::show).post(own_page::create))
+        .route("/{company}/programs/{program}/questions/{question}/rewording", post(own_page::reword))
+        .route("/{company}/programs/{program}/questions/{question}/retirement", post(own_page::retire))
         .route("/{company}/pairings/{pairing}/close", get(close::show).post(close::keep))
         .route("/{company}/pairings/{pairing}/close/hand-in", post(hand_in::create))
         .route("/{company}/pairings/{pairing}/certificate", get(certificate::show))

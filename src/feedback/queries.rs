@@ -10,7 +10,7 @@ use crate::{
         id::PersonId,
     },
     pairings::Pairing,
-    programs::ProgramGoalId,
+    programs::{ProgramGoalId, ProgramId},
 };
 
 impl Closing {
@@ -132,7 +132,19 @@ impl Question {
         value: Option<i32>,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let key = self.key();
+        Self::rate_as(tx, pairing, author, moment, &self.key(), value, now).await
+    }
+
+    /// The same for whatever is rated or chosen under this key.
+    pub(super) async fn rate_as(
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        author: PersonId,
+        moment: Moment,
+        key: &str,
+        value: Option<i32>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let Some(value) = value else {
             sqlx::query!(
                 "delete from rating where pairing_id = $1 and author_id = $2 and moment = $3 and question = $4",
@@ -160,6 +172,24 @@ impl Question {
         .await?;
         Ok(())
     }
+}
+
+/// Counts the answers of a program that are ready for it: in batches of five people or more, which never change (V6).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn count_answers(tx: &mut CompanyTx, program: ProgramId, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("select count_answers($1, $2)", program.0, now).execute(tx.conn()).await?;
+    Ok(())
+}
+
+/// The same for every program of the company.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn count_all_answers(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!("select count_all_answers($1)", now).execute(tx.conn()).await?;
+    Ok(())
 }
 
 impl CheckIn {
