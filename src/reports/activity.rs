@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     kit::{chart::Months, db::CompanyTx, error::Result, page::Chrome},
-    programs::{Program, ProgramGoal},
+    programs::Program,
 };
 
 /// The pairs and sessions of a program in numbers.
@@ -32,23 +32,17 @@ pub struct Activity {
     pub median_days: Option<i64>,
 }
 
-/// Guidance of programs in numbers.
+/// Guidance of a program in numbers.
 #[derive(Default, Clone, Copy)]
 pub struct Guidance {
     pub asked: i64,
     pub answered: i64,
+    /// Answered within three days.
     pub quickly: i64,
     pub waiting: i64,
-}
-
-/// A goal of the program with what serves it.
-pub struct GoalLine {
-    pub goal: ProgramGoal,
-    pub pairings: i64,
-    pub sessions: i64,
-    pub closings: i64,
-    /// The average step of the plans' goals at the start and now, one to five.
-    pub steps: Option<(f64, f64)>,
+    /// Waiting for longer than three days.
+    pub waiting_long: i64,
+    pub typical_hours: Option<f64>,
 }
 
 /// Plan goals of a family: for the job, or among people (S6).
@@ -61,26 +55,18 @@ pub struct Family {
 
 impl Activity {
     /// The numbers of each program, as far as the asking person runs it.
-    pub async fn of(
-        tx: &mut CompanyTx,
-        programs: &[Program],
-        now: DateTime<Utc>,
-        today: NaiveDate,
-    ) -> Result<Vec<Self>> {
+    pub async fn of(tx: &mut CompanyTx, programs: &[Program], chrome: &Chrome) -> Result<Vec<Self>> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         Ok(sqlx::query_as!(
             Self,
             r#"with pair as (
-                 select p.program_id, p.state, p.rhythm_days, p.close_mentor_at, p.close_mentee_at, s.held, s.minutes, s.due,
-                   $3::date - coalesce(s.last_at::date, p.started_on) as days
-                 from pairing p
-                 left join lateral (
-                   select count(*) filter (where s.state = 'held') as held, sum(s.minutes) filter (where s.state = 'held') as minutes,
-                     count(*) filter (where s.state in ('held', 'missed') or (s.state = 'planned' and s.starts_at < $2)) as due,
-                     max(s.starts_at) filter (where s.state = 'held') as last_at
-                   from session s where s.company_id = p.company_id and s.pairing_id = p.id) s on true
-                 where p.program_id = any($1))
-               select program_id,
+                 select program_id, state, rhythm_days, close_mentor_at, close_mentee_at, held, missed, minutes_held,
+                   $2::date - coalesce((met_at at time zone $4)::date, started_on) as days
+                 from pairing where program_id = any($1)),
+               overdue as (
+                 select p.program_id, count(*) as n from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
+                 where s.state = 'planned' and s.starts_at < $3 and p.program_id = any($1) group by p.program_id)
+               select pair.program_id,
                  count(*) filter (where state in ('active', 'paused', 'closing')) as "under_way!",
                  count(*) filter (where state = 'paused') as "paused!",
                  count(*) filter (where state = 'active' and days <= rhythm_days) as "on_track!",
@@ -93,15 +79,22 @@ impl Activity {
                  count(*) filter (where state = 'ended_early') as "ended_early!",
                  (count(close_mentor_at) + count(close_mentee_at))::bigint as "sides_in!",
                  (2 * count(*) filter (where state in ('closing', 'completed', 'closed_without_feedback')))::bigint as "sides!",
-                 coalesce(sum(held), 0)::bigint as "held!", coalesce(sum(minutes), 0)::bigint as "minutes!", coalesce(sum(due), 0)::bigint as "due!",
+                 coalesce(sum(held), 0)::bigint as "held!", coalesce(sum(minutes_held), 0)::bigint as "minutes!",
+                 (coalesce(sum(held + missed), 0) + coalesce(max(overdue.n), 0))::bigint as "due!",
                  (percentile_disc(0.5) within group (order by days) filter (where state = 'active'))::bigint as median_days
-               from pair group by program_id"#,
+               from pair left join overdue on overdue.program_id = pair.program_id group by pair.program_id"#,
             &ids,
-            now,
-            today
+            chrome.today(),
+            chrome.now,
+            zone_name(chrome)
         )
         .fetch_all(tx.conn())
         .await?)
+    }
+
+    /// Pairs that began, whatever became of them.
+    pub fn begun(&self) -> i64 {
+        self.under_way + self.completed + self.without_feedback + self.ended_early
     }
 
     /// How much of what was planned took place, in a hundred; none before anything was.
@@ -111,63 +104,31 @@ impl Activity {
 }
 
 impl Guidance {
-    /// The requests of the last year.
-    pub async fn of(tx: &mut CompanyTx, programs: &[Program], now: DateTime<Utc>) -> Result<Self> {
+    /// The requests of the last year, program by program.
+    pub async fn of(tx: &mut CompanyTx, programs: &[Program], now: DateTime<Utc>) -> Result<Vec<Self>> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         let since = now - chrono::Duration::days(365);
         Ok(sqlx::query_as!(
             Self,
-            r#"select coalesce(sum(c.asked), 0)::bigint as "asked!", coalesce(sum(c.answered), 0)::bigint as "answered!",
-                 coalesce(sum(c.within_three_days), 0)::bigint as "quickly!", coalesce(sum(c.waiting), 0)::bigint as "waiting!"
-               from unnest($1::uuid[]) p(id), lateral guidance_counts(p.id, $2) c"#,
+            r#"select asked as "asked!", answered as "answered!", within_three_days as "quickly!",
+                 waiting as "waiting!", waiting_long as "waiting_long!", typical_hours
+               from guidance_facts($1, $2, $3)"#,
             &ids,
-            since
-        )
-        .fetch_one(tx.conn())
-        .await?)
-    }
-}
-
-impl GoalLine {
-    /// Every goal of a program: pairings that work on it, sessions that touched it, closing answers HR may read (S24).
-    pub async fn of(tx: &mut CompanyTx, goals: Vec<ProgramGoal>) -> Result<Vec<Self>> {
-        let ids: Vec<Uuid> = goals.iter().map(|g| g.id.0).collect();
-        let rows = sqlx::query!(
-            r#"select g.id as "id!",
-                 (select count(distinct l.pairing_id) from plan_goal l where l.program_goal_id = g.id and not l.personal and l.state <> 'dropped') as "pairings!",
-                 (select count(*) from session_goal sg join session s on s.company_id = sg.company_id and s.id = sg.session_id
-                   where sg.goal_id = g.id and s.state = 'held') as "sessions!",
-                 (select count(*) from closing_answer a join pairing p on p.company_id = a.company_id and p.id = a.pairing_id
-                   where a.goal_id = g.id and a.hr_may_read and p.close_mentor_at is not null and p.close_mentee_at is not null) as "closings!",
-                 (select avg(l.started_at_step)::float8 from plan_goal l where l.program_goal_id = g.id and not l.personal and l.state <> 'dropped') as from_step,
-                 (select avg(l.step)::float8 from plan_goal l where l.program_goal_id = g.id and not l.personal and l.state <> 'dropped') as now_step
-               from unnest($1::uuid[]) g(id)"#,
-            &ids
+            since,
+            now
         )
         .fetch_all(tx.conn())
-        .await?;
-        Ok(goals
-            .into_iter()
-            .map(|goal| {
-                let row = rows.iter().find(|r| r.id == goal.id.0);
-                let steps = row.and_then(|r| r.from_step.zip(r.now_step));
-                let count = |of: fn(&_) -> i64| row.map_or(0, of);
-                let (pairings, sessions, closings) =
-                    (count(|r| r.pairings), count(|r| r.sessions), count(|r| r.closings));
-                Self { goal, pairings, sessions, closings, steps }
-            })
-            .collect())
+        .await?)
     }
 
-    /// Whether nothing has served it so far.
-    pub fn is_quiet(&self) -> bool {
-        self.pairings == 0 && self.sessions == 0 && self.closings == 0
-    }
-
-    /// The steps as places on a line and in words.
-    pub fn climb(&self) -> Option<(i64, i64, String, String)> {
-        let x = |step: f64| 8 + ((step - 1.0) * 36.0).round() as i64;
-        self.steps.map(|(from, now)| (x(from), x(now), format!("{from:.1}"), format!("{now:.1}")))
+    /// How long a typical answer takes, in words; none before five were given.
+    pub fn typical(&self, chrome: &Chrome) -> Option<String> {
+        let hours = self.typical_hours?;
+        Some(if hours < 36.0 {
+            t!(chrome, "guidance-typical-hours", n = (hours.ceil() as i64).max(1))
+        } else {
+            t!(chrome, "guidance-typical-days", n = (hours / 24.0).round() as i64)
+        })
     }
 }
 
@@ -176,12 +137,9 @@ impl Family {
     pub async fn of(tx: &mut CompanyTx, program: &Program) -> Result<Vec<Self>> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select f.family as "family!", count(l.id) as "goals!", count(l.id) filter (where l.state = 'done') as "done!",
-                 count(distinct l.pairing_id) as "pairings!"
-               from unnest(array['work', 'social']) with ordinality f(family, position)
-               left join (select l.* from plan_goal l join pairing p on p.company_id = l.company_id and p.id = l.pairing_id
-                 where p.program_id = $1 and not l.personal and l.state <> 'dropped') l on l.family = f.family
-               group by f.family, f.position order by f.position"#,
+            r#"select f.family as "family!", coalesce(l.goals, 0) as "goals!", coalesce(l.done, 0) as "done!", coalesce(l.pairings, 0) as "pairings!"
+               from unnest(array['work', 'social']) with ordinality f(family, position) left join family_facts($1) l on l.family = f.family
+               order by f.position"#,
             program.id.0
         )
         .fetch_all(tx.conn())
@@ -194,32 +152,39 @@ impl Family {
     }
 }
 
-/// Sessions of a program in the last six months.
-pub async fn months(tx: &mut CompanyTx, program: &Program, chrome: &Chrome) -> Result<Months> {
-    let today = chrome.today();
-    let this = today.with_day(1).unwrap_or(today);
-    let first = this.checked_sub_months(Span::new(5)).unwrap_or(this);
-    let zone = chrome.zone.iana_name().unwrap_or("UTC");
+/// The reader's zone as the database knows it.
+pub fn zone_name(chrome: &Chrome) -> &str {
+    chrome.zone.iana_name().unwrap_or("UTC")
+}
+
+/// Sessions of some programs in the last so many months, this one among them.
+pub async fn months(tx: &mut CompanyTx, programs: &[Program], last: u32, chrome: &Chrome) -> Result<Months> {
+    let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
+    let first = first_of(chrome.today(), last - 1);
+    let after = first.checked_add_months(Span::new(last)).unwrap_or(first);
     let rows = sqlx::query!(
-        r#"select date_trunc('month', s.starts_at at time zone $3)::date as "month!", count(*) filter (where s.state = 'held') as "held!", count(*) as "planned!"
-           from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
-           where p.program_id = $1 and s.state <> 'canceled' and s.starts_at >= ($2::date::timestamp at time zone $3)
-             and s.starts_at < (($2::date + interval '6 months')::timestamp at time zone $3)
-           group by 1"#,
-        program.id.0,
+        r#"select month, sum(held)::bigint as "held!", sum(planned)::bigint as "planned!"
+           from session_month where program_id = any($1) and month >= $2 and month < $3 group by month"#,
+        &ids,
         first,
-        zone
+        after
     )
     .fetch_all(tx.conn())
     .await?;
-    let columns = (0..6)
+    let columns = (0..last)
         .filter_map(|n| first.checked_add_months(Span::new(n)))
         .map(|month| {
             let row = rows.iter().find(|r| r.month == month);
-            (month_name(chrome, month), row.map_or(0, |r| r.held), row.map_or(0, |r| r.planned))
+            (month_name(chrome, month), month, row.map_or(0, |r| r.held), row.map_or(0, |r| r.planned))
         })
         .collect();
     Ok(Months::of(columns))
+}
+
+/// The first day of the month so many months ago.
+pub fn first_of(day: NaiveDate, ago: u32) -> NaiveDate {
+    let this = day.with_day(1).unwrap_or(day);
+    this.checked_sub_months(Span::new(ago)).unwrap_or(this)
 }
 
 /// "Oct".

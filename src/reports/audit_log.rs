@@ -91,7 +91,7 @@ const DEEDS: [(&str, &str); 14] = [
     ("overrode", "audit-overrode"),
 ];
 
-const NOUNS: [(&str, &str); 13] = [
+const NOUNS: [(&str, &str); 17] = [
     ("person", "audit-person"),
     ("role", "audit-role"),
     ("company", "audit-company"),
@@ -105,6 +105,10 @@ const NOUNS: [(&str, &str); 13] = [
     ("match_run", "audit-match-run"),
     ("feedback", "audit-feedback"),
     ("people_import", "audit-import"),
+    ("session", "audit-session"),
+    ("report", "audit-report"),
+    ("program_goal", "audit-program-goal"),
+    ("own_question", "audit-own-question"),
 ];
 
 impl Line {

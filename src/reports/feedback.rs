@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::totals::Totals;
+use super::{own::OwnTotal, totals::Totals};
 use crate::{
     kit::{
         audit,
@@ -38,6 +38,7 @@ struct Read {
     thanks: Vec<Thanks>,
     next: Option<Uuid>,
     totals: Totals,
+    own: Vec<OwnTotal>,
     given: Given,
 }
 
@@ -99,6 +100,7 @@ impl Read {
             thanks: Thanks::of(tx, &pairings).await?,
             next,
             totals: Totals::of(tx, program).await?,
+            own: OwnTotal::of(tx, program).await?,
             given: Given::of(tx, program).await?,
         })
     }

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{DateTime, Months, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    activity::{Activity, Guidance},
+    activity::{Activity, Guidance, first_of},
     todo::{Todo, todos},
 };
 use crate::{
@@ -42,7 +42,9 @@ struct Figures {
     last_month: String,
     held_last_month: i64,
     kept: Option<i64>,
-    guidance: Guidance,
+    /// Guidance requests of the last year, and those answered within three days.
+    asked: i64,
+    quickly: i64,
 }
 
 /// A program with its numbers; none where the reader does not run it.
@@ -107,25 +109,23 @@ pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
     let programs: Vec<Program> =
         programs.into_iter().filter(|p| !matches!(p.state, State::Closed | State::Archived)).collect();
     let (tx, chrome) = (&mut member.tx, &member.chrome);
-    let mut run = Vec::new();
-    for program in &programs {
-        if hr || program.is_run_by_me(tx).await? {
-            run.push(program.clone());
-        }
-    }
+    let coordinated = if hr || !auditor { Vec::new() } else { Program::coordinated_by(tx, me).await? };
+    let runs = |program: &Program| hr || !auditor || coordinated.iter().any(|own| own.id == program.id);
+    let run: Vec<Program> = programs.iter().filter(|p| runs(p)).cloned().collect();
     let reads_only = run.is_empty() && !hr;
-    let todos = if reads_only { None } else { Some(todos(tx, chrome, &run, now).await?) };
-    let activity = Activity::of(tx, &run, now, chrome.today()).await?;
+    let todos = if reads_only { None } else { Some(todos(tx, chrome, &run, hr).await?) };
+    let activity = Activity::of(tx, &run, chrome).await?;
     let figures = if reads_only { None } else { Some(Figures::of(tx, chrome, &run, &activity, hr, now).await?) };
     let first = if hr { FirstSteps::of(tx, &programs).await? } else { None };
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(programs.len());
     let mut activity: Vec<_> = activity.into_iter().map(Some).collect();
     for program in programs {
         let numbers = activity
             .iter_mut()
             .find(|a| a.as_ref().is_some_and(|a| a.program_id == program.id.0))
             .and_then(Option::take);
-        lines.push(Line { head: Head::of(tx, program, Tab::Overview).await?, activity: numbers });
+        let runs = runs(&program);
+        lines.push(Line { head: Head { program, tab: Tab::Overview, runs }, activity: numbers });
     }
     Ok(Page(Home { me: member.me, todos, figures, lines, first, chrome: member.chrome }).into_response())
 }
@@ -141,25 +141,20 @@ impl Figures {
     ) -> Result<Self> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         let today = chrome.today();
-        let this = chrono::Datelike::with_day(&today, 1).unwrap_or(today);
-        let last = this.checked_sub_months(Months::new(1)).unwrap_or(this);
-        let zone = chrome.zone.iana_name().unwrap_or("UTC");
+        let last = first_of(today, 1);
         let row = sqlx::query!(
             r#"select
                  (select count(distinct w.id) from pairing p cross join lateral (values (p.mentor_id), (p.mentee_id)) w(id)
                    where p.program_id = any($1) and p.state in ('active', 'paused', 'closing')) as "in_mentoring!",
                  (select count(*) from person where leaving_date is null or leaving_date >= $3) as "people!",
-                 (select count(*) from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
-                   where p.program_id = any($1) and s.state = 'held' and s.starts_at >= ($2::date::timestamp at time zone $5)
-                     and s.starts_at < ($4::date::timestamp at time zone $5)) as "held!""#,
+                 (select coalesce(sum(held), 0) from session_month where program_id = any($1) and month = $2)::bigint as "held!""#,
             &ids,
             last,
-            today,
-            this,
-            zone
+            today
         )
         .fetch_one(tx.conn())
         .await?;
+        let guidance = Guidance::of(tx, programs, now).await?;
         let (held, due) = activity.iter().fold((0, 0), |(held, due), a| (held + a.held, due + a.due));
         Ok(Self {
             in_mentoring: row.in_mentoring,
@@ -168,7 +163,8 @@ impl Figures {
             last_month: chrome.lang.month(last),
             held_last_month: row.held,
             kept: (due > 0).then(|| held * 100 / due),
-            guidance: Guidance::of(tx, programs, now).await?,
+            asked: guidance.iter().map(|g| g.asked).sum(),
+            quickly: guidance.iter().map(|g| g.quickly).sum(),
         })
     }
 }

@@ -2,14 +2,23 @@
 
 mod activity;
 mod audit_log;
+mod comparison;
+mod exports;
+mod fairness;
 mod feedback;
 mod first_steps;
+mod goals;
 mod home;
+mod index;
 mod mentoring;
+mod outcomes;
+mod own;
 mod pairs;
 mod program;
 mod programs;
+mod report;
 mod rhythm;
+mod sessions;
 mod todo;
 mod totals;
 mod way;
@@ -22,6 +31,7 @@ use crate::kit::site::Site;
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{company}/home", get(home::show))
+        .route("/{company}/reports", get(index::show))
         .route("/{company}/settings/audit", get(audit_log::show))
         .route("/{company}/read-about-me", get(audit_log::about_me))
         .route("/{company}/mentoring", get(mentoring::show))
@@ -30,5 +40,10 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs", get(programs::show))
         .route("/{company}/programs/{program}", get(program::show))
         .route("/{company}/programs/{program}/pairs", get(pairs::show))
+        .route("/{company}/programs/{program}/sessions", get(sessions::show))
         .route("/{company}/programs/{program}/feedback", get(feedback::show))
+        .route("/{company}/programs/{program}/report", get(report::show))
+        .route("/{company}/programs/{program}/report/{file}", get(report::save))
+        .route("/{company}/programs/{program}/lists/{file}", get(exports::of_program))
+        .route("/{company}/reports/{file}", get(exports::of_company))
 }

@@ -14,11 +14,25 @@ use crate::{
         page::{Chrome, Page},
     },
     people::access::Coordinator,
-    programs::{Head, Program, Tab, access::ProgramPath},
+    programs::{Head, Program, ProgramGoal, Tab, access::ProgramPath},
 };
 
 /// Rows of one page.
 const PAGE: i64 = 50;
+
+/// What the list can be asked for: (word, text key).
+const SHOWS: [(&str, &str); 10] = [
+    ("under-way", "pairs-under-way"),
+    ("quiet", "pairs-quiet"),
+    ("met-once", "pairs-met-once"),
+    ("proposed", "pairs-proposed"),
+    ("paused", "pair-state-paused"),
+    ("closing", "pair-state-closing"),
+    ("over", "pairs-over"),
+    ("completed", "pair-state-completed"),
+    ("without-feedback", "pair-state-without"),
+    ("ended-early", "pair-state-ended"),
+];
 
 #[derive(Template)]
 #[template(path = "reports/pairs.html")]
@@ -27,6 +41,8 @@ pub struct Pairs {
     head: Head,
     pairs: Vec<(Pair, Strip)>,
     asked: Asked,
+    /// The goal of the program that the pairs shown work on.
+    goal: Option<ProgramGoal>,
     next: Option<i64>,
 }
 
@@ -37,23 +53,18 @@ pub struct Typed {
     #[serde(default)]
     show: String,
     #[serde(default)]
+    goal: String,
+    #[serde(default)]
     after: String,
 }
 
 impl Pairs {
-    /// What the list can be asked for: (word, text key).
-    fn shows(&self) -> [(&'static str, &'static str); 4] {
-        [
-            ("under-way", "pairs-under-way"),
-            ("quiet", "pairs-quiet"),
-            ("proposed", "pairs-proposed"),
-            ("over", "pairs-over"),
-        ]
+    fn shows(&self) -> [(&'static str, &'static str); 10] {
+        SHOWS
     }
 
     fn is_shown(&self, show: &str) -> bool {
         self.asked.show == show
-            || (show == "under-way" && !self.shows().iter().any(|(word, _)| *word == self.asked.show))
     }
 
     /// The address of the next page.
@@ -64,7 +75,8 @@ impl Pairs {
             .bytes()
             .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
             .collect();
-        self.head.program.path(&format!("/pairs?show={}&q={name}&after={next}", self.asked.show))
+        let goal = self.asked.goal.map(|goal| format!("&goal={goal}")).unwrap_or_default();
+        self.head.program.path(&format!("/pairs?show={}&q={name}{goal}&after={next}", self.asked.show))
     }
 }
 
@@ -77,11 +89,19 @@ pub async fn show(
     let program = Program::find(&mut member.tx, at.program).await?;
     let head = Head::of(&mut member.tx, program, Tab::Pairs).await?;
     let after = typed.after.parse::<i64>().unwrap_or_default().clamp(0, 1_000_000);
-    let show =
-        ["under-way", "quiet", "proposed", "over"].into_iter().find(|word| *word == typed.show).unwrap_or("under-way");
-    let asked =
-        Asked { name: typed.q.trim().chars().take(120).collect(), show: show.to_owned(), after, most: PAGE + 1 };
-    let mut pairs = Pair::of(&mut member.tx, std::slice::from_ref(&head.program), &asked, now).await?;
+    let show = SHOWS.into_iter().map(|(word, _)| word).find(|word| *word == typed.show).unwrap_or("under-way");
+    let asked = Asked {
+        name: typed.q.trim().chars().take(120).collect(),
+        show: show.to_owned(),
+        goal: typed.goal.parse().ok(),
+        after,
+        most: PAGE + 1,
+    };
+    let goal = match asked.goal {
+        Some(id) => head.program.goals(&mut member.tx).await?.into_iter().find(|goal| goal.id.0 == id),
+        None => None,
+    };
+    let mut pairs = Pair::of(&mut member.tx, &head.program, &asked, &member.chrome).await?;
     let more = pairs.len() > PAGE as usize;
     pairs.truncate(PAGE as usize);
     let strips = strips(&mut member.tx, &pairs, now).await?;
@@ -92,6 +112,7 @@ pub async fn show(
         head,
         pairs: pairs.into_iter().zip(strips).collect(),
         next: more.then_some(after + PAGE),
+        goal,
         asked,
     }))
 }

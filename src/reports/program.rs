@@ -4,7 +4,8 @@ use askama::Template;
 use axum::response::IntoResponse;
 
 use super::{
-    activity::{Activity, Family, GoalLine, Guidance, months},
+    activity::{Activity, Family, Guidance, months},
+    goals::GoalLine,
     rhythm::{Asked, Pair},
     totals::Totals,
 };
@@ -62,11 +63,11 @@ impl Numbers {
         [
             ("pair-state-proposed", a.proposed, "proposed"),
             ("pair-state-active", active, "under-way"),
-            ("pair-state-paused", a.paused, "under-way"),
-            ("pair-state-closing", a.closing, "under-way"),
-            ("pair-state-completed", a.completed, "over"),
-            ("pair-state-without", a.without_feedback, "over"),
-            ("pair-state-ended", a.ended_early, "over"),
+            ("pair-state-paused", a.paused, "paused"),
+            ("pair-state-closing", a.closing, "closing"),
+            ("pair-state-completed", a.completed, "completed"),
+            ("pair-state-without", a.without_feedback, "without-feedback"),
+            ("pair-state-ended", a.ended_early, "ended-early"),
         ]
     }
 
@@ -84,20 +85,19 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
     let steps = if head.runs { head.program.steps() } else { Vec::new() };
     let funnel = if head.runs { Some(Funnel::of(tx, &head.program).await?) } else { None };
     let programs = std::slice::from_ref(&head.program);
-    let activity = if head.runs { Activity::of(tx, programs, now, chrome.today()).await?.pop() } else { None };
+    let activity = if head.runs { Activity::of(tx, programs, chrome).await?.pop() } else { None };
     let numbers = match activity {
         None => None,
         Some(activity) => {
-            let quiet =
-                Pair::of(tx, programs, &Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() }, now)
-                    .await?;
+            let quiet = Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() };
+            let quiet = Pair::of(tx, &head.program, &quiet, chrome).await?;
             Some(Numbers {
                 activity,
                 quiet,
-                months: months(tx, &head.program, chrome).await?,
-                goals: GoalLine::of(tx, goals.clone()).await?,
+                months: months(tx, programs, 6, chrome).await?,
+                goals: GoalLine::of(tx, &head.program, goals.clone(), now).await?,
                 families: Family::of(tx, &head.program).await?,
-                guidance: Guidance::of(tx, programs, now).await?,
+                guidance: Guidance::of(tx, programs, now).await?.pop().unwrap_or_default(),
                 totals: Totals::of(tx, &head.program).await?,
             })
         }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+use super::activity::zone_name;
 use crate::{
     kit::{
         chart::{Mark, Strip},
@@ -59,8 +60,8 @@ pub struct Pair {
     pub mentee_given: String,
     pub mentee_family: String,
     pub mentee_role: Option<String>,
-    pub held: i64,
-    pub missed: i64,
+    pub held: i32,
+    pub missed: i32,
     pub last_at: Option<DateTime<Utc>>,
     pub next_at: Option<DateTime<Utc>>,
 }
@@ -70,8 +71,10 @@ pub struct Pair {
 pub struct Asked {
     /// Part of a name of either of the two; empty for everybody.
     pub name: String,
-    /// "under-way", "quiet", "proposed" or "over".
+    /// One of `pairs::SHOWS`.
     pub show: String,
+    /// Only those whose plan works on this goal of the program.
+    pub goal: Option<Uuid>,
     pub after: i64,
     pub most: i64,
 }
@@ -115,44 +118,109 @@ impl Pair {
         }
     }
 
-    /// Pairs of some programs as asked, those longest without a session first.
-    pub async fn of(tx: &mut CompanyTx, programs: &[Program], asked: &Asked, now: DateTime<Utc>) -> Result<Vec<Self>> {
-        let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
+    /// Pairs of a program as asked, those longest without a session first.
+    pub async fn of(tx: &mut CompanyTx, program: &Program, asked: &Asked, chrome: &Chrome) -> Result<Vec<Self>> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select p.id, p.state as "state: State", p.rhythm_days, p.started_on,
-                 m.given_name as mentor_given, m.family_name as mentor_family,
-                 p.mentee_id as "mentee_id: PersonId", e.given_name as mentee_given, e.family_name as mentee_family, r.title as "mentee_role?",
-                 coalesce(s.held, 0) as "held!", coalesce(s.missed, 0) as "missed!", s.last_at, s.next_at
-               from pairing p
-               join person m on m.company_id = p.company_id and m.id = p.mentor_id
-               join person e on e.company_id = p.company_id and e.id = p.mentee_id
-               left join job_role r on r.company_id = e.company_id and r.id = e.job_role_id
+            r#"with listed as (
+                 select p.company_id, p.id, p.state, p.rhythm_days, p.started_on, p.mentee_id, p.held, p.missed, p.met_at, p.proposed_at,
+                   m.given_name as mentor_given, m.family_name as mentor_family, e.given_name as mentee_given, e.family_name as mentee_family,
+                   e.job_role_id
+                 from pairing p
+                 join person m on m.company_id = p.company_id and m.id = p.mentor_id
+                 join person e on e.company_id = p.company_id and e.id = p.mentee_id
+                 where p.program_id = $1
+                   and case $3
+                     when 'proposed' then p.state = 'proposed'
+                     when 'closing' then p.state = 'closing'
+                     when 'paused' then p.state = 'paused'
+                     when 'over' then p.state in ('completed', 'closed_without_feedback', 'ended_early')
+                     when 'completed' then p.state = 'completed'
+                     when 'without-feedback' then p.state = 'closed_without_feedback'
+                     when 'ended-early' then p.state = 'ended_early'
+                     when 'quiet' then p.state = 'active' and coalesce((p.met_at at time zone $8)::date, p.started_on) + p.rhythm_days < $7::date
+                     when 'met-once' then p.state = 'active' and p.held < 2 and p.started_on + 30 <= $7::date
+                     else p.state in ('active', 'paused', 'closing') end
+                   and ($4 = '' or position(plain($4) in plain(m.given_name || ' ' || m.family_name)) > 0
+                     or position(plain($4) in plain(e.given_name || ' ' || e.family_name)) > 0)
+                   and ($9::uuid is null or exists (select from plan_goal l
+                     where l.company_id = p.company_id and l.pairing_id = p.id and l.program_goal_id = $9 and not l.personal and l.state <> 'dropped'))
+                 order by coalesce(p.met_at, p.started_on::timestamptz, p.proposed_at), p.id
+                 offset $5 limit $6)
+               select l.id, l.state as "state: State", l.rhythm_days, l.started_on, l.mentor_given, l.mentor_family,
+                 l.mentee_id as "mentee_id: PersonId", l.mentee_given, l.mentee_family, r.title as "mentee_role?",
+                 l.held, l.missed, l.met_at as last_at, s.next_at
+               from listed l
+               left join job_role r on r.company_id = l.company_id and r.id = l.job_role_id
                left join lateral (
-                 select count(*) filter (where s.state = 'held') as held, count(*) filter (where s.state = 'missed') as missed,
-                   max(s.starts_at) filter (where s.state = 'held') as last_at,
-                   min(s.starts_at) filter (where s.state = 'planned' and s.starts_at >= $2) as next_at
-                 from session s where s.company_id = p.company_id and s.pairing_id = p.id) s on true
-               where p.program_id = any($1)
-                 and case $3
-                   when 'proposed' then p.state = 'proposed'
-                   when 'over' then p.state in ('completed', 'closed_without_feedback', 'ended_early')
-                   when 'quiet' then p.state = 'active' and coalesce(s.last_at::date, p.started_on) + p.rhythm_days < $2::date
-                   when 'six-weeks' then p.state = 'active' and coalesce(s.last_at::date, p.started_on) + greatest(p.rhythm_days, 42) < $2::date
-                   else p.state in ('active', 'paused', 'closing') end
-                 and ($4 = '' or position(plain($4) in plain(m.given_name || ' ' || m.family_name)) > 0
-                   or position(plain($4) in plain(e.given_name || ' ' || e.family_name)) > 0)
-               order by coalesce(s.last_at, p.started_on::timestamptz, p.proposed_at), p.id
-               offset $5 limit $6"#,
-            &ids,
-            now,
+                 select min(s.starts_at) as next_at from session s
+                 where s.company_id = l.company_id and s.pairing_id = l.id and s.state = 'planned' and s.starts_at >= $2) s on true
+               order by coalesce(l.met_at, l.started_on::timestamptz, l.proposed_at), l.id"#,
+            program.id.0,
+            chrome.now,
             asked.show,
             asked.name,
             asked.after,
-            asked.most
+            asked.most,
+            chrome.today(),
+            zone_name(chrome),
+            asked.goal
         )
         .fetch_all(tx.conn())
         .await?)
+    }
+}
+
+/// Pairs of a program that somebody should look after: how many, and the first names.
+pub struct Lagging {
+    pub program_id: Uuid,
+    pub why: Why,
+    pub n: i64,
+    pub names: Vec<String>,
+}
+
+/// Why a pair is brought up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// Has not met for more than six weeks, and agreed a shorter rhythm.
+    SixWeeks,
+    /// No second meeting by day 30 (S27).
+    MetOnce,
+}
+
+impl Lagging {
+    /// Every pair that lags, by program and reason, with three names of each.
+    pub async fn of(tx: &mut CompanyTx, programs: &[Program], chrome: &Chrome) -> Result<Vec<Self>> {
+        let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
+        let rows = sqlx::query!(
+            r#"with lagging as (
+                 select p.company_id, p.program_id, w.why, p.mentor_id, p.mentee_id,
+                   count(*) over (partition by p.program_id, w.why) as n,
+                   row_number() over (partition by p.program_id, w.why order by coalesce(p.met_at, p.started_on::timestamptz), p.id) as place
+                 from pairing p
+                 cross join lateral (values
+                   ('six-weeks', coalesce((p.met_at at time zone $4)::date, p.started_on) + greatest(p.rhythm_days, $3) < $2::date),
+                   ('met-once', p.held < 2 and p.started_on + 30 <= $2::date)) as w (why, holds)
+                 where p.program_id = any($1) and p.state = 'active' and w.holds)
+               select l.program_id, l.why as "why!", max(l.n) as "n!",
+                 array_agg(e.given_name || ' ' || e.family_name || ' – ' || m.given_name || ' ' || m.family_name order by l.place) as "names!"
+               from lagging l
+               join person m on m.company_id = l.company_id and m.id = l.mentor_id
+               join person e on e.company_id = l.company_id and e.id = l.mentee_id
+               where l.place <= 3
+               group by 1, 2 order by 2 desc, 1"#,
+            &ids,
+            chrome.today(),
+            SIX_WEEKS as i32,
+            zone_name(chrome)
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        let why = |word: &str| if word == "six-weeks" { Why::SixWeeks } else { Why::MetOnce };
+        Ok(rows
+            .into_iter()
+            .map(|r| Self { program_id: r.program_id, why: why(&r.why), n: r.n, names: r.names })
+            .collect())
     }
 }
 

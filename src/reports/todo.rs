@@ -1,13 +1,13 @@
 //! What needs somebody today: sentences with one button each, the most urgent first.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::rhythm::{Asked, Pair};
+use super::rhythm::{Lagging, Why};
 use crate::{
     enrollment::suggestions::Suggestion,
     kit::{db::CompanyTx, error::Result, page::Chrome},
-    programs::{Program, State},
+    programs::{Preset, Program, State},
 };
 
 /// One thing to do.
@@ -25,16 +25,22 @@ pub struct Todo {
 /// An invitation may stay unopened and unanswered so long before it is brought up.
 const INVITED_DAYS: i32 = 7;
 
+/// A newcomer has a sponsor by this day (S30), and is new for so many days.
+const SPONSOR_BY: i32 = 10;
+const NEW_FOR: i32 = 60;
+
 /// Everything that needs the asking person in the programs they run.
-pub async fn todos(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], now: DateTime<Utc>) -> Result<Vec<Todo>> {
+pub async fn todos(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], hr: bool) -> Result<Vec<Todo>> {
     let mut todos = Vec::new();
     confided(tx, chrome, &mut todos).await?;
     suggested(tx, chrome, &mut todos).await?;
     drafts(tx, chrome, programs, &mut todos).await?;
-    waiting(tx, chrome, programs, &mut todos).await?;
-    for program in programs {
-        quiet(tx, chrome, program, now, &mut todos).await?;
+    lagging(tx, chrome, programs, &mut todos).await?;
+    newcomers(tx, chrome, programs, &mut todos).await?;
+    if hr {
+        imports(tx, chrome, &mut todos).await?;
     }
+    waiting(tx, chrome, programs, &mut todos).await?;
     steps(chrome, programs, &mut todos);
     Ok(todos)
 }
@@ -170,30 +176,83 @@ fn proposals(chrome: &Chrome, program: &Program, n: i64, due: Option<NaiveDate>)
     }
 }
 
-/// Pairs that have not met for more than six weeks, by name.
-async fn quiet(
-    tx: &mut CompanyTx,
-    chrome: &Chrome,
-    program: &Program,
-    now: DateTime<Utc>,
-    todos: &mut Vec<Todo>,
-) -> Result<()> {
-    if !matches!(program.state, State::Running | State::Closing) {
+/// Pairs that have not met for more than six weeks, and those without a second meeting by day 30 (S27), by name.
+async fn lagging(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todos: &mut Vec<Todo>) -> Result<()> {
+    let running: Vec<Program> =
+        programs.iter().filter(|p| matches!(p.state, State::Running | State::Closing)).cloned().collect();
+    for pairs in Lagging::of(tx, &running, chrome).await? {
+        let Some(program) = running.iter().find(|p| p.id.0 == pairs.program_id) else { continue };
+        let detail = t!(chrome, "hr-todo-quiet-detail", program = program.name, names = pairs.names.join("; "));
+        let (tone, icon, key, show) = match pairs.why {
+            Why::SixWeeks => ("stop", "anchor", "hr-todo-quiet", "quiet"),
+            Why::MetOnce => ("slow", "hourglass", "hr-todo-met-once", "met-once"),
+        };
+        todos.push(Todo {
+            tone,
+            icon,
+            sentence: t!(chrome, key, n = pairs.n),
+            detail,
+            button: chrome.lang.get("hr-todo-quiet-go"),
+            path: program.path(&format!("/pairs?show={show}")),
+        });
+    }
+    Ok(())
+}
+
+/// Whoever was hired lately, and has no sponsor yet where a program gives one (S30).
+async fn newcomers(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todos: &mut Vec<Todo>) -> Result<()> {
+    let sponsoring: Vec<&Program> =
+        programs.iter().filter(|p| p.preset == Preset::Sponsor && p.state == State::Running).collect();
+    let ids: Vec<Uuid> = sponsoring.iter().map(|p| p.id.0).collect();
+    if ids.is_empty() {
         return Ok(());
     }
-    let asked = Asked { show: "six-weeks".to_owned(), most: 200, ..Asked::default() };
-    let pairs = Pair::of(tx, std::slice::from_ref(program), &asked, now).await?;
-    if pairs.is_empty() {
-        return Ok(());
-    }
-    let names = pairs.iter().take(3).map(Pair::names).collect::<Vec<_>>().join("; ");
+    let row = sqlx::query!(
+        r#"select count(*) as "n!", count(*) filter (where n.hire_date + $3::int < $2::date) as "late!" from person n
+           where n.hire_date > $2::date - $4::int and n.hire_date <= $2::date and (n.leaving_date is null or n.leaving_date >= $2)
+             and not exists (select from pairing p where p.company_id = n.company_id and p.mentee_id = n.id and p.program_id = any($1)
+               and p.state not in ('declined', 'expired'))"#,
+        &ids,
+        chrome.today(),
+        SPONSOR_BY,
+        NEW_FOR
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    let Some(program) = sponsoring.first().filter(|_| row.n > 0) else { return Ok(()) };
     todos.push(Todo {
-        tone: "stop",
-        icon: "anchor",
-        sentence: t!(chrome, "hr-todo-quiet", n = pairs.len()),
-        detail: t!(chrome, "hr-todo-quiet-detail", program = program.name, names = names),
-        button: chrome.lang.get("hr-todo-quiet-go"),
-        path: program.path("#at-risk"),
+        tone: if row.late > 0 { "stop" } else { "slow" },
+        icon: "sprout",
+        sentence: t!(chrome, "hr-todo-newcomers", n = row.n),
+        detail: t!(chrome, "hr-todo-newcomers-detail", program = program.name, late = row.late),
+        button: chrome.lang.get("hr-todo-newcomers-go"),
+        path: program.path("/invitations?side=mentee"),
+    });
+    Ok(())
+}
+
+/// The last upload of the directory, where it waits for HR: rows to put right, or a look and a click.
+async fn imports(tx: &mut CompanyTx, chrome: &Chrome, todos: &mut Vec<Todo>) -> Result<()> {
+    let waiting = sqlx::query!(
+        r#"select id, uploaded_at, coalesce((preview->>'wrong')::bigint, 0) as "wrong!", people_name
+           from people_import where state = 'uploaded' and preview is not null order by uploaded_at desc limit 1"#
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    let Some(import) = waiting else { return Ok(()) };
+    let day = chrome.date_of(&import.uploaded_at);
+    let (sentence, button) = if import.wrong > 0 {
+        (t!(chrome, "hr-todo-import-wrong", n = import.wrong), "hr-todo-import-fix")
+    } else {
+        (chrome.lang.get("hr-todo-import-waits"), "hr-todo-import-look")
+    };
+    todos.push(Todo {
+        tone: "slow",
+        icon: "file-spreadsheet",
+        sentence,
+        detail: t!(chrome, "hr-todo-import-detail", file = import.people_name, day = day),
+        button: chrome.lang.get(button),
+        path: format!("/people/import/{}", import.id),
     });
     Ok(())
 }

@@ -1,5 +1,6 @@
-//! Ratings in totals of five people or more (V6); below that nothing leaves.
+//! Ratings in batches of five people or more (V6): what is shown is always a sum of whole batches.
 
+use super::outcomes::Growth;
 use crate::{
     feedback::{ATTITUDES, BELONGING, Question},
     kit::{db::CompanyTx, error::Result, text::Lang},
@@ -15,34 +16,34 @@ pub struct Total {
 }
 
 /// Every total of a program that may be shown.
-pub struct Totals(Vec<Total>);
+pub struct Totals {
+    statements: Vec<Total>,
+    growth: Vec<(Question, Growth)>,
+}
 
 impl Totals {
-    /// The totals of a program, for whoever runs it.
+    /// The totals of a program, for whoever reads its reports.
     pub async fn of(tx: &mut CompanyTx, program: &Program) -> Result<Self> {
         let rows = sqlx::query!(
-            r#"select moment as "moment!", question as "question!", people as "people!", average::float8 as "average!" from rating_totals($1)"#,
+            r#"select moment, question, sum(people)::bigint as "people!", sum(total)::float8 / sum(answers)::float8 as "average!"
+               from rating_batch where program_id = $1 group by 1, 2
+               having sum(people) >= (select anonymity_threshold from company)"#,
             program.id.0
         )
         .fetch_all(tx.conn())
         .await?;
-        let known = |r: &str| Question::of(r);
-        Ok(Self(
-            rows.into_iter()
-                .filter_map(|r| {
-                    Some(Total {
-                        question: known(&r.question)?,
-                        moment: r.moment,
-                        people: r.people,
-                        average: r.average,
-                    })
-                })
-                .collect(),
-        ))
+        let statements = rows
+            .into_iter()
+            .filter_map(|r| {
+                let question = Question::of(&r.question)?;
+                Some(Total { question, moment: r.moment, people: r.people, average: r.average })
+            })
+            .collect();
+        Ok(Self { statements, growth: Growth::of(tx, program).await? })
     }
 
     fn find(&self, moment: &str, question: &Question) -> Option<&Total> {
-        self.0.iter().find(|t| t.moment == moment && t.question == *question)
+        self.statements.iter().find(|t| t.moment == moment && t.question == *question)
     }
 
     /// Statements of a moment in words; none where fewer than five answered.
@@ -65,13 +66,10 @@ impl Totals {
         self.find("close", &Question::Goal(goal.id))
     }
 
-    /// The eight attitudes at start, midway and end (S16).
-    pub fn attitudes(&self, lang: &Lang) -> Vec<(String, [Option<&Total>; 3])> {
-        ATTITUDES
-            .iter()
-            .map(|word| Question::Known(word))
-            .map(|q| (q.words(*lang), ["start", "midway", "close"].map(|moment| self.find(moment, &q))))
-            .collect()
+    /// The eight attitudes, of those who gave both ends (S16).
+    pub fn attitudes(&self, lang: &Lang) -> Vec<(String, Option<&Growth>)> {
+        let growth = |question: &Question| self.growth.iter().find(|(q, _)| q == question).map(|(_, growth)| growth);
+        ATTITUDES.iter().map(|word| Question::Known(word)).map(|q| (q.words(*lang), growth(&q))).collect()
     }
 
     /// Belonging at day 30, midway and end (S24h).
@@ -85,14 +83,19 @@ impl Totals {
 
     /// Whether anything of this moment may be shown.
     pub fn has(&self, moment: &str) -> bool {
-        self.0.iter().any(|t| t.moment == moment)
+        self.statements.iter().any(|t| t.moment == moment)
     }
 }
 
 impl Total {
     /// "3.6".
-    pub fn average(&self) -> String {
-        format!("{:.1}", self.average)
+    pub fn average(&self, lang: &Lang) -> String {
+        lang.tenths(self.average)
+    }
+
+    /// The average itself, for a file.
+    pub fn value(&self) -> f64 {
+        self.average
     }
 
     /// The average on a line of a hundred.

@@ -2728,8 +2728,8 @@ phases-title = Pairs by phase
 phases-phase = Phase
 guidance-facts = { $asked ->
     [0] No guidance asked for yet.
-    [one] Guidance: one request, { $answered } answered, { $quickly } within three days, { $waiting } waiting.
-   *[other] Guidance: { $asked } requests, { $answered } answered, { $quickly } within three days, { $waiting } waiting.
+    [one] Guidance: one request, { $answered } answered, { $quickly } within three days, { $waiting } waiting, { $long } of them for over three days.
+   *[other] Guidance: { $asked } requests, { $answered } answered, { $quickly } within three days, { $waiting } waiting, { $long } of them for over three days.
 }
 pulse-title = Mid-way check
 rating-of-five = { $average } of 5
@@ -2772,6 +2772,151 @@ rated-statement = Statement
 rated-start = Start
 rated-midway = Midway
 rated-end = End
+audit-own-question = a question of a program’s own
+own-title = Questions of your own
+own-what = At most ten, at check-ins and at the close
+own-none = None yet. The ready-made questions are asked anyway.
+own-kind-scale = Five steps, from “not at all” to “fully”
+own-kind-choice = One of several options
+own-kind-text = In words
+own-version = Version { $n }.
+own-reword = Change the words
+own-reword-what = Makes the next version. What was answered stays with the old words.
+own-reword-go = Ask it like this
+own-words = Question
+own-words-missing = A question needs words.
+own-kind = How it is answered
+own-options = Options
+own-options-hint = Only for a choice: two to five, one on each line.
+own-options-asks = A choice has two to five options, one on each line, each up to 80 characters.
+own-moments = When it is asked
+own-add = Add a question
+own-add-go = Add it
+own-added = The question is asked from now on.
+own-reworded = The question is asked in its new words.
+own-retire = Ask it no more
+own-retired = The question is asked no more. What was answered stays in the report.
+own-retired-title = Asked before
+own-till = Until { $day }.
+own-enough = Ten questions are asked, which is the most. Ask one no more before you add another.
+own-seen = You read averages, choices and comments without a name, once five people have answered.
+own-form-title = Your program also asks
+own-form-seen = HR reads answers without a name, once five people have given one. Leave out of your words what only you could have written.
+own-totals-what = Without names, from five people
+own-together = Others, put together because few chose them
+audit-session = the sessions of a program
+audit-report = the report of a program
+audit-program-goal = the goals of a program
+report-title = What came of { $program }
+report-as-of = As of { $day }.
+report-open = Report
+report-ended = pairs ended early, by agreement
+report-goals = Goals
+report-goals-what = What served each, and how far both say they got
+report-far = How far they got
+report-of-answers = { $average } of 5, from { $people } people
+report-five = Both sides, five people or more
+report-figures = In numbers
+report-figure = What
+report-value = How many
+report-average = Average of 5
+report-seen = Averages are sums of groups of at least five people that never change afterwards, the same for everybody who reads them. So no two reports, of today or later, can be subtracted to learn what one person said.
+growth-what = The same mentees at the start and at the end
+growth-people = People
+growth-climb = Start to end
+growth-changed = Change
+growth-change = { $change } ({ $low } to { $high })
+growth-low = From
+growth-high = To
+growth-hidden = Hidden: fewer than five people have given both ends
+growth-method = Steps of 1 to 5, as mentees see themselves. In brackets the 95% interval of the average change: percentiles of the paired bootstrap, computed over all draws (above 150 people by the normal distribution). It says how sure the average is, not what caused it.
+fairness-title = Who was served how well
+fairness-what = Mentees whose pair began
+fairness-site = By site
+fairness-function = By function
+fairness-generation = By generation
+fairness-quality = Match quality, of 1,000
+fairness-wished = Mentor was wished for
+fairness-sessions = Sessions held, on average
+fairness-decade = Career begun { $from } to { $till }
+fairness-unknown = Not said
+fairness-few = Hidden: fewer than five mentees
+fairness-seen = Small groups are put together until no two lines, of one table or of several, can be subtracted to find fewer than five people.
+others-title = Beside people who took part in no program
+others-what = Since { $since }: { $mentees } mentees, and { $others } others of the same department, level and years in the company
+others-alike = Alike, in no program
+others-changed = Changed job role
+others-left = Left the company
+others-limits = A comparison, no proof of a cause: whoever joins a program may differ in what no directory holds, such as the wish to move on. The others are weighted as the mentees are spread over departments, levels and years in the company; mentees without anybody like them are left out.
+reports-feedback-asked = Asked for closing feedback
+pairs-began = Began on
+pairs-rhythm-days = Agreed days between sessions
+goals-from = Step at the start
+goals-now = Step now
+goals-personal = Personal goals (their number only)
+reports-lede = What runs, what came of it, and what it took. Never what was said.
+reports-none = Nothing to report yet
+reports-none-what = Reports appear once a program is open.
+reports-pairs = pairs so far
+reports-feedback = gave closing feedback
+reports-programs = Programs in numbers
+reports-pairs-begun = Pairs so far
+reports-hours = Hours
+reports-kept = Planned sessions held
+reports-kept-of = { $kept }% took place
+reports-not-yet = Not asked yet
+reports-seen = Numbers from days, minutes and goals of sessions. Ratings and answers count in groups of five or more.
+hr-todo-met-once = { $n ->
+    [one] One pair has not met a second time in its first 30 days
+   *[other] { $n } pairs have not met a second time in their first 30 days
+}
+hr-todo-newcomers = { $n ->
+    [one] One new hire has no sponsor yet
+   *[other] { $n } new hires have no sponsor yet
+}
+hr-todo-newcomers-detail = { $late ->
+    [0] { $program }. A sponsor is found by day 10.
+    [one] { $program }. For one of them day 10 has passed.
+   *[other] { $program }. For { $late } of them day 10 has passed.
+}
+hr-todo-newcomers-go = Choose newcomers
+hr-todo-import-wrong = { $n ->
+    [one] One row of the last people import needs fixing
+   *[other] { $n } rows of the last people import need fixing
+}
+hr-todo-import-waits = An import of people waits for your look
+hr-todo-import-detail = { $file }, uploaded on { $day }. Nothing is saved before you confirm it.
+hr-todo-import-fix = Fix rows
+hr-todo-import-look = Look through it
+guidance-typical-hours = { $n ->
+    [one] A typical answer takes up to an hour.
+   *[other] A typical answer takes { $n } hours.
+}
+guidance-typical-days = { $n ->
+    [one] A typical answer takes one day.
+   *[other] A typical answer takes { $n } days.
+}
+guidance-counted = Requests are counted, never read: they stay between who asked and who was asked.
+goals-evidence = Done, with evidence
+goals-told = { $done } on what was done, { $improve } on what to improve
+goals-told-none = None marked for HR
+goals-trend-more = { $now } in 90 days, { $before } in the 90 before: more
+goals-trend-same = { $now } in 90 days, as many in the 90 before
+goals-trend-less = { $now } in 90 days, { $before } in the 90 before: fewer
+pairs-met-once = No second meeting by day 30
+pairs-of-goal = Pairs whose plan works on “{ $goal }”.
+pairs-all = All pairs
+sessions-all = All sessions
+sessions-missed = Did not take place
+sessions-any-goal = Any goal
+sessions-list-none = No sessions here
+sessions-list-none-what = Sessions appear as soon as pairs plan or log them. Or nothing fits what you asked for.
+sessions-caption = Sessions with day, pair, kind, minutes and goals
+sessions-day = Day
+sessions-kind = Kind
+sessions-minutes = Minutes
+sessions-goals = Goals touched
+nav-reports = Reports
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

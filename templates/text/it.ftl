@@ -2728,8 +2728,8 @@ phases-title = Coppie per fase
 phases-phase = Fase
 guidance-facts = { $asked ->
     [0] Ancora nessuna richiesta di consiglio.
-    [one] Consigli: una richiesta, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa.
-   *[other] Consigli: { $asked } richieste, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa.
+    [one] Consigli: una richiesta, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa, di cui { $long } da più di tre giorni.
+   *[other] Consigli: { $asked } richieste, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa, di cui { $long } da più di tre giorni.
 }
 pulse-title = Verifica di metà percorso
 rating-of-five = { $average } su 5
@@ -2772,6 +2772,151 @@ rated-statement = Affermazione
 rated-start = Inizio
 rated-midway = Metà
 rated-end = Fine
+audit-own-question = una domanda propria di un programma
+own-title = Domande vostre
+own-what = Al massimo dieci, alle verifiche e alla chiusura
+own-none = Ancora nessuna. Le domande già pronte si fanno comunque.
+own-kind-scale = Cinque gradini, da «per niente» a «del tutto»
+own-kind-choice = Una tra più risposte
+own-kind-text = A parole
+own-version = Versione { $n }.
+own-reword = Cambia le parole
+own-reword-what = Crea la versione successiva. Le risposte già date restano con le vecchie parole.
+own-reword-go = Chiedila così
+own-words = Domanda
+own-words-missing = Una domanda ha bisogno di parole.
+own-kind = Come si risponde
+own-options = Risposte possibili
+own-options-hint = Solo per una scelta: da due a cinque, una per riga.
+own-options-asks = Una scelta ha da due a cinque risposte, una per riga, ciascuna di non più di 80 caratteri.
+own-moments = Quando si chiede
+own-add = Aggiungi una domanda
+own-add-go = Aggiungila
+own-added = La domanda si chiede da ora in poi.
+own-reworded = La domanda si chiede con le nuove parole.
+own-retire = Non chiederla più
+own-retired = La domanda non si chiede più. Le risposte già date restano nel rapporto.
+own-retired-title = Chieste in passato
+own-till = Fino al { $day }.
+own-enough = Si chiedono già dieci domande, il massimo. Togline una prima di aggiungerne un’altra.
+own-seen = Leggi medie, scelte e commenti senza nome, dopo che hanno risposto cinque persone.
+own-form-title = Il tuo programma chiede anche
+own-form-seen = Le risorse umane leggono le risposte senza nome, dopo che cinque persone ne hanno data una. Non scrivere ciò che solo tu potresti aver scritto.
+own-totals-what = Senza nomi, da cinque persone
+own-together = Altre, riunite perché scelte da pochi
+audit-session = gli incontri di un programma
+audit-report = il rapporto di un programma
+audit-program-goal = gli obiettivi di un programma
+report-title = Che cosa è venuto da { $program }
+report-as-of = Al { $day }.
+report-open = Rapporto
+report-ended = coppie concluse prima, di comune accordo
+report-goals = Obiettivi
+report-goals-what = Che cosa è servito a ciascuno, e fin dove dicono di essere arrivati entrambi
+report-far = Fin dove sono arrivati
+report-of-answers = { $average } su 5, da { $people } persone
+report-five = Entrambe le parti, almeno cinque persone
+report-figures = In numeri
+report-figure = Che cosa
+report-value = Quanti
+report-average = Media su 5
+report-seen = Le medie sono somme di gruppi di almeno cinque persone che poi non cambiano più, uguali per chiunque le legga. Così nessuna differenza tra due rapporti, di oggi o di domani, rivela che cosa ha detto una persona.
+growth-what = Le stesse persone all’inizio e alla fine
+growth-people = Persone
+growth-climb = Dall’inizio alla fine
+growth-changed = Cambiamento
+growth-change = { $change } (da { $low } a { $high })
+growth-low = Da
+growth-high = A
+growth-hidden = Nascosto: meno di cinque persone hanno risposto all’inizio e alla fine
+growth-method = Gradini da 1 a 5, come si vedono i mentee. Tra parentesi l’intervallo al 95% del cambiamento medio: percentili del bootstrap appaiato, calcolati su tutte le estrazioni (oltre 150 persone con la distribuzione normale). Dice quanto è sicura la media, non che cosa l’abbia causata.
+fairness-title = Chi è stato servito e quanto bene
+fairness-what = Mentee la cui coppia è iniziata
+fairness-site = Per sede
+fairness-function = Per funzione
+fairness-generation = Per generazione
+fairness-quality = Qualità dell’abbinamento, su 1.000
+fairness-wished = Mentor desiderato
+fairness-sessions = Incontri avvenuti, in media
+fairness-decade = Carriera iniziata dal { $from } al { $till }
+fairness-unknown = Non indicato
+fairness-few = Nascosto: meno di cinque mentee
+fairness-seen = I gruppi piccoli sono riuniti finché nessuna differenza tra due righe, di una tabella o di più, riguarda meno di cinque persone.
+others-title = Accanto a chi non ha partecipato a nessun programma
+others-what = Dal { $since }: { $mentees } mentee e { $others } altre persone dello stesso reparto, livello e anzianità
+others-alike = Simili, in nessun programma
+others-changed = Hanno cambiato ruolo
+others-left = Hanno lasciato l’azienda
+others-limits = Un confronto, non la prova di una causa: chi entra in un programma può differire in ciò che nessuna anagrafica contiene, come il desiderio di crescere. Gli altri sono pesati secondo la distribuzione dei mentee per reparto, livello e anzianità; i mentee senza nessuno di simile sono esclusi.
+reports-feedback-asked = Richiesto il riscontro finale
+pairs-began = Inizio
+pairs-rhythm-days = Giorni concordati tra gli incontri
+goals-from = Gradino all’inizio
+goals-now = Gradino ora
+goals-personal = Obiettivi personali (solo il numero)
+reports-lede = Che cosa è in corso, che cosa ne è venuto e quanto è costato. Mai ciò che si è detto.
+reports-none = Ancora nulla da riferire
+reports-none-what = I rapporti compaiono quando un programma è aperto.
+reports-pairs = coppie finora
+reports-feedback = hanno dato un riscontro finale
+reports-programs = I programmi in numeri
+reports-pairs-begun = Coppie finora
+reports-hours = Ore
+reports-kept = Incontri previsti e avvenuti
+reports-kept-of = il { $kept }% è avvenuto
+reports-not-yet = Non ancora richiesto
+reports-seen = Numeri da giorni, minuti e obiettivi degli incontri. Valutazioni e risposte contano in gruppi di almeno cinque persone.
+hr-todo-met-once = { $n ->
+    [one] Una coppia non si è incontrata una seconda volta nei primi 30 giorni
+   *[other] { $n } coppie non si sono incontrate una seconda volta nei primi 30 giorni
+}
+hr-todo-newcomers = { $n ->
+    [one] Una persona appena assunta non ha ancora uno sponsor
+   *[other] { $n } persone appena assunte non hanno ancora uno sponsor
+}
+hr-todo-newcomers-detail = { $late ->
+    [0] { $program }. Lo sponsor si trova entro il decimo giorno.
+    [one] { $program }. Per una di loro il decimo giorno è passato.
+   *[other] { $program }. Per { $late } di loro il decimo giorno è passato.
+}
+hr-todo-newcomers-go = Scegli i nuovi arrivati
+hr-todo-import-wrong = { $n ->
+    [one] Una riga dell’ultima importazione di persone è da correggere
+   *[other] { $n } righe dell’ultima importazione di persone sono da correggere
+}
+hr-todo-import-waits = Un’importazione di persone attende che tu la guardi
+hr-todo-import-detail = { $file }, caricato il { $day }. Non si salva nulla prima della tua conferma.
+hr-todo-import-fix = Correggi le righe
+hr-todo-import-look = Guardala
+guidance-typical-hours = { $n ->
+    [one] Una risposta tipica arriva entro un’ora.
+   *[other] Una risposta tipica arriva in { $n } ore.
+}
+guidance-typical-days = { $n ->
+    [one] Una risposta tipica arriva in un giorno.
+   *[other] Una risposta tipica arriva in { $n } giorni.
+}
+guidance-counted = Le richieste si contano, non si leggono mai: restano tra chi chiede e chi risponde.
+goals-evidence = Fatto, con riscontro
+goals-told = { $done } su ciò che è stato fatto, { $improve } su ciò che va migliorato
+goals-told-none = Nessuna aperta alle risorse umane
+goals-trend-more = { $now } in 90 giorni, { $before } nei 90 precedenti: di più
+goals-trend-same = { $now } in 90 giorni, altrettante nei 90 precedenti
+goals-trend-less = { $now } in 90 giorni, { $before } nei 90 precedenti: di meno
+pairs-met-once = Nessun secondo incontro entro il giorno 30
+pairs-of-goal = Coppie il cui piano lavora su «{ $goal }».
+pairs-all = Tutte le coppie
+sessions-all = Tutti gli incontri
+sessions-missed = Non avvenuti
+sessions-any-goal = Qualsiasi obiettivo
+sessions-list-none = Nessun incontro qui
+sessions-list-none-what = Gli incontri compaiono appena le coppie li pianificano o li registrano. Oppure nulla corrisponde a ciò che hai chiesto.
+sessions-caption = Incontri con giorno, coppia, modo, minuti e obiettivi
+sessions-day = Giorno
+sessions-kind = Modo
+sessions-minutes = Minuti
+sessions-goals = Obiettivi toccati
+nav-reports = Rapporti
 month-1 = gen
 month-2 = feb
 month-3 = mar
