@@ -26,12 +26,12 @@ use crate::{
 #[derive(Deserialize)]
 pub struct Wanted {
     program: ProgramId,
-    file: String,
+    table: String,
 }
 
 #[derive(Deserialize)]
 pub struct File {
-    file: String,
+    table: String,
 }
 
 /// A list of a program: its pairs, sessions or goals.
@@ -40,7 +40,7 @@ pub async fn of_program(
     Now(now): Now,
     Path(at): Path<Wanted>,
 ) -> Result<Response> {
-    let (list, format) = Format::of(&at.file)?;
+    let (list, format) = Format::of(&at.table)?;
     let program = Program::find(&mut member.tx, at.program).await?;
     let (noun, sheet) = match list {
         "pairs" => ("pairing", pairs(&mut member, &program).await?),
@@ -50,13 +50,13 @@ pub async fn of_program(
     };
     audit::Entry::new("exported", noun).id(program.id.0).write(&mut member.tx, now).await?;
     member.tx.commit().await?;
-    format.file(&format!("{} {list}", program.name), &[sheet], member.chrome.lang)
+    format.table(&format!("{} {list}", program.name), &[sheet], member.chrome.lang)
 }
 
 /// Every program in numbers.
 pub async fn of_company(overseer: Overseer, Now(now): Now, Path(at): Path<File>) -> Result<Response> {
     let Overseer { mut member, of_all } = overseer;
-    let ("programs", format) = Format::of(&at.file)? else { return Err(Error::NotFound) };
+    let ("programs", format) = Format::of(&at.table)? else { return Err(Error::NotFound) };
     let me = member.id();
     let programs = if of_all {
         Program::all(&mut member.tx, false, None).await?
@@ -67,7 +67,7 @@ pub async fn of_company(overseer: Overseer, Now(now): Now, Path(at): Path<File>)
     let sheet = of_programs(&member.chrome, &programs, &activity);
     audit::Entry::new("exported", "program").write(&mut member.tx, now).await?;
     member.tx.commit().await?;
-    format.file("programs", &[sheet], member.chrome.lang)
+    format.table("programs", &[sheet], member.chrome.lang)
 }
 
 fn head(chrome: &Chrome, keys: &[&str]) -> Vec<String> {

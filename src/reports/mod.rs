@@ -43,7 +43,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/sessions", get(sessions::show))
         .route("/{company}/programs/{program}/feedback", get(feedback::show))
         .route("/{company}/programs/{program}/report", get(report::show))
-        .route("/{company}/programs/{program}/report/{file}", get(report::save))
-        .route("/{company}/programs/{program}/lists/{file}", get(exports::of_program))
-        .route("/{company}/reports/{file}", get(exports::of_company))
+        .route("/{company}/programs/{program}/report/{table}", get(report::save))
+        .route("/{company}/programs/{program}/lists/{table}", get(exports::of_program))
+        .route("/{company}/reports/{table}", get(exports::of_company))
 }

@@ -42,7 +42,7 @@ struct Numbers {
 
 #[derive(Deserialize)]
 pub struct File {
-    file: String,
+    table: String,
 }
 
 impl Report {
@@ -170,7 +170,7 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<Page<Report>> 
 
 /// The report as a file; that it left is in the audit log.
 pub async fn save(reader: ProgramReader, Now(now): Now, Path(asked): Path<File>) -> Result<Response> {
-    let (_, format) = Format::of(&asked.file)?;
+    let (_, format) = Format::of(&asked.table)?;
     let (report, mut tx) = Report::of(reader).await?;
     audit::Entry::new("exported", "report").id(report.head.program.id.0).write(&mut tx, now).await?;
     tx.commit().await?;

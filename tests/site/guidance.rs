@@ -319,7 +319,7 @@ async fn v9_hr_counts_requests_and_reads_none_and_nobody_makes_themselves_a_read
     let seen: i64 =
         sqlx::query_scalar("select count(*) from guidance_request").fetch_one(&mut raw).await.expect("a count");
     assert_eq!(seen, 0, "HR reads no request");
-    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')")
+    let asked: i64 = sqlx::query_scalar("select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)")
         .bind(h.program)
         .fetch_one(&mut raw)
         .await
@@ -327,7 +327,7 @@ async fn v9_hr_counts_requests_and_reads_none_and_nobody_makes_themselves_a_read
     assert_eq!(asked, 1, "HR counts them");
 
     let mut raw = h.world.raw(Some(h.otto.id)).await;
-    let asked: i64 = sqlx::query_scalar("select asked from guidance_counts($1, '2026-01-01')")
+    let asked: i64 = sqlx::query_scalar("select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)")
         .bind(h.program)
         .fetch_one(&mut raw)
         .await

@@ -19,6 +19,7 @@ mod leaving;
 mod match_plans;
 mod matches;
 mod messages;
+mod outcomes;
 mod pairings;
 mod passing_on;
 mod people;

@@ -45,7 +45,7 @@ impl Company {
 
     /// A session of a pairing, so many days ago, serving a goal.
     async fn session(&self, pairing: Uuid, by: PersonId, state: &str, days_ago: i64, goal: Option<Uuid>) {
-        let mut raw = self.world.raw(Some(by)).await;
+        let mut raw = self.world.raw(None).await;
         let id = Uuid::now_v7();
         sqlx::query(
             "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, planned_by, planned_at)
@@ -182,7 +182,18 @@ async fn s24_each_goal_shows_pairs_sessions_and_answers_and_the_untouched_one_sa
     let page = c.hr.get(&c.page("")).await;
     page.must_be(200);
     let table = &page.body[page.body.find("What serves which goal").expect("the goals")..];
-    assert_eq!(row(table, "Transfer of knowledge"), "Transfer of knowledge 1 2 0 1.0 to 3.0 of 5");
+    assert_eq!(
+        row(table, "Transfer of knowledge"),
+        "Transfer of knowledge 1 2 2 in 90 days, 0 in the 90 before: more 0 None marked for HR 1.0 to 3.0 of 5"
+    );
+    let address = |rest: &str| format!("/nordlicht/programs/{}{rest}={}", c.program, goals[0]);
+    page.must_say(&address("/pairs?goal")).must_say(&address("/sessions?state=held&goal"));
+    let (pairs, sessions) =
+        (c.page(&format!("/pairs?goal={}", goals[0])), c.page(&format!("/sessions?state=held&goal={}", goals[0])));
+    c.hr.get(&pairs).await.must_be(200).must_say("Grace Hopper").must_not_say("Cai Brun");
+    let listed = c.hr.get(&sessions).await;
+    listed.must_be(200).must_say("18 February 2026").must_say("5 March 2026").must_say("Transfer of knowledge");
+    assert_eq!(listed.body.matches("<td role=\"cell\" data-label=\"Kind\">").count(), 2, "the two that touched it");
     assert!(row(table, "Write it down").ends_with("No activity yet"), "a missed session touches nothing");
     assert_eq!(table.matches("No activity yet").count(), 1);
     page.must_say("3 held of 4 planned").must_say("Show as a table");
@@ -203,6 +214,120 @@ async fn s6_v4_the_report_splits_professional_goals_by_family_and_leaves_out_per
     let seen: Vec<bool> =
         sqlx::query_scalar("select personal from plan_goal").fetch_all(&mut raw).await.expect("goals");
     assert_eq!(seen, [false, false, false], "a personal goal is not HR's to read");
+}
+
+#[tokio::test]
+async fn s27_a_pair_without_a_second_meeting_by_day_30_is_on_the_coordinators_list() {
+    let c = company().await;
+    c.session(c.first, c.ada.id, "held", 0, None).await;
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    c.world.days_pass(9);
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    c.world.days_pass(20);
+    let mut hr = c.world.sign_in_again(c.hr.id).await;
+    hr.get("~/home").await.must_not_say("a second time");
+    c.world.days_pass(1);
+    let mut hr = c.world.sign_in_again(c.hr.id).await;
+    hr.get("~/home")
+        .await
+        .must_say("One pair has not met a second time in its first 30 days")
+        .must_say("Grace Hopper – Ada Lovelace")
+        .must_not_say("Cai Brun");
+    hr.get(&c.page("/pairs?show=met-once")).await.must_say("Grace Hopper").must_not_say("Cai Brun");
+    c.session(c.first, c.ada.id, "missed", 0, None).await;
+    hr.get("~/home").await.must_say("One pair has not met a second time");
+    c.session(c.first, c.ada.id, "held", 0, None).await;
+    hr.get("~/home").await.must_not_say("a second time");
+}
+
+#[tokio::test]
+async fn s30_a_new_hire_without_a_sponsor_and_rows_to_fix_stand_on_hr_home_with_their_action() {
+    let mut c = company().await;
+    let program = c.world.program_in("Welcome aboard", &["draft", "running"]).await;
+    let newcomer = c.world.entry("Nils Neu").await;
+    let mut tx = c.world.tx().await;
+    sqlx::query("update program set preset = 'sponsor', formal = false where id = $1")
+        .bind(program)
+        .execute(tx.conn())
+        .await
+        .expect("a program for newcomers");
+    sqlx::query("update person set hire_date = '2026-03-05' where id = $1")
+        .bind(newcomer.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("hired");
+    sqlx::query(
+        "insert into people_import (company_id, id, state, uploaded_by, uploaded_at, people_name, preview)
+         values (current_company(), $1, 'uploaded', $2, $3, 'staff.csv', '{\"wrong\": 12}')",
+    )
+    .bind(Uuid::now_v7())
+    .bind(c.hr.id.0)
+    .bind(c.world.now())
+    .execute(tx.conn())
+    .await
+    .expect("an upload");
+    tx.commit().await.expect("committed");
+    c.hr.get("~/home")
+        .await
+        .must_say("One new hire has no sponsor yet")
+        .must_say("A sponsor is found by day 10")
+        .must_say("12 rows of the last people import need fixing")
+        .must_say("staff.csv");
+    c.world.days_pass(10);
+    c.hr.get("~/home").await.must_say("For one of them day 10 has passed");
+    let sponsor = c.world.entry("Sven Alt").await;
+    c.world.pairing(program, sponsor.id, newcomer.id).await;
+    c.hr.get("~/home").await.must_not_say("no sponsor yet");
+}
+
+#[tokio::test]
+async fn v3_the_list_of_sessions_is_for_whoever_runs_the_program_and_in_the_audit_log() {
+    let mut c = company().await;
+    c.session(c.first, c.ada.id, "held", 20, None).await;
+    c.session(c.second, c.ada.id, "missed", 2, None).await;
+    c.hr.get(&c.page("/sessions"))
+        .await
+        .must_be(200)
+        .must_say("18 February 2026")
+        .must_say("8 March 2026")
+        .must_say("Grace Hopper");
+    c.hr.get(&c.page("/sessions?month=2026-03")).await.must_say("Cai Brun").must_not_say("Grace Hopper");
+    c.hr.get(&c.page("/sessions?state=held")).await.must_say("Grace Hopper").must_not_say("Cai Brun");
+    c.hr.get(&c.page("/sessions?month=%27&goal=x&state=%3Cb%3E&after=-9")).await.must_be(200);
+    assert_eq!(reads_about(&c.world, None).await, 4, "each look is in the audit log");
+    let mut auditor = c.world.with_role("Ines Prüf", "auditor").await;
+    auditor.get(&c.page("/sessions")).await.must_be(403);
+    auditor.get("~/reports").await.must_be(200).must_say("First-time managers").must_not_say("sessions so far");
+    c.ada.get("~/reports").await.must_be(403);
+    c.hr.get("~/reports").await.must_be(200).must_say("sessions so far, one hour").must_say("50% took place");
+}
+
+#[tokio::test]
+async fn what_a_pairing_counts_is_what_its_sessions_say_after_every_change() {
+    let c = company().await;
+    for (state, days) in [("held", 30), ("held", 12), ("missed", 20), ("planned", 1)] {
+        c.session(c.first, c.ada.id, state, days, None).await;
+    }
+    let mut raw = c.world.raw(Some(c.ada.id)).await;
+    for change in [
+        "update session set state = 'missed' where state = 'held' and starts_at = (select max(starts_at) from session where state = 'held')",
+        "update session set minutes = 45 where state = 'held'",
+        "update session set state = 'held', starts_at = starts_at + interval '1 hour' where state = 'planned'",
+    ] {
+        sqlx::query(change).execute(&mut raw).await.expect("a change");
+        let (counted, is): (String, String) = sqlx::query_as(
+            "select concat_ws(' ', p.held, p.missed, p.minutes_held, p.met_at),
+               (select concat_ws(' ', count(*) filter (where state = 'held'), count(*) filter (where state = 'missed'),
+                  coalesce(sum(minutes) filter (where state = 'held'), 0), max(starts_at) filter (where state = 'held'))
+                from session s where s.pairing_id = p.id)
+             from pairing p where p.id = $1",
+        )
+        .bind(c.first)
+        .fetch_one(&mut raw)
+        .await
+        .expect("both");
+        assert_eq!(counted, is, "{change}");
+    }
 }
 
 #[tokio::test]

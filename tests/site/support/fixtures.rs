@@ -60,8 +60,18 @@ impl World {
 
     /// An active pairing that began today.
     pub async fn pairing(&self, program: Uuid, mentor: PersonId, mentee: PersonId) -> Uuid {
-        let (mentors, mentees) =
-            (self.enrolled(program, mentor, "mentor").await, self.enrolled(program, mentee, "mentee").await);
+        let mentors = self.enrolled(program, mentor, "mentor").await;
+        self.paired(program, (mentor, mentors), mentee).await
+    }
+
+    /// One more pairing of a mentor who has one in the program.
+    pub async fn pairing_again(&self, program: Uuid, mentor: PersonId, mentee: PersonId) -> Uuid {
+        let mentors = self.enrollment_of(program, mentor).await;
+        self.paired(program, (mentor, mentors), mentee).await
+    }
+
+    async fn paired(&self, program: Uuid, (mentor, mentors): (PersonId, Uuid), mentee: PersonId) -> Uuid {
+        let mentees = self.enrolled(program, mentee, "mentee").await;
         let id = Uuid::now_v7();
         let mut tx = self.tx().await;
         sqlx::query(
@@ -76,7 +86,7 @@ impl World {
             .execute(tx.conn())
             .await
             .expect("active");
-        sqlx::query("update enrollment set state = 'placed' where id in ($1, $2)")
+        sqlx::query("update enrollment set state = 'placed' where id in ($1, $2) and state <> 'placed'")
             .bind(mentors)
             .bind(mentees)
             .execute(tx.conn())

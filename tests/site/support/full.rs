@@ -37,6 +37,7 @@ pub async fn full() -> Full {
         Uuid::now_v7(),
         Uuid::now_v7(),
     );
+    let question = Uuid::now_v7();
     let (session, topic, job_role, request, run, import, goal, action) = (
         Uuid::now_v7(),
         Uuid::now_v7(),
@@ -96,6 +97,13 @@ pub async fn full() -> Full {
     )
     .await;
     run_sql("insert into guide_point (company_id, id, kind, body, position) select current_company(), $1, 'culture', 'How we disagree', 1 where $2::timestamptz is not null", c, &[point]).await;
+    run_sql(
+        "insert into own_question (company_id, id, program_id, root_id, position, kind, words, moments, written_at, written_by)
+         values (current_company(), $1, $2, $1, 1, 'scale', 'Was the pace right?', '{close}', $4, $3)",
+        c,
+        &[question, program, hr.id.0],
+    )
+    .await;
     tx.commit().await.expect("committed");
     let filter = Uuid::now_v7();
     run_sql(
@@ -218,6 +226,8 @@ pub async fn full() -> Full {
         ("notice", notice.to_string()),
         ("change", notice.to_string()),
         ("mentee", mentee_enrollment.to_string()),
+        ("table", "pairs.csv".to_owned()),
+        ("question", question.to_string()),
         ("token", "0".repeat(64)),
         ("point", point.to_string()),
         ("know_how", know_how.to_string()),
