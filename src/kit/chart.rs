@@ -12,7 +12,6 @@ pub struct Column {
     pub y: i64,
     pub height: i64,
     pub planned_y: i64,
-    bar: i64,
     /// The month that is not over yet.
     pub is_now: bool,
 }
@@ -20,12 +19,11 @@ pub struct Column {
 /// Months, what was done against what was planned.
 pub struct Months {
     pub columns: Vec<Column>,
-    /// How wide a bar is.
-    pub bar: i64,
 }
 
-/// The drawing is so wide.
-const WIDTH: i64 = 380;
+/// From one month to the next, and how wide a bar is.
+const STEP: i64 = 63;
+const BAR: i64 = 40;
 
 /// The drawing ends here; 150 units above are the highest value.
 const GROUND: i64 = 160;
@@ -35,8 +33,6 @@ impl Months {
     pub fn of(months: Vec<(String, chrono::NaiveDate, i64, i64)>) -> Self {
         let most = months.iter().map(|(_, _, done, planned)| *done.max(planned)).max().unwrap_or_default().max(1);
         let last = months.len().saturating_sub(1);
-        let step = WIDTH / i64::try_from(months.len()).unwrap_or(1).max(1);
-        let bar = (step * 63 / 100).min(40);
         let columns = months
             .into_iter()
             .enumerate()
@@ -47,16 +43,20 @@ impl Months {
                     month,
                     done,
                     planned,
-                    x: i64::try_from(at).unwrap_or_default() * step + (step - bar) / 2,
+                    x: 13 + STEP * i64::try_from(at).unwrap_or_default(),
                     y: GROUND - height,
                     height,
                     planned_y: GROUND - planned * 150 / most,
-                    bar,
                     is_now: at == last,
                 }
             })
             .collect();
-        Self { columns, bar }
+        Self { columns }
+    }
+
+    /// How wide the drawing is.
+    pub fn width(&self) -> i64 {
+        2 + STEP * i64::try_from(self.columns.len()).unwrap_or_default()
     }
 
     /// Done in all months.
@@ -73,7 +73,7 @@ impl Months {
 impl Column {
     /// The middle of the bar, for its words.
     pub fn middle(&self) -> i64 {
-        self.x + self.bar / 2
+        self.x + BAR / 2
     }
 
     /// Where the number stands: inside a high bar, above a low one.
@@ -83,12 +83,12 @@ impl Column {
 
     /// Whether the number stands inside the bar.
     pub fn is_inside(&self) -> bool {
-        self.height >= 24 && self.bar >= 24
+        self.height >= 24
     }
 
     /// The left and the right end of the line for what was planned.
     pub fn line(&self) -> (i64, i64) {
-        (self.x - 4, self.x + self.bar + 4)
+        (self.x - 5, self.x + BAR + 5)
     }
 }
 

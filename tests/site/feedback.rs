@@ -259,16 +259,18 @@ async fn s16_v6_ratings_are_ones_own_and_leave_in_totals_of_five_or_more() {
         .must_say("yours alone");
     y.grace.post(&start, &[("rate-courage", "2"), ("rate-resilience", "5")]).await.must_be(303);
     y.grace.get(&start).await.must_say("name=\"rate-courage\" value=\"2\" checked");
+    let midway = |pairing: Uuid| format!("~/pairings/{pairing}/check-in/midway");
+    y.grace.post(&midway(y.pairing), &[("helps", "Time"), ("rate-trust", "2")]).await.must_be(303);
     for name in ["Bea Alm", "Cai Brun", "Dora Cohn", "Emil Dahl"] {
-        let totals = courage(&y, y.hr.id).await;
+        let totals = trust(&y, y.hr.id).await;
         assert_eq!(totals, None, "fewer than five stay hidden");
         let mentor = y.world.entry(&format!("Mentor {name}")).await;
         let mut mentee = y.world.person(name).await;
         let pairing = y.world.pairing(y.program, mentor.id, mentee.id).await;
-        mentee.post(&format!("~/pairings/{pairing}/check-in/start"), &[("rate-courage", "4")]).await.must_be(303);
+        mentee.post(&midway(pairing), &[("helps", "Time"), ("rate-trust", "4")]).await.must_be(303);
     }
-    assert_eq!(courage(&y, y.hr.id).await, Some("3.6".into()));
-    assert_eq!(courage(&y, y.ada.id).await, None, "whoever does not run the program gets no totals");
+    assert_eq!(trust(&y, y.hr.id).await, Some("3.6".into()));
+    assert_eq!(trust(&y, y.ada.id).await, None, "whoever does not run the program gets no totals");
     for person in [y.hr.id, y.ada.id] {
         let mut raw = y.world.raw(Some(person)).await;
         let seen: i64 = sqlx::query_scalar("select count(*) from rating").fetch_one(&mut raw).await.expect("a count");
@@ -276,9 +278,9 @@ async fn s16_v6_ratings_are_ones_own_and_leave_in_totals_of_five_or_more() {
     }
 }
 
-async fn courage(y: &Year, person: PersonId) -> Option<String> {
+async fn trust(y: &Year, person: PersonId) -> Option<String> {
     let mut raw = y.world.raw(Some(person)).await;
-    sqlx::query_scalar("select average::text from rating_totals($1) where moment = 'start' and question = 'courage'")
+    sqlx::query_scalar("select round(sum(total)::numeric / sum(answers), 1)::text from rating_batch where program_id = $1 and moment = 'midway' and question = 'trust' having count(*) > 0")
         .bind(y.program)
         .fetch_optional(&mut raw)
         .await

@@ -187,13 +187,14 @@ async fn v6_no_two_looks_differ_by_the_answers_of_fewer_than_five_people() {
         for (question, known) in questions.iter().zip(&mut known) {
             for _ in 0..dice.below(4) {
                 let author = authors[dice.below(authors.len())];
-                if dice.below(6) == 0 && known.given.remove(&author).is_some() {
-                    gone.push((author, question.clone()));
-                    continue;
-                }
+                // Once a look: what is taken back in it is not given in it as well.
                 if gone.iter().any(|(a, q)| *a == author && q == question)
                     || (0..what.len()).any(|at| &what[at] == question && (pairings[at], who[at]) == author)
                 {
+                    continue;
+                }
+                if dice.below(6) == 0 && known.given.remove(&author).is_some() {
+                    gone.push((author, question.clone()));
                     continue;
                 }
                 let value = 1 + dice.below(5) as i32;
