@@ -319,19 +319,23 @@ async fn v9_hr_counts_requests_and_reads_none_and_nobody_makes_themselves_a_read
     let seen: i64 =
         sqlx::query_scalar("select count(*) from guidance_request").fetch_one(&mut raw).await.expect("a count");
     assert_eq!(seen, 0, "HR reads no request");
-    let asked: i64 = sqlx::query_scalar("select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)")
-        .bind(h.program)
-        .fetch_one(&mut raw)
-        .await
-        .expect("counts");
+    let asked: i64 = sqlx::query_scalar(
+        "select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)",
+    )
+    .bind(h.program)
+    .fetch_one(&mut raw)
+    .await
+    .expect("counts");
     assert_eq!(asked, 1, "HR counts them");
 
     let mut raw = h.world.raw(Some(h.otto.id)).await;
-    let asked: i64 = sqlx::query_scalar("select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)")
-        .bind(h.program)
-        .fetch_one(&mut raw)
-        .await
-        .expect("counts");
+    let asked: i64 = sqlx::query_scalar(
+        "select coalesce((select asked from guidance_facts(array[$1::uuid], '2026-01-01', now())), 0)",
+    )
+    .bind(h.program)
+    .fetch_one(&mut raw)
+    .await
+    .expect("counts");
     assert_eq!(asked, 0, "whoever does not run the program counts nothing");
     let pushed = sqlx::query("insert into guidance_recipient (company_id, request_id, person_id, author_id, asked_at) values (current_company(), $1, $2, $3, now())")
         .bind(id).bind(h.otto.id.0).bind(h.grace.id.0).execute(&mut raw).await;
