@@ -50,7 +50,7 @@ pub async fn of_program(
     };
     audit::Entry::new("exported", noun).id(program.id.0).write(&mut member.tx, now).await?;
     member.tx.commit().await?;
-    format.table(&format!("{} {list}", program.name), &[sheet], member.chrome.lang)
+    format.file(&format!("{} {list}", program.name), &[sheet], member.chrome.lang)
 }
 
 /// Every program in numbers.
@@ -67,7 +67,7 @@ pub async fn of_company(overseer: Overseer, Now(now): Now, Path(at): Path<File>)
     let sheet = of_programs(&member.chrome, &programs, &activity);
     audit::Entry::new("exported", "program").write(&mut member.tx, now).await?;
     member.tx.commit().await?;
-    format.table("programs", &[sheet], member.chrome.lang)
+    format.file("programs", &[sheet], member.chrome.lang)
 }
 
 fn head(chrome: &Chrome, keys: &[&str]) -> Vec<String> {
