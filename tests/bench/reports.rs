@@ -158,12 +158,7 @@ async fn fill(owner: &mut PgConnection) -> CompanyId {
     }
     for (what, sql) in LARGE {
         let began = Instant::now();
-        let rows = sqlx::query(sql)
-            .bind(now)
-            .execute(&mut *owner)
-            .await
-            .unwrap_or_else(|e| panic!("{what}: {e}"))
-            .rows_affected();
+        let rows = sqlx::query(sql).bind(now).execute(&mut *owner).await.expect(what).rows_affected();
         eprintln!("{what}: {rows} rows in {:.1} s", began.elapsed().as_secs_f64());
     }
     let counted = "update pairing p set held = s.held, missed = s.missed, minutes_held = s.minutes, met_at = s.met_at
