@@ -172,7 +172,12 @@ export class Person {
     const kind = `${kindOf(this.page.url())} ${await this.page.title()} ${await partsOf(this.page)} ${more}`;
     if (this.seen.has(kind)) return;
     this.seen.set(kind, this.page.url());
-    if (this.bare) await picture(this.page, this.name);
-    else await inspect(this.page, this.name, (text) => this.fault(text));
+    if (this.bare) return picture(this.page, this.name);
+    return inspect(this.page, this.name, (text) => this.fault(text)).catch(async (error) => {
+      // A page that asks again by itself has moved on meanwhile: what came of it is looked at.
+      if (!/context was destroyed/.test(error.message)) throw error;
+      await this.page.waitForLoadState('load');
+      return this.look(more);
+    });
   }
 }
