@@ -1,7 +1,9 @@
 //! The commands: `ithaca --help` lists them.
 
+mod bounce;
 mod company;
 mod demo;
+mod jobs;
 mod matching;
 mod serve;
 
@@ -31,6 +33,10 @@ enum Command {
     /// Add a company and its first HR admin.
     #[command(subcommand)]
     Company(company::Command),
+    /// Show the work that waits, runs, fails or was given up, and the mail.
+    Jobs(jobs::JobsArgs),
+    /// Note an address that takes no mail, from a report of failed delivery on the standard input.
+    Bounce(Config),
     /// Propose pairs from a file, or from three spreadsheets; needs no database.
     Match(matching::MatchArgs),
     /// Check a proposal against its instance without solving; needs no database.
@@ -64,6 +70,8 @@ pub fn run() -> ExitCode {
 
             Command::Migrate(config) => Ground::prepare(&config).await?.stop().await,
             Command::Company(command) => company::run(command).await,
+            Command::Jobs(args) => jobs::run(args).await,
+            Command::Bounce(config) => bounce::run(config).await,
             Command::Match(_) | Command::Verify(_) => Ok(()),
         }
     });
