@@ -180,6 +180,30 @@ impl Db {
         self.system(CompanyId(id)).await
     }
 
+    /// Opens the calendar feed of a secret, as the person it belongs to; says their language too.
+    ///
+    /// # Errors
+    /// `NotFound` for a wrong or old secret, and for whoever has left.
+    pub async fn open_feed(&self, slug: &str, token_hash: &[u8], now: DateTime<Utc>) -> Result<(CompanyTx, String)> {
+        let mut tx = self.pool.begin().await?;
+        let row = sqlx::query!(
+            r#"select company_id as "company!", person_id as "person!", language as "language!" from open_calendar_feed($1, $2, $3)"#,
+            slug,
+            token_hash,
+            now
+        )
+        .fetch_optional(&mut *tx)
+        .await?
+        .ok_or(Error::NotFound)?;
+        let tx = CompanyTx {
+            tx,
+            company: CompanyId(row.company),
+            slug: slug.to_owned(),
+            person: Some(PersonId(row.person)),
+        };
+        Ok((tx, row.language))
+    }
+
     /// A transaction that knows no company.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{Session, SessionId, State};
 use crate::{
-    kit::{clock::Now, error::Result, extract::Path, text::Lang},
+    kit::{clock::Now, db::CompanyTx, error::Result, extract::Path, text::Lang},
     pairings::{Head, access::OfPairing},
     people::Person,
 };
@@ -21,27 +21,92 @@ pub struct SessionPath {
     pub session: SessionId,
 }
 
-/// The file that goes into calendars; it says who meets when and where, never why.
-pub fn file(session: &Session, head: &Head, lang: Lang, now: DateTime<Utc>) -> String {
-    let canceled = session.state == State::Canceled;
-    let organizer = if session.planned_by == head.mentor.id { &head.mentor } else { &head.mentee };
-    let title = t!(lang, "calendar-title", mentor = head.mentor.name(), mentee = head.mentee.name());
+/// Somebody who meets: name and address.
+type Party = (String, String);
+
+/// A meeting as calendars know it: who meets when and where, never why.
+pub(super) struct Entry {
+    id: SessionId,
+    state: State,
+    sequence: i32,
+    starts_at: DateTime<Utc>,
+    minutes: i32,
+    place: String,
+    mentor: Party,
+    mentee: Party,
+    /// Whether the mentor planned it.
+    by_mentor: bool,
+}
+
+impl Entry {
+    fn of(session: &Session, head: &Head) -> Self {
+        let party = |person: &Person| (person.name(), person.email.clone());
+        Self {
+            id: session.id,
+            state: session.state,
+            sequence: session.sequence,
+            starts_at: session.starts_at,
+            minutes: session.minutes,
+            place: session.place.clone(),
+            mentor: party(&head.mentor),
+            mentee: party(&head.mentee),
+            by_mentor: session.planned_by == head.mentor.id,
+        }
+    }
+
+    /// The asking person's meetings between two moments, canceled ones too: whoever subscribes sees them go.
+    pub(super) async fn between(tx: &mut CompanyTx, from: DateTime<Utc>, till: DateTime<Utc>) -> Result<Vec<Self>> {
+        let rows = sqlx::query!(
+            r#"select s.id as "id: SessionId", s.state as "state: State", s.sequence, s.starts_at, s.minutes, s.place,
+                 m.given_name || ' ' || m.family_name as "mentor!", m.email as mentor_email,
+                 e.given_name || ' ' || e.family_name as "mentee!", e.email as mentee_email, s.planned_by = p.mentor_id as "by_mentor!"
+               from session s
+               join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
+               join person m on m.company_id = p.company_id and m.id = p.mentor_id
+               join person e on e.company_id = p.company_id and e.id = p.mentee_id
+               where (p.mentor_id = current_person() or p.mentee_id = current_person()) and s.starts_at between $1 and $2
+               order by s.starts_at, s.id limit 1000"#,
+            from,
+            till
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        let entries = rows.into_iter().map(|r| Self {
+            id: r.id,
+            state: r.state,
+            sequence: r.sequence,
+            starts_at: r.starts_at,
+            minutes: r.minutes,
+            place: r.place,
+            mentor: (r.mentor.trim().to_owned(), r.mentor_email),
+            mentee: (r.mentee.trim().to_owned(), r.mentee_email),
+            by_mentor: r.by_mentor,
+        });
+        Ok(entries.collect())
+    }
+}
+
+/// The event of a meeting. Moments are written in UTC: every calendar shows them in its own zone, and none needs ours.
+pub(super) fn event(entry: &Entry, lang: Lang, now: DateTime<Utc>) -> Event {
+    let canceled = entry.state == State::Canceled;
+    let organizer = if entry.by_mentor { &entry.mentor } else { &entry.mentee };
+    let title = t!(lang, "calendar-title", mentor = entry.mentor.0, mentee = entry.mentee.0);
     let mut event = Event::new();
     event
-        .uid(&format!("{}@ithaca", session.id))
+        .uid(&format!("{}@ithaca", entry.id))
         .timestamp(now)
-        .sequence(u32::try_from(session.sequence).unwrap_or_default())
+        .sequence(u32::try_from(entry.sequence).unwrap_or_default())
         .summary(&one_line(&title))
         .description(&lang.get("calendar-description"))
-        .starts(session.starts_at)
-        .ends(session.starts_at + Duration::minutes(session.minutes.into()))
+        .starts(entry.starts_at)
+        .ends(entry.starts_at + Duration::minutes(entry.minutes.into()))
         .status(if canceled { EventStatus::Cancelled } else { EventStatus::Confirmed })
         .append_property(party("ORGANIZER", organizer).done());
-    if !session.place.is_empty() {
-        event.location(&one_line(&session.place));
+    if !entry.place.is_empty() {
+        event.location(&one_line(&entry.place));
     }
-    for person in [&head.mentor, &head.mentee] {
-        let answer = if person.id == organizer.id { "ACCEPTED" } else { "NEEDS-ACTION" };
+    for (person, is_organizer) in [(&entry.mentor, entry.by_mentor), (&entry.mentee, !entry.by_mentor)] {
+        let answer = if is_organizer { "ACCEPTED" } else { "NEEDS-ACTION" };
         let mut attendee = party("ATTENDEE", person);
         attendee
             .add_parameter("ROLE", "REQ-PARTICIPANT")
@@ -49,15 +114,28 @@ pub fn file(session: &Session, head: &Head, lang: Lang, now: DateTime<Utc>) -> S
             .add_parameter("RSVP", "TRUE");
         event.append_multi_property(attendee.done());
     }
+    event.done()
+}
+
+impl Session {
+    /// The invitation that goes along in a mail, in the language that every calendar reads: names, place and time.
+    pub fn invitation(&self, head: &Head, now: DateTime<Utc>) -> String {
+        file(self, head, Lang::english(), now)
+    }
+}
+
+/// The file that goes along in a mail.
+pub fn file(session: &Session, head: &Head, lang: Lang, now: DateTime<Utc>) -> String {
     let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("METHOD", if canceled { "CANCEL" } else { "REQUEST" }));
-    calendar.push(event.done());
+    let method = if session.state == State::Canceled { "CANCEL" } else { "REQUEST" };
+    calendar.append_property(Property::new("METHOD", method));
+    calendar.push(event(&Entry::of(session, head), lang, now));
     calendar.done().to_string()
 }
 
-fn party(key: &str, person: &Person) -> Property {
-    let mut property = Property::new(key, format!("mailto:{}", one_line(&person.email)));
-    property.add_parameter("CN", &one_line(&person.name()).replace('"', "'"));
+fn party(key: &str, (name, email): &Party) -> Property {
+    let mut property = Property::new(key, format!("mailto:{}", one_line(email)));
+    property.add_parameter("CN", &one_line(name).replace('"', "'"));
     property
 }
 
@@ -69,9 +147,12 @@ fn one_line(text: &str) -> String {
 pub async fn show(mut at: OfPairing, Path(place): Path<SessionPath>, Now(now): Now) -> Result<Response> {
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     let head = Head::of(&mut at, "sessions").await?;
-    let mut response = file(&session, &head, at.chrome.lang, now).into_response();
+    let file = file(&session, &head, at.chrome.lang, now);
+    let method = if session.state == State::Canceled { "CANCEL" } else { "REQUEST" };
+    let kind = HeaderValue::from_str(&format!("text/calendar; charset=utf-8; method={method}"));
+    let mut response = file.into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8; method=REQUEST"));
+    headers.insert(header::CONTENT_TYPE, kind.unwrap_or(HeaderValue::from_static("text/calendar; charset=utf-8")));
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"mentoring.ics\""));
     Ok(response)
 }
