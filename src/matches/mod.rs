@@ -46,6 +46,7 @@ use crate::{
     kit::{id::PersonId, site::Site},
     programs::ProgramId,
 };
+pub use publish::{Outgoing, propose_pairs};
 
 crate::id!(
     /// A match run.

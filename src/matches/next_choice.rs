@@ -12,12 +12,11 @@ use super::{
 };
 use crate::{
     enrollment::EnrollmentId,
-    inbox::{self, Kind as Notice, Words},
+    inbox::{Kind as Notice, Words},
     kit::{
         audit,
         db::CompanyTx,
         error::{Error, Result},
-        id::PersonId,
     },
     matching::{self, Proposal},
     pairings::{Pairing, PairingId, State},
@@ -80,15 +79,8 @@ async fn solve(instance: matching::Instance) -> Result<Option<Proposal>> {
 
 /// The coordinators hear that a mentee waits and nobody is left to ask; without coordinators, the HR admins do.
 async fn nobody_left(tx: &mut CompanyTx, program: &Program, pairing: &Pairing, now: DateTime<Utc>) -> Result<()> {
-    let mut tell: Vec<PersonId> = program.coordinators(tx).await?;
-    if tell.is_empty() {
-        tell = Person::with_role(tx, "hr_admin").await?;
-    }
     let mentee = Person::find(tx, pairing.mentee_id).await?.name();
     let path = format!("/programs/{}/match-runs", program.id);
-    for person in tell {
-        let words = Words::none().name("other", &mentee).name("program", &program.name);
-        inbox::tell(tx, person, Notice::NobodyLeft, &pairing.id.to_string(), words, &path, now).await?;
-    }
-    Ok(())
+    let words = Words::none().name("other", &mentee).name("program", &program.name);
+    program.tell_runners(tx, Notice::NobodyLeft, &pairing.id.to_string(), words, &path, now).await
 }

@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// A pair that goes out.
-pub(super) struct Outgoing {
+pub struct Outgoing {
     pub mentee: EnrollmentId,
     pub mentor: EnrollmentId,
     pub score: i32,
@@ -56,6 +56,20 @@ async fn set_out(tx: &mut CompanyTx, mut program: Program, today: NaiveDate, now
         program = Program::find(tx, program.id).await?;
     }
     Ok(())
+}
+
+/// Proposes pairs that no match run chose.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn propose_pairs(
+    tx: &mut CompanyTx,
+    program: &Program,
+    pairs: Vec<Outgoing>,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    propose(tx, program, None, pairs, today, now).await
 }
 
 /// Proposes pairs and tells each mentor; whoever withdrew, left or was placed meanwhile is left alone. Says how many went out.

@@ -11,6 +11,7 @@ pub enum Tab {
     Matching,
     Feedback,
     People,
+    Rehearsal,
     Settings,
 }
 
@@ -72,6 +73,7 @@ impl Head {
             Tab::Matching => "matching",
             Tab::Feedback => "feedback",
             Tab::People => "people",
+            Tab::Rehearsal => "rehearsal",
             Tab::Settings => "settings",
         };
         open == tab
