@@ -6,7 +6,7 @@ use crate::kit::{
     db::{CompanyTx, Transact},
     error::Result,
     id::{CompanyId, PersonId},
-    mail::{Reached, Sheet},
+    mail::{Letter, Reached, Sheet},
     token,
 };
 
@@ -52,6 +52,7 @@ pub async fn invite(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) ->
     let letter = Sheet {
         title: crate::t!(lang, "mail-join-title", company = to.company_name),
         lines: vec![lang.get("mail-join-line")],
+        items: Vec::new(),
         button: (lang.get("mail-join-go"), link.clone()),
         promise: lang.get("mail-join-promise"),
         why: crate::t!(lang, "mail-why-join", company = to.company_name),
@@ -61,8 +62,7 @@ pub async fn invite(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) ->
         lang,
     }
     .letter("join", &to.address)?;
-    let owner = (tx.company(), person);
-    letter.post(tx.conn(), Some(owner), now).await?;
+    Letter::post_all(tx, &[(person, letter)], now).await?;
     Ok(Some(link))
 }
 

@@ -84,7 +84,7 @@ pub async fn answer_requests(site: &Site, now: DateTime<Utc>) -> Result<()> {
         let Some(request) = request else { return Ok(()) };
         if request.known {
             let link = links::reset_link(&mut tx, &request.email, now).await?;
-            letter(&request.language, link).letter("reset", &request.email)?.post(tx.conn(), None, now).await?;
+            letter(&request.language, link).letter("reset", &request.email)?.post(tx.conn(), now).await?;
         }
         tx.commit().await?;
     }
@@ -98,6 +98,7 @@ fn letter(language: &str, link: String) -> Sheet {
         given_name: String::new(),
         title: lang.get("mail-reset-title"),
         lines: vec![lang.get("mail-reset-line")],
+        items: Vec::new(),
         button: (lang.get("mail-reset-go"), link),
         promise: lang.get("mail-reset-promise"),
         why: lang.get("mail-why-reset"),

@@ -5,14 +5,14 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::Notice;
+use super::{Kind, Notice, Topic, Wording};
 use crate::{
     accounts::access::Member,
     kit::{
         clock::Now,
         db::{Saved, to},
         error::Result,
-        extract::{Form, Path, Query},
+        extract::{Path, Query},
         page::{Chrome, Page},
     },
 };
@@ -25,22 +25,23 @@ const PAGE: usize = 30;
 pub struct List {
     chrome: Chrome,
     notices: Vec<Notice>,
+    wording: Wording,
+    /// Only what is still to do.
+    open: bool,
+    /// Only what belongs to this.
+    topic: Option<Topic>,
     /// Where older ones begin.
     older: Option<String>,
-    /// Whether mail repeats the inbox.
-    repeats: bool,
 }
 
 #[derive(Deserialize)]
 pub struct Asked {
     #[serde(default)]
     before: String,
-}
-
-#[derive(Deserialize)]
-pub struct Wish {
     #[serde(default)]
-    repeats: String,
+    show: String,
+    #[serde(default)]
+    about: String,
 }
 
 #[derive(Deserialize)]
@@ -54,11 +55,26 @@ impl List {
     }
 
     fn sentence(&self, notice: &Notice) -> String {
-        notice.sentence(self.chrome.lang, &self.chrome.zone)
+        notice.sentence(self.chrome.lang, &self.chrome.zone, &self.wording)
     }
 
     fn button(&self, notice: &Notice) -> String {
         notice.button(self.chrome.lang)
+    }
+
+    /// What the list can be narrowed to: (key, name, chosen).
+    fn topics(&self) -> Vec<(&'static str, String, bool)> {
+        Topic::ALL.into_iter().map(|t| (t.key(), t.label(self.chrome.lang), self.topic == Some(t))).collect()
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.open || self.topic.is_some()
+    }
+
+    /// The question of the page, for the next one's address.
+    fn question(&self) -> String {
+        let show = if self.open { "open" } else { "all" };
+        format!("show={show}&about={}", self.topic.map_or("", Topic::key))
     }
 }
 
@@ -69,13 +85,19 @@ fn cursor(text: &str) -> Option<(DateTime<Utc>, Uuid)> {
 }
 
 pub async fn show(mut member: Member, Query(asked): Query<Asked>) -> Result<Page<List>> {
-    let mut notices = Notice::of(&mut member.tx, cursor(&asked.before), PAGE + 1).await?;
+    let open = asked.show == "open";
+    let topic = Topic::ALL.into_iter().find(|topic| topic.key() == asked.about);
+    let kinds: Option<Vec<String>> = topic.map(|topic| {
+        Kind::ALL.iter().filter(|kind| kind.topic() == topic).map(|kind| kind.name().to_owned()).collect()
+    });
+    let before = cursor(&asked.before);
+    let mut notices = Notice::of(&mut member.tx, open, kinds.as_deref(), before, PAGE + 1).await?;
     let more = notices.len() > PAGE;
     notices.truncate(PAGE);
     let last = notices.last().filter(|_| more);
     let older = last.map(|n| format!("{}_{}", n.told_at.format("%Y-%m-%dT%H:%M:%S%.6fZ"), n.id));
-    let repeats = super::queries::repeats(&mut member.tx).await?;
-    Ok(Page(List { chrome: member.chrome, notices, older, repeats }))
+    let wording = Wording::all(&mut member.tx, member.chrome.lang).await?;
+    Ok(Page(List { chrome: member.chrome, notices, wording, open, topic, older }))
 }
 
 /// Opens what a notice is about; it is read from now on.
@@ -99,12 +121,4 @@ pub async fn read_all(mut member: Member, Now(now): Now) -> Result<Saved> {
     super::queries::read_all(&mut member.tx, now).await?;
     let path = member.tx.path("/inbox");
     member.tx.save(to(path)).await
-}
-
-/// Whether mail repeats the inbox, from now on.
-pub async fn choose_mail(mut member: Member, Form(wish): Form<Wish>) -> Result<Saved> {
-    let repeats = wish.repeats == "yes";
-    super::queries::choose_repeats(&mut member.tx, repeats).await?;
-    let path = member.tx.path("/inbox");
-    member.tx.save(to(path).notice(if repeats { "inbox-mail-on" } else { "inbox-mail-off" })).await
 }

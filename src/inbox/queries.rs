@@ -4,37 +4,17 @@ use chrono::{DateTime, Utc};
 
 use uuid::Uuid;
 
-use super::{Kind, Notice, Words};
+use super::{Kind, Notice, Words, choices::Choices};
 use crate::kit::{
     db::{AccountTx, CompanyTx},
     error::Result,
     id::PersonId,
 };
 
-/// Adds a notice; false where the person was told this before.
-pub async fn add(
-    tx: &mut CompanyTx,
-    person: PersonId,
-    kind: Kind,
-    about: &str,
-    words: &Words,
-    path: &str,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let added = sqlx::query!(
-        "insert into notice (company_id, id, person_id, kind, words, path, about, told_at)
-         values (current_company(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
-        uuid::Uuid::now_v7(),
-        person.0,
-        kind.name(),
-        words.to_json(),
-        path,
-        about,
-        now
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(added.rows_affected() == 1)
+/// Notes how mail repeats these notices: "alone", "held", "digest" or "none".
+pub(super) async fn mails(tx: &mut CompanyTx, ids: &[Uuid], how: &str) -> Result<()> {
+    sqlx::query!("update notice set mail = $2 where id = any($1)", ids, how).execute(tx.conn()).await?;
+    Ok(())
 }
 
 /// What the link in a mail is about.
@@ -69,16 +49,38 @@ impl From<Row> for Notice {
 }
 
 impl Notice {
-    /// The newest of the asking person, those before the cursor.
-    pub async fn of(tx: &mut CompanyTx, before: Option<(DateTime<Utc>, Uuid)>, most: usize) -> Result<Vec<Self>> {
+    /// The newest of the asking person, those before the cursor: all of them or what is still to do, of some kinds or of all.
+    pub async fn of(
+        tx: &mut CompanyTx,
+        open: bool,
+        kinds: Option<&[String]>,
+        before: Option<(DateTime<Utc>, Uuid)>,
+        most: usize,
+    ) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(
             Row,
             "select id, kind, words, path, told_at, read_at, done_at from notice
              where person_id = current_person() and ($1::timestamptz is null or (told_at, id) < ($1, $2::uuid))
+               and (not $4 or done_at is null) and ($5::text[] is null or kind = any($5))
              order by told_at desc, id desc limit $3",
             before.map(|b| b.0),
             before.map(|b| b.1),
-            most as i64
+            most as i64,
+            open,
+            kinds
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        Ok(rows.into_iter().map(Self::from).collect())
+    }
+
+    /// What waits for a digest of this person, the oldest first.
+    pub(super) async fn held(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
+        let rows = sqlx::query_as!(
+            Row,
+            "select id, kind, words, path, told_at, read_at, done_at from notice
+             where person_id = $1 and mail = 'held' order by told_at, id limit 100",
+            person.0
         )
         .fetch_all(tx.conn())
         .await?;
@@ -120,16 +122,47 @@ pub async fn read_all(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
     Ok(())
 }
 
-/// Whether mail repeats the inbox of the asking person.
-pub async fn repeats(tx: &mut CompanyTx) -> Result<bool> {
-    let choice = sqlx::query_scalar!("select repeats from mail_choice where person_id = current_person()");
-    Ok(choice.fetch_optional(tx.conn()).await?.unwrap_or(true))
+/// Nothing is left to do about what led the asking person to this page.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn finish(tx: &mut CompanyTx, path: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query!(
+        "update notice set done_at = $2, read_at = coalesce(read_at, $2) where person_id = current_person() and path = $1 and done_at is null",
+        path,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
-/// Whether mail repeats the inbox of the asking person, from now on.
-pub async fn choose_repeats(tx: &mut CompanyTx, repeats: bool) -> Result<()> {
-    sqlx::query!("select own_mail_choice($1)", repeats).fetch_one(tx.conn()).await?;
-    Ok(())
+impl Choices {
+    /// The asking person's.
+    pub async fn own(tx: &mut CompanyTx) -> Result<Self> {
+        let row = sqlx::query!(
+            r#"select m.repeats, m.digest, m.gathered, m.silent, m.bounced <> '' and m.bounced = p.email as "bounces!"
+               from mail_choice m join person p on p.company_id = m.company_id and p.id = m.person_id where m.person_id = current_person()"#
+        )
+        .fetch_optional(tx.conn())
+        .await?;
+        Ok(row.map_or_else(Self::default, |r| Self {
+            repeats: r.repeats,
+            daily: r.digest == "daily",
+            gathered: r.gathered,
+            silent: r.silent,
+            bounces: r.bounces,
+        }))
+    }
+
+    /// From now on.
+    pub async fn save(&self, tx: &mut CompanyTx) -> Result<()> {
+        let often = if self.daily { "daily" } else { "weekly" };
+        sqlx::query!("select own_mail_choice($1, $2, $3, $4)", self.repeats, often, &self.gathered, &self.silent)
+            .fetch_one(tx.conn())
+            .await?;
+        Ok(())
+    }
 }
 
 /// What the link in a mail is about; none for a wrong link.

@@ -42,6 +42,18 @@ impl Words {
         self
     }
 
+    /// Whether there is something to put for a placeholder.
+    pub(super) fn has(&self, placeholder: &str) -> bool {
+        self.0.get(placeholder).is_some_and(|value| value.as_str() != Some(""))
+    }
+
+    /// Whether the moment or day that they name has passed: nobody needs to hear of it any more.
+    pub(super) fn are_past(&self, today: NaiveDate, now: DateTime<Utc>) -> bool {
+        let of = |placeholder: &str, kind: &str| self.0.get(placeholder).and_then(|v| v.get(kind)?.as_str());
+        of("when", "moment").and_then(|at| at.parse::<DateTime<Utc>>().ok()).is_some_and(|at| at < now)
+            || of("due", "date").and_then(|day| day.parse::<NaiveDate>().ok()).is_some_and(|day| day < today)
+    }
+
     /// As the database keeps them.
     pub(super) fn to_json(&self) -> Value {
         Value::Object(self.0.clone())
@@ -49,6 +61,24 @@ impl Words {
 
     pub(super) fn from_json(kept: Value) -> Self {
         Self(if let Value::Object(map) = kept { map } else { Map::new() })
+    }
+
+    /// A company's own sentence, "{other}" and the like filled. A name put in is never looked at again.
+    pub(super) fn fill(&self, sentence: &str, lang: Lang, zone: &TimeZone) -> String {
+        let mut filled = String::new();
+        let mut rest = sentence;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else { break };
+            filled.push_str(before);
+            match self.0.get(name.trim()) {
+                Some(Value::Number(number)) => filled.push_str(&lang.number(number.as_i64().unwrap_or_default())),
+                Some(Value::String(words)) => filled.push_str(words),
+                Some(other) => filled.push_str(&in_words(other, lang, zone)),
+                None => {}
+            }
+            rest = after;
+        }
+        filled + rest
     }
 
     /// For the sentence, in a language and zone.

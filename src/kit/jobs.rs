@@ -9,6 +9,9 @@ use super::{
     id::CompanyId,
 };
 
+/// After so many tries a job is given up; the database counts to the same number.
+const TRIES: i32 = 10;
+
 /// A job that this instance holds for a while.
 pub struct Job {
     pub id: uuid::Uuid,
@@ -107,6 +110,10 @@ impl Job {
         sqlx::query!("select job_failed($1, $2, $3, $4)", self.id, now, problem, self.attempts)
             .fetch_one(tx.conn())
             .await?;
-        tx.commit().await
+        tx.commit().await?;
+        if self.attempts >= TRIES {
+            tracing::error!(job = %self.id, kind = self.kind, problem, "job given up: see \"ithaca jobs\"");
+        }
+        Ok(())
     }
 }

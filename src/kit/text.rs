@@ -38,6 +38,7 @@ pub struct Language {
     short_date: DateTimeFormatter<fieldsets::YMD>,
     day: DateTimeFormatter<fieldsets::YMDE>,
     month: DateTimeFormatter<fieldsets::YM>,
+    weekday: DateTimeFormatter<fieldsets::E>,
     time: DateTimeFormatter<fieldsets::T>,
 }
 
@@ -76,6 +77,7 @@ impl Language {
             short_date: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::medium()).expect(data),
             day: DateTimeFormatter::try_new((&locale).into(), fieldsets::YMDE::long()).expect(data),
             month: DateTimeFormatter::try_new((&locale).into(), fieldsets::YM::long()).expect(data),
+            weekday: DateTimeFormatter::try_new((&locale).into(), fieldsets::E::long()).expect(data),
             time: DateTimeFormatter::try_new((&locale).into(), fieldsets::T::hm()).expect(data),
         }
     }
@@ -157,6 +159,12 @@ impl Lang {
         self.format(key, &args)
     }
 
+    /// The text of a key with each placeholder as its name in braces: for lists of what can be said.
+    pub fn pattern(self, key: &str) -> String {
+        let Some(pattern) = self.0.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        self.0.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned()
+    }
+
     /// The text of a key, its placeholders filled. A missing key is a fault that tests find: see `tests/site/text.rs`.
     pub fn format(self, key: &str, args: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.0.bundle.get_message(key).and_then(|m| m.value()) else {
@@ -205,6 +213,11 @@ impl Lang {
     /// "March 2026".
     pub fn month(self, date: NaiveDate) -> String {
         iso(date).map(|d| self.0.month.format(&d).to_string()).unwrap_or_default()
+    }
+
+    /// "Thursday".
+    pub fn weekday(self, date: NaiveDate) -> String {
+        iso(date).map(|d| self.0.weekday.format(&d).to_string()).unwrap_or_default()
     }
 
     /// "14:00", as the clocks of that zone show it.

@@ -20,13 +20,14 @@ use crate::kit::{
     error::{Error, Result},
 };
 
-/// Mails held at once: each may take a minute, and a hold lasts five.
-const BATCH: i32 = 4;
+/// Mails held and sent at once: each may take a minute, and a hold lasts five.
+const BATCH: i32 = 8;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Answers about this mail's mailbox. Any other refusal (a password, a quota, a closed server) is the server's own and may end.
 const NO_SUCH_MAILBOX: [u16; 3] = [550, 551, 553];
 
-/// A connection to the mail server, kept between mails.
+/// Connections to the mail server, kept between mails.
+#[derive(Clone)]
 pub struct Sender {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
@@ -93,6 +94,16 @@ pub fn mail_from(text: &str) -> Result<String, String> {
         .map_err(|e| format!("expected an address like \"Ithaca <ithaca@example.com>\": {e}"))
 }
 
+/// A report came back that this mail cannot be delivered.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn bounced(db: &Db, mail: Uuid, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = db.accounts().await?;
+    sqlx::query!("select mail_failed($1, $2, 'came back', true)", mail, now).fetch_one(tx.conn()).await?;
+    tx.commit().await
+}
+
 impl Sender {
     /// The sender of this configuration; none without a mail server.
     ///
@@ -120,17 +131,50 @@ impl Sender {
             if held.is_empty() {
                 return Ok(sent);
             }
+            let mut on_their_way = tokio::task::JoinSet::new();
             for mail in held {
-                match self.send(&mail).await {
-                    Ok(()) => {
-                        mail.sent(db, now).await?;
-                        sent += 1;
-                    }
-                    Err(failure) => {
-                        tracing::warn!(mail = %mail.id, problem = failure.problem, "mail not sent");
-                        mail.failed(db, now, &failure).await?;
-                    }
-                }
+                let (sender, db) = (self.clone(), db.clone());
+                on_their_way.spawn(async move { sender.deliver(&db, &mail, now).await });
+            }
+            while let Some(delivered) = on_their_way.join_next().await {
+                sent += usize::from(delivered.map_err(|e| Error::internal("sending mail", e))??);
+            }
+        }
+    }
+
+    /// Sends one mail and notes how it went; whether it left.
+    async fn deliver(&self, db: &Db, mail: &Waiting, now: DateTime<Utc>) -> Result<bool> {
+        match self.send(mail).await {
+            Ok(()) => mail.sent(db, now).await.map(|()| true),
+            Err(failure) => {
+                tracing::warn!(mail = %mail.id, problem = failure.problem, "mail not sent");
+                mail.failed(db, now, &failure).await.map(|()| false)
+            }
+        }
+    }
+
+    /// The demo's sender: what is due counts as sent, and stays to be read on its page.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn lay_out_due(db: &Db, now: DateTime<Utc>) -> Result<()> {
+        let mut tx = db.accounts().await?;
+        Self::lay_out_due_in(tx.conn(), now).await?;
+        tx.commit().await
+    }
+
+    /// The same in a transaction that may be undone: the rehearsal's.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn lay_out_due_in(conn: &mut sqlx::PgConnection, now: DateTime<Utc>) -> Result<()> {
+        loop {
+            let laid_out = sqlx::query_scalar!(
+                r#"select count(*) as "n!" from (select mail_sent(id, $1)::text from claim_mail($1, 500)) as m (done)"#,
+                now
+            );
+            if laid_out.fetch_one(&mut *conn).await? == 0 {
+                return Ok(());
             }
         }
     }
@@ -165,8 +209,12 @@ impl Sender {
         let mut body = MultiPart::alternative()
             .singlepart(SinglePart::plain(self.complete(&mail.text)))
             .singlepart(SinglePart::html(self.complete(&mail.html)));
+        // Mail programs with a calendar read the part beside the text; the others offer the file.
         if let Some(calendar) = &mail.calendar {
-            let kind = ContentType::parse("text/calendar; charset=utf-8; method=REQUEST").map_err(|e| e.to_string())?;
+            let method = if calendar.contains("METHOD:CANCEL") { "CANCEL" } else { "REQUEST" };
+            let kind = format!("text/calendar; charset=utf-8; method={method}");
+            let kind = ContentType::parse(&kind).map_err(|e| e.to_string())?;
+            body = body.singlepart(SinglePart::builder().header(kind.clone()).body(calendar.clone()));
             body = MultiPart::mixed()
                 .multipart(body)
                 .singlepart(Attachment::new("invite.ics".into()).body(calendar.clone(), kind));

@@ -1,8 +1,8 @@
-//! How every mail looks: a greeting, one sentence, one button, and why it came. As text and as HTML.
+//! How every mail looks: a greeting, one sentence, perhaps a list, one button, and why it came. As text and as HTML.
 
 use askama::Template;
 
-use super::{Letter, SITE};
+use super::{Letter, SITE, Weight};
 use crate::kit::{
     error::{Error, Result},
     text::Lang,
@@ -20,6 +20,8 @@ pub struct Sheet {
     pub title: String,
     /// What else there is to say, one paragraph each.
     pub lines: Vec<String>,
+    /// A list of sentences, each with the path it leads to.
+    pub items: Vec<(String, String)>,
     /// The words on the button and where it leads.
     pub button: (String, String),
     /// The sentence that says what the link does.
@@ -56,6 +58,9 @@ impl Sheet {
             html: Html { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
             calendar: None,
             stop: self.stop.clone(),
+            weight: Weight::None,
+            notice: None,
+            not_before: None,
         })
     }
 

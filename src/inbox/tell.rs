@@ -1,0 +1,178 @@
+//! Telling people something: the notice in the inbox and the mail that repeats it, in one transaction, one or thousands at a time.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::{Kind, Urgency, Words, letter, wording::Wording};
+use crate::{
+    companies::SiteCalendar,
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        id::PersonId,
+        mail::{Letter, Reached, Sheet, Weight},
+        text,
+    },
+};
+
+/// How many are told at once: what one statement carries.
+const AT_ONCE: usize = 500;
+
+/// Something that one person is told.
+pub struct Message {
+    pub person: PersonId,
+    pub kind: Kind,
+    /// The thing and the moment it belongs to ("{pairing id} 2026-03"): the same kind about the same is told once.
+    pub about: String,
+    /// They fill the sentence's placeholders: names, dates, numbers, never what somebody wrote.
+    pub words: Words,
+    /// Where it leads, inside the company ("/pairings/...").
+    pub path: String,
+    /// An iCalendar invitation, update or cancellation that goes along in the mail.
+    pub calendar: Option<String>,
+}
+
+impl Message {
+    /// A message without anything for the calendar.
+    pub fn new(person: PersonId, kind: Kind, about: impl Into<String>, words: Words, path: impl Into<String>) -> Self {
+        Self { person, kind, about: about.into(), words, path: path.into(), calendar: None }
+    }
+
+    /// The same with an entry for the reader's calendar.
+    pub fn with_calendar(self, calendar: String) -> Self {
+        Self { calendar: Some(calendar), ..self }
+    }
+}
+
+/// Tells each of these people something once; who was told it before hears nothing more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell_all(tx: &mut CompanyTx, messages: &[Message], now: DateTime<Utc>) -> Result<()> {
+    for chunk in messages.chunks(AT_ONCE) {
+        tell_some(tx, chunk, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells one person something once.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn tell(
+    tx: &mut CompanyTx,
+    person: PersonId,
+    kind: Kind,
+    about: &str,
+    words: Words,
+    path: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    tell_all(tx, &[Message::new(person, kind, about, words, path)], now).await
+}
+
+/// How mail repeats a message: "alone", "held" for the digest, or "none". A change of the calendar comes by itself unless mail about
+/// meetings is off.
+fn way(message: &Message, to: Option<&Reached>) -> &'static str {
+    let topic = message.kind.topic().key();
+    match to.filter(|to| to.repeats) {
+        None => "none",
+        Some(to) if to.silent.iter().any(|silent| silent == topic) => "none",
+        Some(to)
+            if message.kind.urgency() != Urgency::Calendar && to.gathered.iter().any(|gathered| gathered == topic) =>
+        {
+            "held"
+        }
+        Some(_) => "alone",
+    }
+}
+
+async fn tell_some(tx: &mut CompanyTx, messages: &[Message], now: DateTime<Utc>) -> Result<()> {
+    let people: Vec<PersonId> = messages.iter().map(|m| m.person).collect();
+    let reached = Reached::of(tx, &people, now).await?;
+    let ways: Vec<&str> = messages.iter().map(|m| way(m, reached.get(&m.person))).collect();
+    let ids: Vec<Uuid> = messages.iter().map(|_| Uuid::now_v7()).collect();
+    let added = add(tx, messages, &ids, &ways, now).await?;
+    let mut post = Vec::new();
+    let mut rules = Rules::default();
+    for ((message, id), way) in messages.iter().zip(&ids).zip(&ways) {
+        let Some(to) = reached.get(&message.person).filter(|_| *way == "alone" && added.contains(id)) else { continue };
+        post.push((message.person, write(tx, message, *id, to, &mut rules, now).await?));
+    }
+    Letter::post_all(tx, &post, now).await
+}
+
+/// Adds notices; those that were there before stay as they are and are left out of the answer.
+async fn add(
+    tx: &mut CompanyTx,
+    messages: &[Message],
+    ids: &[Uuid],
+    ways: &[&str],
+    now: DateTime<Utc>,
+) -> Result<HashSet<Uuid>> {
+    let people: Vec<Uuid> = messages.iter().map(|m| m.person.0).collect();
+    let kinds: Vec<String> = messages.iter().map(|m| m.kind.name().to_owned()).collect();
+    let words: Vec<serde_json::Value> = messages.iter().map(|m| m.words.to_json()).collect();
+    let paths: Vec<String> = messages.iter().map(|m| m.path.clone()).collect();
+    let abouts: Vec<String> = messages.iter().map(|m| m.about.clone()).collect();
+    let ways: Vec<String> = ways.iter().map(|way| (*way).to_owned()).collect();
+    let added = sqlx::query_scalar!(
+        r#"select add_notices($1, $2, $3, $4, $5, $6, $7, $8) as "id!""#,
+        ids,
+        &people,
+        &kinds,
+        &words,
+        &paths,
+        &abouts,
+        &ways,
+        now
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(added.into_iter().collect())
+}
+
+/// What the company says about its mail, read once for many letters.
+#[derive(Default)]
+struct Rules {
+    calendars: Option<Vec<SiteCalendar>>,
+    wording: HashMap<&'static str, Wording>,
+}
+
+async fn write(
+    tx: &mut CompanyTx,
+    message: &Message,
+    notice: Uuid,
+    to: &Reached,
+    rules: &mut Rules,
+    now: DateTime<Utc>,
+) -> Result<Letter> {
+    let lang = to.lang();
+    let zone = text::zone(&to.time_zone, "UTC");
+    if !rules.wording.contains_key(lang.tag()) {
+        rules.wording.insert(lang.tag(), Wording::all(tx, lang).await?);
+    }
+    if rules.calendars.is_none() {
+        rules.calendars = Some(SiteCalendar::all(tx).await?);
+    }
+    let (kind, words) = (message.kind, &message.words);
+    let title = rules.wording.get(lang.tag()).map(|w| w.sentence(kind, words, lang, &zone)).unwrap_or_default();
+    let detail = kind.detail().filter(|(_, placeholder)| words.has(placeholder));
+    let lines = detail.map(|(key, _)| lang.format(key, &words.args(lang, &zone))).into_iter().collect();
+    let sheet = letter::sheet(tx, message.person, to, title, &message.path, kind, now).await?;
+    let mut letter = Sheet { lines, ..sheet }.letter(kind.name(), &to.address)?;
+    letter.calendar.clone_from(&message.calendar);
+    letter.notice = Some(notice);
+    letter.weight = match kind.urgency() {
+        Urgency::Calendar => Weight::Calendar,
+        Urgency::Answer => Weight::Answer,
+        Urgency::News => Weight::News,
+    };
+    if kind.urgency() != Urgency::Calendar {
+        let calendar = SiteCalendar::at(rules.calendars.as_deref().unwrap_or_default(), &to.site);
+        letter.not_before = Some(calendar.mail_hour(now, &zone));
+    }
+    Ok(letter)
+}
