@@ -1,6 +1,9 @@
 //! A mail server that speaks the protocol over a real connection, and can be told to fail.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
@@ -24,6 +27,7 @@ pub enum Mood {
 pub struct PostOffice {
     pub url: String,
     mood: Arc<Mutex<Mood>>,
+    pause: Arc<Mutex<Duration>>,
     arrived: Arc<Mutex<Vec<String>>>,
 }
 
@@ -32,7 +36,8 @@ impl PostOffice {
     pub async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("smtp://{}", listener.local_addr().expect("an address"));
-        let office = Self { url, mood: Arc::new(Mutex::new(Mood::Accept)), arrived: Arc::default() };
+        let office =
+            Self { url, mood: Arc::new(Mutex::new(Mood::Accept)), pause: Arc::default(), arrived: Arc::default() };
         let serving = office.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -46,6 +51,11 @@ impl PostOffice {
     /// From now on.
     pub fn is(&self, mood: Mood) {
         *self.mood.lock().expect("a mood") = mood;
+    }
+
+    /// How long it takes over each mail, half of it after it has taken the mail.
+    pub fn takes(&self, pause: Duration) {
+        *self.pause.lock().expect("a pause") = pause;
     }
 
     /// Every mail that was accepted, headers and body.
@@ -79,7 +89,10 @@ impl PostOffice {
                             return None;
                         }
                     }
+                    let pause = *self.pause.lock().expect("a pause") / 2;
+                    tokio::time::sleep(pause).await;
                     self.arrived.lock().expect("mail").push(mail);
+                    tokio::time::sleep(pause).await;
                     "250 taken\r\n"
                 }
                 ("QUIT", _) => {

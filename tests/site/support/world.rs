@@ -76,6 +76,16 @@ impl World {
         PgConnection::connect_with(&self.owner).await.expect("the owner connects")
     }
 
+    /// Where a process of its own finds the database: as the application, and as the owner.
+    pub fn addresses(&self) -> (String, String) {
+        let address = |options: &PgConnectOptions| {
+            let socket = options.get_socket().expect("a socket").display().to_string();
+            let (user, database) = (options.get_username(), options.get_database().expect("a database"));
+            format!("postgres://{user}@localhost/{database}?host={socket}&port={}&sslmode=disable", options.get_port())
+        };
+        (address(&self.app_role), address(&self.owner))
+    }
+
     /// A raw connection as the application, fenced as this person ("none" is the system): to ask the policies themselves.
     pub async fn raw(&self, person: Option<PersonId>) -> PgConnection {
         let mut raw = PgConnection::connect_with(&self.app_role).await.expect("the application connects");
