@@ -1,6 +1,8 @@
 //! The whole site on one screen: every feature's routes, then the layers every request passes, outermost last.
 
+pub mod clock;
 mod leaving;
+mod rehearsal;
 pub mod work;
 
 use std::time::Duration;
@@ -50,6 +52,7 @@ pub fn routes() -> Router<Site> {
         .merge(feedback::routes())
         .merge(matches::routes())
         .merge(reports::routes())
+        .merge(rehearsal::routes())
         .route("/healthz", get(healthz))
 }
 
@@ -88,7 +91,7 @@ async fn headers(hsts: bool, request: Request, next: Next) -> Response {
     if hsts {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     }
-    // A file that somebody uploaded brings a stricter one.
+    // A file that somebody uploaded brings a stricter one, a mail that is shown as it will look its own.
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }

@@ -1,13 +1,12 @@
 //! Whoever leaves the company: what they still had ends on that day, in every feature that held something.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 
 use crate::{
-    companies::Company,
     enrollment::{Enrollment, Side},
     guidance,
-    kit::{audit, db::CompanyTx, error::Result, id::PersonId, text},
+    kit::{audit, db::CompanyTx, error::Result, id::PersonId},
     pairings::Pairing,
     people,
 };
@@ -17,8 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// When the database refuses; nothing of it stays then.
-pub async fn end_of_leavers(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-    let today = text::date_in(now, &text::zone(&Company::find(tx).await?.time_zone, "UTC"));
+pub async fn end_of_leavers(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let gone = people::gone(tx, today).await?;
     let has_left = |person: PersonId| gone.binary_search(&person).is_ok();
     let mut ended: Vec<PersonId> = Vec::new();

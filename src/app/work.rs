@@ -1,6 +1,6 @@
 //! What happens by itself: jobs, mail, requests for new passwords, and the daily round through every company.
 //!
-//! A feature plugs in here: work for later is an arm of `perform`, what time does to its rows is such an arm and a word of `ROUND`.
+//! A feature plugs in here: work for later is an arm of `perform`; what time does to its rows is a line of the table in `clock`.
 
 use std::{sync::Arc, time::Duration};
 
@@ -8,11 +8,11 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use tokio::sync::{Mutex, watch};
 
-use super::leaving;
+use super::{clock, rehearsal};
 use crate::{
     accounts,
     companies::Company,
-    enrollment, feedback, guidance,
+    enrollment, feedback,
     kit::{
         db::CompanyTx,
         error::{Error, Result},
@@ -33,13 +33,7 @@ const MORNING: i8 = 6;
 /// Work that shows progress opens further transactions by `site.db.system(job.company)`.
 async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>) -> Result<()> {
     match job.kind.as_str() {
-        people::LEAVERS => leaving::end_of_leavers(tx, now).await,
-        "daily pairings" => pairings::daily(tx, now).await,
-        "daily guidance" => guidance::daily(tx, now).await,
-        "daily suggestions" => enrollment::suggestions::daily(tx, now).await,
-        "daily feedback" => feedback::daily(tx, now).await,
         sessions::ASK_TO_LOG => sessions::ask_to_log(tx, &job.payload, now).await,
-        "daily people" => people::daily(tx, now).await,
         "begin_closing" => {
             let program = job.payload.get("program").and_then(|id| id.as_str()?.parse().ok()).ok_or(Error::NotFound)?;
             let program = Program::find(tx, program).await?;
@@ -50,17 +44,13 @@ async fn perform(site: &Site, tx: &mut CompanyTx, job: &Job, now: DateTime<Utc>)
         matches::MATCH_RUN => matches::perform(site, job.company, &job.payload).await,
         matches::NEXT_CHOICE => matches::next_choice(tx, &job.payload, now).await,
         enrollment::TELL_INVITED => enrollment::tell_invited(tx, &job.payload, now).await,
-        other => Err(Error::internal("nobody does this work", other)),
+        rehearsal::REHEARSAL => rehearsal::perform(site, tx, &job.payload, now).await,
+        other => clock::perform(tx, other, now).await,
     }
 }
 
-/// The daily round through each company: reminders, deadlines, whoever left. Each part is a job of its own, so that what fails holds
-/// up nothing else. After a standstill there is one round, not one for each day.
-const ROUND: [&str; 6] =
-    [people::LEAVERS, "daily people", "daily pairings", "daily guidance", "daily feedback", "daily suggestions"];
-
 /// Work that may take minutes. It has a lane of its own: neither a reminder nor a mail waits for it.
-const LONG: [&str; 2] = [matches::MATCH_RUN, people::import::JOB];
+const LONG: [&str; 3] = [matches::MATCH_RUN, people::import::JOB, rehearsal::REHEARSAL];
 
 /// The two lanes of a worker.
 #[derive(Clone, Copy)]
@@ -134,6 +124,8 @@ impl Worker {
         accounts::answer_requests(&self.site, now).await?;
         if let Some(sender) = &self.sender {
             sender.send_due(&self.site.db, now).await?;
+        } else if self.site.config.demo.is_some() {
+            Sender::lay_out_due(&self.site.db, now).await?;
         }
         Ok(())
     }
@@ -155,7 +147,8 @@ impl Worker {
         tx.commit().await
     }
 
-    /// Plans today's round of each company; the job's key keeps it one, whoever plans it.
+    /// Plans today's round of each company; the job's key keeps it one, whoever plans it. Each part is a job of its own, so that what fails
+    /// holds up nothing else. After a standstill there is one round, not one for each day.
     async fn plan_rounds(&self, now: DateTime<Utc>) -> Result<()> {
         let mut planned = self.planned.lock().await;
         if planned.is_some_and(|at| now - at < chrono::Duration::minutes(10)) {
@@ -166,7 +159,7 @@ impl Worker {
             let zone = text::zone(&Company::find(&mut tx).await?.time_zone, "UTC");
             let today = text::date_in(now, &zone);
             let morning = text::moment_in(today, MORNING, 0, &zone).unwrap_or(now);
-            for part in ROUND {
+            for part in clock::jobs() {
                 jobs::enqueue(&mut tx, part, &today.to_string(), json!({}), morning).await?;
             }
             tx.commit().await?;

@@ -1,6 +1,7 @@
 //! The tenant: its settings, catalogues of job roles and topics, contacts.
 
 mod alike;
+mod calendar;
 mod guide;
 mod logo;
 mod look;
@@ -19,6 +20,7 @@ use axum::{
 
 pub use self::{
     alike::alike,
+    calendar::SiteCalendar,
     guide::{GuideKind, GuidePoint, GuidePointId, starter_guide},
     starter::starter_topics,
 };
@@ -42,6 +44,8 @@ pub struct Company {
     pub language: String,
     pub time_zone: String,
     pub anonymity_threshold: i32,
+    /// Mails of a person's week at the most.
+    pub mail_cap: i32,
     pub hr_contact: String,
     pub health_contact: String,
     pub ethics_contact: String,

@@ -36,7 +36,7 @@ impl Company {
     pub async fn find(tx: &mut CompanyTx) -> Result<Self> {
         Ok(sqlx::query_as!(
             Self,
-            r#"select id as "id: CompanyId", slug, name, language, time_zone, anonymity_threshold, hr_contact, health_contact, ethics_contact,
+            r#"select id as "id: CompanyId", slug, name, language, time_zone, anonymity_threshold, mail_cap, hr_contact, health_contact, ethics_contact,
                  company_values as "values", ladder, accent
                from company"#
         )

@@ -6,7 +6,7 @@ use sqlx::types::Uuid;
 
 use super::{Enrollment, EnrollmentId, Side};
 use crate::{
-    inbox::{self, Kind, Words},
+    inbox::{self, Kind, Message, Words},
     kit::{
         db::CompanyTx,
         error::{Error, OnConstraint, Result},
@@ -129,11 +129,12 @@ async fn tell(
 ) -> Result<()> {
     let about = format!("{} {} {}", program.id, side.key(), now.date_naive());
     let path = program.path("/join");
-    for person in people {
-        let words = Words::none().name("program", &program.name);
-        inbox::tell(tx, *person, Kind::Invited, &about, words, &path, now).await?;
-    }
-    Ok(())
+    let words = Words::none().name("program", &program.name);
+    let messages: Vec<_> = people
+        .iter()
+        .map(|person| Message::new(*person, Kind::Invited, about.clone(), words.clone(), path.clone()))
+        .collect();
+    inbox::tell_all(tx, &messages, now).await
 }
 
 /// Tells those whom a large invitation meant: the worker's part.

@@ -3,6 +3,7 @@
 pub mod access;
 mod answers;
 mod bringing;
+pub mod clock;
 mod entrant;
 mod fitness;
 mod funnel;

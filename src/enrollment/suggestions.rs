@@ -6,13 +6,11 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{Enrollment, Side, Uninvited};
 use crate::{
-    companies::Company,
     inbox::{self, Kind, Words},
     kit::{
         db::CompanyTx,
         error::{Error, Result},
         id::PersonId,
-        text,
     },
     people::{
         Person,
@@ -66,9 +64,7 @@ impl Occasion {
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-    let company = Company::find(tx).await?;
-    let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
+pub async fn daily(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let mut open = 0;
     let occurred = occasions::occurred(tx, today).await?;
     let mut settled = HashSet::new();

@@ -2,7 +2,7 @@
 
 mod certificate;
 mod check_in;
-mod clock;
+pub mod clock;
 mod close;
 mod closing;
 mod form;
@@ -12,6 +12,7 @@ mod own;
 mod own_page;
 mod queries;
 mod questions;
+mod rhythm;
 mod skills;
 
 use axum::{
@@ -25,7 +26,7 @@ use crate::{
     programs::ProgramGoalId,
 };
 
-pub use clock::{begin_closing, daily};
+pub use clock::begin_closing;
 pub use own::{OwnKind, OwnQuestion, OwnQuestionId};
 pub use questions::{ATTITUDES, BELONGING, Question};
 
@@ -99,4 +100,5 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/pairings/{pairing}/observer", post(skills::choose))
         .route("/{company}/observing/{pairing}", get(observing::show).post(observing::keep))
         .route("/{company}/pairings/{pairing}/check-in/{moment}", get(check_in::show).post(check_in::keep))
+        .route("/{company}/pairings/{pairing}/rhythm", get(rhythm::show).post(rhythm::create))
 }

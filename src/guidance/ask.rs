@@ -36,7 +36,7 @@ pub async fn create(Asker(mut party): Asker, Now(now): Now, Form(typed): Form<Ty
     };
     let request = &party.request;
     request.ask(tx, next.id, now).await?;
-    let remind_on = reminder_of(tx, now).await?;
+    let remind_on = reminder_of(tx, next.id, now).await?;
     request.waits_again(tx, remind_on).await?;
     let about = format!("{} {}", request.id, next.id);
     inbox::tell(

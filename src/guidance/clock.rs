@@ -1,52 +1,45 @@
 //! The clock of a request: three working days, then a reminder that names who else can answer; at last it expires.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Request, suggest::suggest};
 use crate::{
-    companies::Company,
+    companies::{Company, SiteCalendar},
     inbox::{self, Kind, Words},
-    kit::{db::CompanyTx, error::Result, text},
+    kit::{db::CompanyTx, error::Result, id::PersonId, text},
+    people::Person,
 };
 
 /// After so many working days without an answer comes the reminder.
-const PATIENCE: u32 = 3;
+const PATIENCE: usize = 3;
 
-/// The day that is `count` working days after `day`; Saturdays and Sundays do not count.
-pub fn working_days_after(day: NaiveDate, count: u32) -> NaiveDate {
-    day.iter_days()
-        .skip(1)
-        .filter(|d| !matches!(d.weekday(), Weekday::Sat | Weekday::Sun))
-        .nth(count.saturating_sub(1) as usize)
-        .unwrap_or(day)
-}
-
-/// When a request of this moment is reminded of.
-pub async fn reminder_of(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<NaiveDate> {
+/// When a request of this moment to this person is reminded of, by the calendar of their site (S18).
+pub async fn reminder_of(tx: &mut CompanyTx, asked: PersonId, now: DateTime<Utc>) -> Result<NaiveDate> {
     let company = Company::find(tx).await?;
-    Ok(working_days_after(text::date_in(now, &text::zone(&company.time_zone, "UTC")), PATIENCE))
+    let asked = Person::find(tx, asked).await?;
+    let calendar = SiteCalendar::of(tx, &asked.site).await?;
+    Ok(calendar.working_days_after(text::date_in(now, &text::zone(&asked.time_zone, &company.time_zone)), PATIENCE))
 }
 
-/// The day's work on every request of the company: reminds, names who else can answer, lets go of what nobody answered.
+/// Lets go of what nobody answered, and says so to who asked.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+pub async fn expire(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let company = Company::find(tx).await?;
-    let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
     for request in Request::to_expire(tx, today, &company.time_zone).await? {
         request.becomes(tx, "expired").await?;
-        inbox::tell(
-            tx,
-            request.author_id,
-            Kind::GuidanceExpired,
-            &request.id.to_string(),
-            Words::none(),
-            &request.path(),
-            now,
-        )
-        .await?;
+        let (about, path) = (request.id.to_string(), request.path());
+        inbox::tell(tx, request.author_id, Kind::GuidanceExpired, &about, Words::none(), &path, now).await?;
     }
+    Ok(())
+}
+
+/// Reminds whoever was asked, and names to who asked who else can answer.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn remind_all(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     for request in Request::to_remind(tx, today).await? {
         remind(tx, &request, today, now).await?;
     }
@@ -69,18 +62,4 @@ async fn remind(tx: &mut CompanyTx, request: &Request, today: NaiveDate, now: Da
     };
     inbox::tell(tx, request.author_id, kind, &about, words, &request.path(), now).await?;
     request.is_reminded(tx, now).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn s18_three_working_days_skip_the_weekend() {
-        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-        assert_eq!(working_days_after(day("2026-03-10"), 3), day("2026-03-13"));
-        assert_eq!(working_days_after(day("2026-03-12"), 3), day("2026-03-17"));
-        assert_eq!(working_days_after(day("2026-03-14"), 3), day("2026-03-18"));
-        assert_eq!(working_days_after(day("2026-03-13"), 3), day("2026-03-18"));
-    }
 }

@@ -46,6 +46,6 @@ async fn ask_for_another(
     };
     let about = format!("{} {today} left", request.id);
     inbox::tell(tx, request.author_id, kind, &about, words, &request.path(), now).await?;
-    let remind_on = clock::reminder_of(tx, now).await?;
+    let remind_on = clock::reminder_of(tx, request.author_id, now).await?;
     request.waits_again(tx, remind_on).await
 }

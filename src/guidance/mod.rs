@@ -3,7 +3,7 @@
 pub mod access;
 mod answer;
 mod ask;
-mod clock;
+pub mod clock;
 mod edit;
 mod index;
 mod leaving;
@@ -30,7 +30,6 @@ use crate::{
     programs::KnownGoal,
 };
 
-pub use clock::daily;
 pub use leaving::end_all_of;
 
 crate::id!(

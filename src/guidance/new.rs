@@ -131,7 +131,8 @@ pub async fn create(mut member: Member, Now(now): Now, Form(typed): Form<Typed>)
         return Ok(Answer::Again(New::of(member, errors, typed).await?));
     };
     let tx = &mut member.tx;
-    let remind_on = reminder_of(tx, now).await?;
+    let first = wanted.people.first().copied().unwrap_or(wanted.request.author_id);
+    let remind_on = reminder_of(tx, first, now).await?;
     wanted.request.create(tx, remind_on).await?;
     for person in &wanted.people {
         wanted.request.ask(tx, *person, now).await?;

@@ -39,7 +39,7 @@ pub async fn create(Asked(mut party): Asked, Now(now): Now, Form(typed): Form<Ty
     request.leave(tx, me, now).await?;
     request.ask(tx, next.id, now).await?;
     request.becomes(tx, "passed_on").await?;
-    let remind_on = reminder_of(tx, now).await?;
+    let remind_on = reminder_of(tx, next.id, now).await?;
     request.waits_again(tx, remind_on).await?;
     let about = format!("{} {}", request.id, next.id);
     inbox::tell(

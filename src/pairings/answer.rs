@@ -1,11 +1,10 @@
 //! Answering a proposal: the mentor first, with a welcome; then the mentee; or a no, and the next choice is asked (M10).
 
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Months, NaiveDate, Utc};
 use serde_json::json;
 
 use super::{Head, Pairing, Side, exit};
 use crate::{
-    companies::Company,
     enrollment::{self, Enrollment},
     inbox::{self, Kind, Words},
     kit::{
@@ -35,7 +34,7 @@ impl Welcome {
 }
 
 impl Pairing {
-    /// The mentor says yes; the mentee is told, and reads the welcome first.
+    /// The mentor says yes; the mentee is told, reads the welcome first, and has the program's days to answer as well.
     ///
     /// # Errors
     /// `Conflict` when it was answered already.
@@ -46,11 +45,14 @@ impl Pairing {
         welcome: &str,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        let today = text::date_in(now, &text::zone(&head.mentee.time_zone, "UTC"));
+        let due = today + Duration::days(head.program.answer_days.into());
         sqlx::query!(
-            "update pairing set mentor_accepted_at = $2, version = version + 1
+            "update pairing set mentor_accepted_at = $2, answer_due_on = greatest(answer_due_on, $3), version = version + 1
              where id = $1 and state = 'proposed' and mentor_accepted_at is null returning id",
             self.id.0,
-            now
+            now,
+            due
         )
         .fetch_optional(tx.conn())
         .await?
@@ -145,19 +147,6 @@ impl Pairing {
     pub(super) async fn ask_next_choice(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         jobs::enqueue(tx, "next_choice", &self.id.to_string(), json!({ "pairing": self.id }), now).await
     }
-}
-
-/// What a day does: proposals that nobody answered in time make room for the next choice.
-///
-/// # Errors
-/// When the database refuses.
-pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-    let company = Company::find(tx).await?;
-    let today = text::date_in(now, &text::zone(&company.time_zone, "UTC"));
-    for pairing in Pairing::unanswered(tx, today).await? {
-        pairing.expire(tx, now).await?;
-    }
-    Ok(())
 }
 
 /// The program's last day where it leaves at least half of its length, else its length from today.

@@ -49,24 +49,6 @@ impl Pairing {
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
-    /// The active pairings that began between these days.
-    pub async fn begun_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
-        let list =
-            select!("where state = 'active' and started_on between $1 and $2 order by id limit $3", from, till, PASS);
-        Ok(list.fetch_all(tx.conn()).await?)
-    }
-
-    /// The active pairings whose middle lies between these days.
-    pub async fn midway_between(tx: &mut CompanyTx, from: NaiveDate, till: NaiveDate) -> Result<Vec<Self>> {
-        let list = select!(
-            "where state = 'active' and started_on + (ends_on - started_on) / 2 between $1 and $2 order by id limit $3",
-            from,
-            till,
-            PASS
-        );
-        Ok(list.fetch_all(tx.conn()).await?)
-    }
-
     /// Opens the close for writing.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ pub mod answer;
 mod answers;
 mod attachment;
 mod chance;
+pub mod clock;
 mod closing;
 mod concern;
 mod culture;
@@ -45,7 +46,7 @@ use crate::{
 
 pub use crate::enrollment::Side;
 pub use agreement::Agreement;
-pub use answer::{Welcome, daily};
+pub use answer::Welcome;
 pub use answers::Answers;
 pub use closing::NextGoal;
 pub use ending::ENDED;

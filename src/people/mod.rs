@@ -19,6 +19,7 @@ mod search;
 mod show;
 mod tags;
 mod together;
+mod working_days;
 
 use axum::{
     Router,
@@ -96,7 +97,7 @@ impl Person {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn daily(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+pub async fn daily(tx: &mut CompanyTx, _today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     import::forget_changes(tx, now).await
 }
 
@@ -105,6 +106,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{company}/settings/roles", get(roles::show).post(roles::grant))
         .route("/{company}/settings/roles/take", post(roles::take))
+        .route("/{company}/settings/working-days", get(working_days::show).post(working_days::update))
         .route("/{company}/people", get(directory::show).post(form::create))
         .route("/{company}/people/new", get(form::new))
         .route("/{company}/people/tags", get(tags::show).post(tags::create))

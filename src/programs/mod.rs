@@ -2,6 +2,7 @@
 
 pub mod access;
 mod changes;
+pub mod clock;
 mod coordinators;
 mod create;
 pub mod form;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Session, calendar};
 use crate::{
     companies::Company,
-    inbox::{self, Kind, Words},
+    inbox::{self, Kind, Message, Words},
     kit::{
         db::CompanyTx,
         error::{Error, Result},
@@ -34,9 +34,8 @@ pub async fn call_off(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>) -
         let about = format!("{} {}", canceled.id, canceled.sequence);
         for (person, other) in [(&head.mentor, &head.mentee), (&head.mentee, &head.mentor)] {
             let words = Words::none().name("other", &other.name()).moment("when", canceled.starts_at);
-            let entry = Some(entry.clone());
-            inbox::tell_with(tx, person.id, Kind::SessionCanceled, &about, words, &pairing.page(""), entry, now)
-                .await?;
+            let message = Message::new(person.id, Kind::SessionCanceled, about.clone(), words, pairing.page(""));
+            inbox::tell_all(tx, &[message.with_calendar(entry.clone())], now).await?;
         }
     }
     Ok(())

@@ -3,7 +3,9 @@
 mod agenda;
 mod calendar;
 mod call_off;
+pub mod clock;
 mod draft;
+mod feed;
 mod link;
 pub mod list;
 mod log;
@@ -170,5 +172,8 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/pairings/{pairing}/sessions/{session}/move", get(planning::edit).post(planning::change))
         .route("/{company}/pairings/{pairing}/sessions/{session}/cancelation", post(planning::cancel))
         .route("/{company}/pairings/{pairing}/sessions/{session}/log", get(relog::edit).post(relog::change))
+        .route("/{company}/calendar", get(feed::show).post(feed::create))
+        .route("/{company}/calendar/removal", post(feed::remove))
+        .route("/{company}/calendar/{feed}/mentoring.ics", get(feed::read))
         .route("/{company}/pairings/{pairing}/sessions/{session}/calendar.ics", get(calendar::show))
 }

@@ -11,7 +11,7 @@ use super::{
     queries::Plan,
 };
 use crate::{
-    inbox::{self, Kind as Told, Words},
+    inbox::{self, Kind as Told, Message, Words},
     kit::{
         clock::Now,
         db::{Saved, to},
@@ -249,11 +249,13 @@ pub async fn cancel(mut at: OfPairing, Path(place): Path<SessionPath>, Now(now):
 
 async fn tell(at: &mut OfPairing, session: &Session, kind: Told, now: DateTime<Utc>) -> Result<()> {
     let head = Head::of(at, "sessions").await?;
-    let words = Words::none().name("other", &head.me().name()).moment("when", session.starts_at);
+    let words =
+        Words::none().name("other", &head.me().name()).moment("when", session.starts_at).name("place", &session.place);
     let about = format!("{} {}", session.id, session.sequence);
     let entry = calendar::file(session, &head, at.chrome.lang, now);
     let other = head.other().id;
-    inbox::tell_with(&mut at.tx, other, kind, &about, words, &session.page(""), Some(entry), now).await
+    let message = Message::new(other, kind, about, words, session.page("")).with_calendar(entry);
+    inbox::tell_all(&mut at.tx, &[message], now).await
 }
 
 async fn saved(at: OfPairing, next: &str, notice: &'static str) -> Result<Saved> {

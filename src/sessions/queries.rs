@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Kind, Session, SessionId, State};
+use super::{Kind, Session, SessionId, State, link};
 use crate::{
     kit::{
         db::CompanyTx,
@@ -291,6 +291,22 @@ impl Session {
         .await?
         .ok_or(Error::Conflict)?;
         Self::find(tx, pairing, self.id).await
+    }
+
+    /// Plans an hour at this moment, by the mentor: what the rehearsal of a program takes as usual.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn plan_usual(
+        tx: &mut CompanyTx,
+        pairing: &Pairing,
+        at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let plan = Plan { kind: Kind::InPerson, starts_at: at, minutes: 60, place: String::new() };
+        let session = Self::plan(tx, pairing, &plan, pairing.mentor_id, now).await?;
+        link::ask_later(tx, &session).await?;
+        Ok(session)
     }
 
     /// Logs a session that was not planned.

@@ -897,6 +897,33 @@ notice-nobody-left = Nobody is left to ask for { $other } in { $program }
 notice-nobody-left-go = See who is waiting
 notice-role-granted = You now help to look after mentoring here
 notice-role-granted-go = See what that means
+notice-answer-due = { $other } in { $program }: please answer by { $due }
+notice-still-invited = Your invitation to { $program } is still open
+notice-first-steps = The first two weeks with { $other }: some first steps are still open
+notice-first-steps-go = See what is open
+notice-phase-build = You and { $other } know each other now: the months of building begin
+notice-phase-use = You and { $other } can put to use what you have built
+notice-phase-close = Your last month with { $other } begins
+notice-rhythm-asked = { $days } days without a meeting with { $other }, you agreed { $agreed }: paused, finished or stuck?
+notice-rhythm-asked-go = Answer in one click
+notice-session-soon = You and { $other } meet on { $when }
+notice-applications-wait = { $n ->
+    [one] One person waits for your answer in { $program }
+   *[other] { $n } people wait for your answer in { $program }
+ }
+notice-applications-wait-go = See who applied
+notice-sponsor-missing = { $n ->
+    [one] One new hire has no sponsor after ten days in { $program }
+   *[other] { $n } new hires have no sponsor after ten days in { $program }
+ }
+notice-sponsor-missing-go = See who
+notice-second-meeting-missing = { $n ->
+    [one] One pair in { $program } did not meet twice in its first 30 days
+   *[other] { $n } pairs in { $program } did not meet twice in their first 30 days
+ }
+notice-second-meeting-missing-go = See which pairs
+notice-program-ends = { $program } ends on { $due }: its last month has begun
+notice-program-over = The last day of { $program } is over, and it still runs
 notice-unknown = There is something new for you
 notice-unknown-go = Open it
 inbox-lede = Everything you were told, newest first. Emails repeat what stands here.
@@ -908,8 +935,6 @@ inbox-done-notice = Put away.
 inbox-older = Older
 inbox-empty-title = Nothing is waiting for you
 inbox-empty = When somebody invites you, answers you or plans a meeting with you, it stands here.
-inbox-mail-is-on = An email repeats each of these.
-inbox-mail-is-off = No emails are sent to you. What is new stands here.
 inbox-mail-stop = Stop the emails
 inbox-mail-start = Send me emails
 inbox-mail-on = From now on an email repeats what is new here.
@@ -3285,3 +3310,134 @@ first-steps-4-text = Mentoring does not heal and does not assure a position. For
 first-steps-5 = What stays between you
 first-steps-5-text = HR sees that you met, how long, and your professional goals. Never what you write to each other. What is marked private only you can read.
 guidance-ask-again = Ask once more
+# The question to a quiet pair, and what time does
+lull-title = How are the two of you?
+lull-lede = { $days } days since you and { $name } last met; you agreed on { $agreed }. That may be just right. What is it?
+lull-question = What fits best?
+lull-met = We have met
+lull-met-what = You write down when, in a minute.
+lull-paused = We are taking a break
+lull-paused-what = The pairing rests until one of you goes on. Nobody asks about the rhythm meanwhile.
+lull-finished = We are done
+lull-finished-what = You and { $name } both look back on it, and the pairing closes well.
+lull-stuck = It is stuck
+lull-stuck-what = You reach somebody whom you can tell in confidence. { $name } hears nothing of it.
+lull-seen = Your answer is not kept. What you choose does only what stands beside it.
+lull-go = Go on
+lull-later = Not now
+
+# What mail repeats, its rules and its words
+notice-session-place = Where: { $place }
+topic-of-program = Programs and invitations
+topic-of-pairing = Mentor and mentee
+topic-of-session = Meetings
+topic-of-guidance = Guidance
+topic-of-feedback = Feedback and check-ins
+topic-of-duty = Looking after mentoring
+inbox-filter-show = Show
+inbox-filter-all = Everything
+inbox-filter-open = Still to do
+inbox-filter-about = About
+inbox-filter-anything = Anything
+inbox-filter-none = Nothing of this kind stands here.
+inbox-filter-reset = Show everything
+choices-title = Emails to you
+choices-lede = The inbox is the record; emails repeat it, at most { $n } in seven days. What does not fit comes in a digest.
+choices-bounces = The mail server does not take emails for your address. Ask HR to look at the address in the directory.
+choices-repeats = Send me emails
+choices-calendar = When a meeting is planned, moved or canceled, you hear of it at once, unless emails about meetings are off.
+choices-digest = The digest of what was held back
+choices-weekly = On Mondays
+choices-daily = Each day there is something
+mail-way-now = At once
+mail-way-digest = In the digest
+mail-way-never = Not by email
+mail-digest-title = { $n ->
+    [one] One thing is new for you
+   *[other] { $n } things are new for you
+ }
+mail-digest-line = So that you get fewer emails, this one repeats what came together in your inbox.
+mail-digest-go = Open Ithaca
+settings-mail = Emails
+settings-working-days = Working days
+mail-cap-title = How much mail
+mail-cap-line = People turn off what comes too often. Changes of a meeting are never held back; the rest waits for the digest.
+mail-cap = Emails to a person in seven days, at most
+mail-cap-hint = Three is what most people put up with.
+mail-hours-title = When
+mail-hours-line = Emails leave while their reader’s site works, in the reader’s time zone.
+mail-bounces = Addresses that take no email
+mail-bounces-line = No emails go there until the address changes in the directory, or you have it tried again.
+mail-bounces-none = Every address took its last email.
+mail-bounce-try = Try again
+mail-bounce-again = The next email is sent there again.
+wording-title = What emails say
+wording-line = Each sentence is the subject of an email and a line of the inbox. You can say it your company’s way.
+wording-go = Change the words
+wording-change = Change
+wording-changed = your words
+wording-one-title = Change a sentence
+wording-preview = This is how it will read:
+wording-sentence = Your sentence
+wording-hint = You can use: { $names }
+wording-look = Look at it first
+wording-reset = Back to Ithaca’s own words
+wording-saved = From now on it is said in your words.
+wording-was-reset = It is said in Ithaca’s own words again.
+wording-one-line = Write it in one line.
+wording-unknown = There is nothing to put for { $what } in this sentence.
+working-days-lede = “Three working days” are counted by the calendar of the site where the answer is awaited, and emails rest when its people do.
+working-days-everywhere = The whole company
+working-days-sites = Sites
+working-days-own = its own
+working-days-week = Days of the week
+working-days-holidays = Days off
+working-days-holidays-hint = One date on each line, as 2026-12-25.
+working-days-from = Emails from (hour)
+working-days-till = Emails until (hour)
+working-days-mail-hint = In the time zone of whoever reads them. 0 to 24.
+working-days-none = Choose at least one day.
+working-days-bad = “{ $what }” is not a date. Write it as 2026-12-25.
+working-days-many = At most { $what } days off.
+working-days-hours = The last hour comes after the first.
+
+# The calendar to subscribe to
+feed-title = Your calendar
+feed-lede = Subscribe once in your calendar program, and your meetings appear there, move there and leave again by themselves.
+feed-address = Your private address
+feed-once = Copy it now: it is shown this once. Whoever has it can read when and where you meet.
+feed-subscribe = Open in a calendar program
+feed-is-there = You have a private address
+feed-is-not = You have no private address yet
+feed-made = Made on { $date }.
+feed-read = A calendar program last read it on { $when }.
+feed-unread = No calendar program has read it yet.
+feed-seen = It shows who meets, when and where. Never what you talk about.
+feed-make = Make an address
+feed-anew = Make a new one; the old one ends
+feed-remove = Take it away
+feed-removed = The address is gone. Calendar programs that used it find nothing.
+feed-name = Mentoring
+
+# The rehearsal of a program's mail
+tab-rehearsal = Emails
+rehearsal-title = Every email of the first 90 days
+rehearsal-lede = Before anybody gets one: by day and by person, as it will look, with the limit for each week applied. Nothing is sent.
+rehearsal-go = Rehearse the emails
+rehearsal-again = Rehearse again
+rehearsal-none = Not rehearsed yet
+rehearsal-none-line = Ithaca plays the program from its first day with the people who are in, and takes everything back afterwards.
+rehearsal-playing = Ninety days are being played. That takes a moment.
+rehearsal-look-again = Look again
+rehearsal-mails = { $n ->
+    [one] emails to one person and to whoever runs the program
+   *[other] emails to { $n } people and to whoever runs the program
+ }
+rehearsal-most = emails in seven days are the most anybody gets, invitations to meetings aside
+rehearsal-gathered = notices come in a digest, or stand in the inbox only
+rehearsal-assumes = Played from { $from } on the assumption that everybody who was invited takes part, mentors say yes on the second day and mentees on the third, pairs meet in the agreed rhythm, and every fifth pair falls quiet after its first meeting. Who is paired with whom is only an example. What people write to each other cannot be foreseen.
+rehearsal-who = Person
+rehearsal-day = Day
+rehearsal-nothing = No email here.
+rehearsal-look = As it will look
+rehearsal-next = Later ones

@@ -897,6 +897,33 @@ notice-nobody-left = Non resta nessuno da chiedere per { $other } in { $program 
 notice-nobody-left-go = Guarda chi aspetta
 notice-role-granted = Da ora aiuti a seguire il mentoring qui
 notice-role-granted-go = Scopri che cosa significa
+notice-answer-due = { $other } in { $program }: rispondi entro il { $due }
+notice-still-invited = Il tuo invito a { $program } è ancora aperto
+notice-first-steps = Le prime due settimane con { $other }: alcuni primi passi sono ancora da fare
+notice-first-steps-go = Guarda che cosa manca
+notice-phase-build = Tu e { $other } ormai vi conoscete: iniziano i mesi in cui si costruisce
+notice-phase-use = Tu e { $other } potete mettere a frutto ciò che avete costruito
+notice-phase-close = Inizia l’ultimo mese con { $other }
+notice-rhythm-asked = { $days } giorni senza un incontro con { $other }, ne avevate concordati { $agreed }: in pausa, conclusi o bloccati?
+notice-rhythm-asked-go = Rispondi con un clic
+notice-session-soon = Tu e { $other } vi incontrate { $when }
+notice-applications-wait = { $n ->
+    [one] Una persona attende la tua risposta in { $program }
+   *[other] { $n } persone attendono la tua risposta in { $program }
+ }
+notice-applications-wait-go = Guarda chi si è candidato
+notice-sponsor-missing = { $n ->
+    [one] Dopo dieci giorni una persona appena assunta è senza sponsor in { $program }
+   *[other] Dopo dieci giorni { $n } persone appena assunte sono senza sponsor in { $program }
+ }
+notice-sponsor-missing-go = Guarda chi
+notice-second-meeting-missing = { $n ->
+    [one] Una coppia di { $program } non si è incontrata due volte nei primi 30 giorni
+   *[other] { $n } coppie di { $program } non si sono incontrate due volte nei primi 30 giorni
+ }
+notice-second-meeting-missing-go = Guarda quali coppie
+notice-program-ends = { $program } finisce il { $due }: è iniziato l’ultimo mese
+notice-program-over = L’ultimo giorno di { $program } è passato, e il programma è ancora in corso
 notice-unknown = C’è qualcosa di nuovo per te
 notice-unknown-go = Apri
 inbox-lede = Tutto ciò che ti è stato detto, dal più recente. Le email ripetono ciò che sta qui.
@@ -908,8 +935,6 @@ inbox-done-notice = Messo via.
 inbox-older = Precedenti
 inbox-empty-title = Non c’è nulla in attesa
 inbox-empty = Quando qualcuno ti invita, ti risponde o fissa un incontro con te, lo trovi qui.
-inbox-mail-is-on = Ogni messaggio arriva anche per email.
-inbox-mail-is-off = Non ricevi email. Le novità stanno qui.
 inbox-mail-stop = Basta email
 inbox-mail-start = Mandami le email
 inbox-mail-on = Da ora le novità arrivano anche per email.
@@ -3285,3 +3310,134 @@ first-steps-4-text = Il mentoring non cura e non assicura posti. Per la salute, 
 first-steps-5 = Che cosa resta tra voi
 first-steps-5-text = Le risorse umane vedono che vi siete incontrati, per quanto tempo, e i vostri obiettivi professionali. Mai ciò che vi scrivete. Ciò che è segnato come privato lo leggi solo tu.
 guidance-ask-again = Chiedi ancora una volta
+# The question to a quiet pair, and what time does
+lull-title = Come va tra voi due?
+lull-lede = Sono passati { $days } giorni dall’ultimo incontro con { $name }; ne avevate concordati { $agreed }. Può andare bene così. Che cosa succede?
+lull-question = Che cosa descrive meglio la situazione?
+lull-met = Ci siamo incontrati
+lull-met-what = Scrivi quando, in un minuto.
+lull-paused = Ci prendiamo una pausa
+lull-paused-what = L’abbinamento riposa finché uno di voi non riprende. Intanto nessuno chiede del ritmo.
+lull-finished = Abbiamo finito
+lull-finished-what = Tu e { $name } fate un bilancio, e l’abbinamento si chiude bene.
+lull-stuck = È tutto fermo
+lull-stuck-what = Raggiungi qualcuno a cui dirlo in confidenza. { $name } non ne viene a sapere nulla.
+lull-seen = La tua risposta non viene conservata. La scelta fa solo ciò che sta scritto accanto.
+lull-go = Avanti
+lull-later = Non ora
+
+# What mail repeats, its rules and its words
+notice-session-place = Dove: { $place }
+topic-of-program = Programmi e inviti
+topic-of-pairing = Mentor e mentee
+topic-of-session = Incontri
+topic-of-guidance = Orientamento
+topic-of-feedback = Feedback e verifiche
+topic-of-duty = Cura del mentoring
+inbox-filter-show = Mostra
+inbox-filter-all = Tutto
+inbox-filter-open = Ancora da fare
+inbox-filter-about = Riguardo a
+inbox-filter-anything = Qualsiasi cosa
+inbox-filter-none = Qui non c’è nulla di questo tipo.
+inbox-filter-reset = Mostra tutto
+choices-title = E-mail per te
+choices-lede = La posta interna fa fede; le e-mail la ripetono, al massimo { $n } in sette giorni. Ciò che non ci sta arriva in un riepilogo.
+choices-bounces = Il server di posta non accetta e-mail per il tuo indirizzo. Chiedi alle risorse umane di controllarlo nella rubrica.
+choices-repeats = Mandatemi e-mail
+choices-calendar = Se un incontro viene fissato, spostato o annullato lo sai subito, salvo che le e-mail sugli incontri siano spente.
+choices-digest = Il riepilogo di ciò che è stato trattenuto
+choices-weekly = Il lunedì
+choices-daily = Ogni giorno, se c’è qualcosa
+mail-way-now = Subito
+mail-way-digest = Nel riepilogo
+mail-way-never = Non per e-mail
+mail-digest-title = { $n ->
+    [one] C’è una novità per te
+   *[other] Ci sono { $n } novità per te
+ }
+mail-digest-line = Per mandarti meno e-mail, questa riunisce ciò che si è raccolto nella tua posta interna.
+mail-digest-go = Apri Ithaca
+settings-mail = E-mail
+settings-working-days = Giorni lavorativi
+mail-cap-title = Quanta posta
+mail-cap-line = Ciò che arriva troppo spesso viene spento. I cambiamenti di un incontro non aspettano mai; il resto attende il riepilogo.
+mail-cap = E-mail a una persona in sette giorni, al massimo
+mail-cap-hint = Tre è quanto la maggior parte delle persone sopporta.
+mail-hours-title = Quando
+mail-hours-line = Le e-mail partono mentre la sede di chi le legge lavora, nel suo fuso orario.
+mail-bounces = Indirizzi che non accettano e-mail
+mail-bounces-line = Lì non parte nulla finché l’indirizzo non cambia nella rubrica o non fai riprovare.
+mail-bounces-none = Ogni indirizzo ha accettato la sua ultima e-mail.
+mail-bounce-try = Riprova
+mail-bounce-again = La prossima e-mail partirà di nuovo.
+wording-title = Che cosa dicono le e-mail
+wording-line = Ogni frase è l’oggetto di un’e-mail e una riga della posta interna. Puoi dirla come si usa nella tua azienda.
+wording-go = Cambia le parole
+wording-change = Cambia
+wording-changed = parole vostre
+wording-one-title = Cambia una frase
+wording-preview = Si leggerà così:
+wording-sentence = La vostra frase
+wording-hint = Puoi usare: { $names }
+wording-look = Prima guardala
+wording-reset = Torna alle parole di Ithaca
+wording-saved = Da ora è detto con le vostre parole.
+wording-was-reset = È di nuovo detto con le parole di Ithaca.
+wording-one-line = Scrivila su una riga sola.
+wording-unknown = In questa frase non c’è nulla da mettere al posto di { $what }.
+working-days-lede = I “tre giorni lavorativi” si contano con il calendario della sede da cui si attende la risposta, e le e-mail riposano quando riposano le persone.
+working-days-everywhere = Tutta l’azienda
+working-days-sites = Sedi
+working-days-own = proprio
+working-days-week = Giorni della settimana
+working-days-holidays = Giorni di chiusura
+working-days-holidays-hint = Una data per riga, come 2026-12-25.
+working-days-from = E-mail dalle (ora)
+working-days-till = E-mail fino alle (ora)
+working-days-mail-hint = Nel fuso orario di chi le legge. Da 0 a 24.
+working-days-none = Scegli almeno un giorno.
+working-days-bad = “{ $what }” non è una data. Scrivila come 2026-12-25.
+working-days-many = Al massimo { $what } giorni di chiusura.
+working-days-hours = L’ultima ora viene dopo la prima.
+
+# The calendar to subscribe to
+feed-title = Il tuo calendario
+feed-lede = Abbonati una volta nel tuo programma di calendario: i tuoi incontri vi compaiono, si spostano e spariscono da soli.
+feed-address = Il tuo indirizzo privato
+feed-once = Copialo ora: viene mostrato solo questa volta. Chi lo possiede può leggere quando e dove vi incontrate.
+feed-subscribe = Apri in un programma di calendario
+feed-is-there = Hai un indirizzo privato
+feed-is-not = Non hai ancora un indirizzo privato
+feed-made = Creato il { $date }.
+feed-read = Un programma di calendario l’ha letto l’ultima volta { $when }.
+feed-unread = Nessun programma di calendario l’ha ancora letto.
+feed-seen = Mostra chi si incontra, quando e dove. Mai di che cosa parlate.
+feed-make = Crea un indirizzo
+feed-anew = Creane uno nuovo; il vecchio finisce
+feed-remove = Toglilo
+feed-removed = L’indirizzo non c’è più. I programmi di calendario che lo usavano non trovano nulla.
+feed-name = Mentoring
+
+# The rehearsal of a program's mail
+tab-rehearsal = E-mail
+rehearsal-title = Ogni e-mail dei primi 90 giorni
+rehearsal-lede = Prima che qualcuno ne riceva una: per giorno e per persona, come apparirà, con il limite settimanale applicato. Non parte nulla.
+rehearsal-go = Prova le e-mail
+rehearsal-again = Prova di nuovo
+rehearsal-none = Non ancora provato
+rehearsal-none-line = Ithaca fa scorrere il programma dal primo giorno con le persone che vi partecipano, e poi annulla tutto.
+rehearsal-playing = Stanno scorrendo novanta giorni. Ci vuole un momento.
+rehearsal-look-again = Guarda di nuovo
+rehearsal-mails = { $n ->
+    [one] e-mail a una persona e a chi cura il programma
+   *[other] e-mail a { $n } persone e a chi cura il programma
+ }
+rehearsal-most = e-mail in sette giorni è il massimo che riceve una persona, inviti agli incontri a parte
+rehearsal-gathered = avvisi arrivano in un riepilogo o restano solo nella posta interna
+rehearsal-assumes = Provato dal { $from } supponendo che tutti gli invitati partecipino, che i mentor dicano di sì il secondo giorno e i mentee il terzo, che le coppie si incontrino con il ritmo concordato e che una coppia su cinque si fermi dopo il primo incontro. Chi è abbinato a chi è solo un esempio. Ciò che le persone si scrivono non si può prevedere.
+rehearsal-who = Persona
+rehearsal-day = Giorno
+rehearsal-nothing = Qui non c’è nessuna e-mail.
+rehearsal-look = Come apparirà
+rehearsal-next = Le successive

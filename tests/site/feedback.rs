@@ -52,7 +52,7 @@ impl Year {
     async fn day(&mut self, days: i64) {
         self.world.days_pass(days);
         let mut tx = self.world.tx().await;
-        feedback::daily(&mut tx, self.world.now()).await.expect("the clock runs");
+        ithaca::app::clock::perform(&mut tx, "daily feedback", self.world.now()).await.expect("the clock runs");
         tx.commit().await.expect("committed");
     }
 

@@ -78,7 +78,7 @@ impl Harbour {
     async fn day(&mut self, days: i64) {
         self.world.days_pass(days);
         let mut tx = self.world.tx().await;
-        guidance::daily(&mut tx, self.world.now()).await.expect("the clock runs");
+        ithaca::app::clock::perform(&mut tx, "daily guidance", self.world.now()).await.expect("the clock runs");
         tx.commit().await.expect("committed");
     }
 

@@ -249,7 +249,7 @@ async fn m10_a_proposal_nobody_answers_in_time_expires_to_the_next_choice() {
     for (days, state) in [(7, "proposed"), (1, "expired")] {
         world.days_pass(days);
         let mut tx = world.tx().await;
-        ithaca::pairings::daily(&mut tx, world.now()).await.expect("a day");
+        ithaca::app::clock::perform(&mut tx, "daily pairings", world.now()).await.expect("a day");
         let kept: String = sqlx::query_scalar("select state from pairing where id = $1")
             .bind(id.0)
             .fetch_one(tx.conn())
