@@ -96,7 +96,7 @@ pub async fn read(State(site): State<Site>, Now(now): Now, Path(at): Path<Secret
     tx.commit().await?;
     let mut feed = Calendar::new();
     feed.append_property(Property::new("METHOD", "PUBLISH"));
-    feed.append_property(Property::new("X-WR-CALNAME", &lang.get("feed-name")));
+    feed.append_property(Property::new("X-WR-CALNAME", lang.get("feed-name")));
     feed.append_property(Property::new("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"));
     for entry in &entries {
         feed.push(calendar::event(entry, lang, now));

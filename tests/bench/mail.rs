@@ -9,10 +9,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 #[path = "../site/support/mod.rs"]
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, clippy::panic)]
 mod support;
 #[path = "../site/year.rs"]
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, clippy::panic)]
 mod year;
 
 use support::{PostOffice, world};

@@ -110,7 +110,7 @@ async fn m10_an_answer_is_asked_for_again_two_days_before_and_the_mentee_has_day
 async fn s7_a_quiet_pair_is_asked_once_each_in_private_and_the_answer_does_what_it_says() {
     let mut world = world().await;
     let program = world.running_program("Leading").await;
-    let (mentor, mut mentee) = (world.person("Henrik Aalto").await, world.person("Priya Raman").await);
+    let (mentor, mentee) = (world.person("Henrik Aalto").await, world.person("Priya Raman").await);
     let pairing = world.pairing(program, mentor.id, mentee.id).await;
     meeting(&world, pairing, mentor.id, "held", "2026-03-10T08:00:00Z").await;
     let mut tx = world.tx().await;

@@ -1,6 +1,6 @@
 //! Asking for guidance: to whom, who reads it, and the clock.
 
-use ithaca::{guidance, kit::id::PersonId};
+use ithaca::kit::id::PersonId;
 use sqlx::{Connection, Row};
 use uuid::Uuid;
 
