@@ -9,6 +9,7 @@ mod serve;
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 use crate::kit::{config::Config, embedded::Postgres, migrate};
@@ -108,12 +109,17 @@ impl Ground {
                 owner: config.owner_database_url.as_ref().map(|o| o.0.clone()),
             },
             None => {
-                let private = Postgres::start_or_share(&config.data_dir).await?;
+                let private = Postgres::start_or_share(&config.data_dir).await.context("ITHACA_DATA_DIR")?;
                 Self { app: private.app_options(), owner: Some(private.owner_options()), private: Some(private) }
             }
         };
+        // The pool would only say that it waited too long.
+        if ground.private.is_none() {
+            migrate::reach(&ground.app).await.context("DATABASE_URL")?;
+        }
         if let Some(owner) = &ground.owner {
-            migrate::migrate(owner).await?;
+            let named = if ground.private.is_some() { "ITHACA_DATA_DIR" } else { "ITHACA_OWNER_DATABASE_URL" };
+            migrate::migrate(owner).await.context(named)?;
         }
         Ok(ground)
     }

@@ -115,3 +115,56 @@ fn only_the_database_room_holds_the_pool_and_only_the_clock_reads_the_time() {
         }
     }
 }
+
+/// Tables that two features write, and why.
+const SHARED: [(&str, &str); 3] = [
+    ("audit", "the import writes the lines of thousands of people in one statement"),
+    ("company", "a feature keeps its own settings of a company beside the company"),
+    ("job_role", "companies hold the catalogue; an import adds to it, and merging moves histories along"),
+];
+
+#[test]
+fn each_table_is_written_by_one_feature() {
+    let mut tables = Vec::new();
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    for entry in fs::read_dir(migrations).expect("the migrations") {
+        let text = fs::read_to_string(entry.expect("an entry").path()).expect("a migration");
+        let named =
+            text.lines().filter_map(|l| l.strip_prefix("create table ")?.split([' ', '(']).next().map(str::to_owned));
+        tables.extend(named);
+    }
+    assert!(tables.len() > 40, "{tables:?}");
+    let mut writers: std::collections::BTreeMap<String, std::collections::BTreeSet<String>> =
+        std::collections::BTreeMap::new();
+    let mut sources = Vec::new();
+    files(&root(), &mut sources);
+    for path in sources {
+        let inside = path.strip_prefix(root()).expect("inside src");
+        let feature = inside
+            .components()
+            .next()
+            .expect("a part")
+            .as_os_str()
+            .to_string_lossy()
+            .trim_end_matches(".rs")
+            .to_owned();
+        // The demo lives other people's lives; reports write nothing but what was read.
+        if feature == "cli" {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source file");
+        for word in ["insert into ", "update ", "delete from "] {
+            for after in text.split(word).skip(1) {
+                let table: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if tables.contains(&table) {
+                    writers.entry(table).or_default().insert(feature.clone());
+                }
+            }
+        }
+    }
+    let loose: Vec<_> = writers
+        .iter()
+        .filter(|(table, by)| by.len() > 1 && !SHARED.iter().any(|(shared, _)| shared == table))
+        .collect();
+    assert!(loose.is_empty(), "a feature writes only its own tables; go through the other's functions: {loose:?}");
+}

@@ -1,7 +1,7 @@
 //! The company's settings: name, language, time zone, contacts, and below how many answers a figure is hidden.
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Company, logo::Logo, look::Color};
@@ -13,7 +13,7 @@ use crate::{
         db::to,
         error::Result,
         extract::Form,
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
         text::{self, Lang},
     },
@@ -30,7 +30,7 @@ pub struct Show {
     may_change: bool,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Typed {
     #[serde(default)]
     name: String,
@@ -52,6 +52,14 @@ pub struct Typed {
     ladder: String,
     #[serde(default)]
     accent: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 impl From<Company> for Typed {
@@ -67,7 +75,9 @@ impl From<Company> for Typed {
             values: company.values,
             ladder: company.ladder.join("\n"),
             accent: company.accent,
+            mark: String::new(),
         }
+        .marked()
     }
 }
 
@@ -144,13 +154,20 @@ pub async fn show(Reader(member): Reader) -> Result<Page<Show>> {
     Ok(Page(Show::with(member, Errors::default()).await?))
 }
 
-pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Show>> {
-    let mut company = Company::find(&mut member.tx).await?;
+pub async fn update(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Show>> {
+    let company = member.tx.company();
+    member.tx.one_at_a_time(company.0).await?;
+    let stored = Company::find(&mut member.tx).await?;
+    let mut company = stored.clone();
     let mut errors = Errors::default();
     typed.parse(&mut errors, &mut company);
     if !errors.is_empty() {
         let has_logo = Logo::sum(&mut member.tx).await?.is_some();
         return Ok(Answer::Again(Show { chrome: member.chrome, errors, typed, has_logo, may_change: true }));
+    }
+    if typed.overtaken(stored.into(), &mut errors, |_, stands| stands) {
+        let has_logo = Logo::sum(&mut member.tx).await?.is_some();
+        return Ok(Answer::Overtaken(Show { chrome: member.chrome, errors, typed, has_logo, may_change: true }));
     }
     company.save(&mut member.tx).await?;
     let detail = json!({ "language": company.language, "time_zone": company.time_zone, "anonymity_threshold": company.anonymity_threshold });

@@ -1,7 +1,7 @@
 //! The catalogue of topics: what mentors offer and mentees ask for.
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Topic, TopicId, alike};
@@ -13,7 +13,7 @@ use crate::{
         db::{CompanyTx, to},
         error::{Error, OnConstraint, Result},
         extract::{Form, Path},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
     },
 };
@@ -30,7 +30,7 @@ pub struct Topics {
     may_change: bool,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Typed {
     #[serde(default)]
     name: String,
@@ -41,6 +41,14 @@ pub struct Typed {
     /// Other names, one a line.
     #[serde(default)]
     aliases: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 #[derive(Deserialize)]
@@ -52,6 +60,13 @@ pub struct At {
 const MOST_ALIASES: usize = 40;
 
 impl Typed {
+    async fn of(tx: &mut CompanyTx, topic: &Topic) -> Result<Self> {
+        let aliases = topic.aliases(tx).await?.join("\n");
+        let tacit = if topic.tacit { "yes".into() } else { String::new() };
+        let (name, family) = (topic.name.clone(), topic.family.clone());
+        Ok(Self { name, family, tacit, aliases, mark: String::new() }.marked())
+    }
+
     fn parse(&self, errors: &mut Errors) -> (String, &'static str, bool) {
         let name = errors.required("name", &self.name, 120);
         let family = errors.one_of("family", &self.family, &[("work", "work"), ("social", "social")]);
@@ -135,9 +150,7 @@ pub async fn show(Reader(member): Reader) -> Result<Page<Topics>> {
 /// The same page with one row open for change.
 pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Page<Topics>> {
     let topic = Topic::find(&mut member.tx, at.topic).await?;
-    let aliases = topic.aliases(&mut member.tx).await?.join("\n");
-    let tacit = if topic.tacit { "yes".into() } else { String::new() };
-    let typed = Typed { name: topic.name, family: topic.family, tacit, aliases };
+    let typed = Typed::of(&mut member.tx, &topic).await?;
     Ok(Page(Topics::new(member, Errors::default(), typed, Some(at.topic)).await?))
 }
 
@@ -162,8 +175,9 @@ pub async fn update(
     HrAdmin(mut member): HrAdmin,
     Now(now): Now,
     Path(at): Path<At>,
-    Form(typed): Form<Typed>,
+    Form(mut typed): Form<Typed>,
 ) -> Result<Answer<Topics>> {
+    member.tx.one_at_a_time(at.topic.0).await?;
     let mut topic = Topic::find(&mut member.tx, at.topic).await?;
     let mut errors = Errors::default();
     let (name, family, tacit) = typed.parse(&mut errors);
@@ -173,6 +187,10 @@ pub async fn update(
     let aliases = typed.aliases(&mut member.tx, Some(topic.id), &mut errors).await?;
     if !errors.is_empty() {
         return Ok(Answer::Again(Topics::new(member, errors, typed, Some(at.topic)).await?));
+    }
+    let stored = Typed::of(&mut member.tx, &topic).await?;
+    if typed.overtaken(stored, &mut errors, |_, stands| stands) {
+        return Ok(Answer::Overtaken(Topics::new(member, errors, typed, Some(at.topic)).await?));
     }
     topic.set_aliases(&mut member.tx, &aliases).await?;
     (topic.name, topic.family, topic.tacit) = (name, family.to_owned(), tacit);

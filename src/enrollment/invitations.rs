@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::{
@@ -125,7 +126,13 @@ impl Asked {
     }
 }
 
-async fn view(mut member: Member, program: Program, asked: Asked, errors: Errors) -> Result<Invitations> {
+async fn view(
+    mut member: Member,
+    program: Program,
+    asked: Asked,
+    errors: Errors,
+    now: DateTime<Utc>,
+) -> Result<Invitations> {
     let tx = &mut member.tx;
     let (side, today) = (asked.side(), member.chrome.today());
     let filter = asked.filter(&member.chrome);
@@ -146,6 +153,8 @@ async fn view(mut member: Member, program: Program, asked: Asked, errors: Errors
     let by_list = program.preset == Preset::HighPotentials && side == Side::Mentee;
     let head = Head::of(tx, program, Tab::People).await?;
     let is_talent = member.me.talent_admin;
+    audit::listed(tx, "person", ids, now).await?;
+    member.tx.commit().await?;
     Ok(Invitations {
         chrome: member.chrome,
         head,
@@ -187,11 +196,12 @@ fn row(
 
 pub async fn show(
     Coordinator(mut member): Coordinator,
+    Now(now): Now,
     Path(at): Path<ProgramPath>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse> {
     let program = Program::find(&mut member.tx, at.program).await?;
-    Ok(Page(view(member, program, asked, Errors::default()).await?))
+    Ok(Page(view(member, program, asked, Errors::default(), now).await?))
 }
 
 pub async fn create(
@@ -213,7 +223,7 @@ pub async fn create(
         errors.add("person", if left_out == 0 { "invite-nobody" } else { "invite-all-unfit" });
     }
     if !errors.is_empty() {
-        return Ok(Answer::Again(view(member, program, asked, errors).await?).into_response());
+        return Ok(Answer::Again(view(member, program, asked, errors, now).await?).into_response());
     }
     let invited = match Enrollment::invite(&mut member.tx, &program, side, &meant, &exception, now).await {
         Ok(invited) => invited,

@@ -84,11 +84,18 @@ async fn view(
     exception: Typed,
 ) -> Result<Nominations> {
     let list = nominated(&mut member.tx).await?;
+    member.tx.commit().await?;
     Ok(Nominations { chrome: member.chrome, open: program.takes_people(), program, list, errors, typed, exception })
 }
 
-pub async fn show(TalentAdmin(mut member): TalentAdmin, Path(at): Path<ProgramPath>) -> Result<impl IntoResponse> {
+/// The list. That it was read is on record; about whom is not, nor who is on it (V8).
+pub async fn show(
+    TalentAdmin(mut member): TalentAdmin,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+) -> Result<impl IntoResponse> {
     let program = program(&mut member.tx, at.program).await?;
+    audit::Entry::new("read", "nomination").write(&mut member.tx, now).await?;
     Ok(Page(view(member, program, Errors::default(), Typed::default(), Typed::default()).await?))
 }
 

@@ -98,6 +98,7 @@ async fn view(
         // What an applicant wrote is read here: they can see that it was.
         audit::Entry::new("read", "enrollment").id(place.id.0).about(place.person_id).write(tx, now).await?;
     }
+    audit::listed(tx, "enrollment", people.iter().map(|person| person.id), now).await?;
     let rows = places
         .into_iter()
         .filter_map(|place| {

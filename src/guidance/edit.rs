@@ -1,10 +1,10 @@
 //! Changing a request while nobody has answered.
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
-    KINDS,
+    KINDS, Request,
     access::{Asker, Party},
     kind_words,
     new::{topic, wished},
@@ -15,7 +15,7 @@ use crate::{
         db::to,
         error::{Error, Result},
         extract::Form,
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
     },
 };
@@ -31,7 +31,7 @@ pub struct Edit {
     edit_path: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Typed {
     #[serde(default)]
     kind: String,
@@ -41,8 +41,27 @@ pub struct Typed {
     wished_by: String,
     #[serde(default)]
     body: String,
-    #[serde(default)]
-    version: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
+}
+
+impl Typed {
+    fn of(asked: &Request) -> Self {
+        Self {
+            kind: asked.kind.clone(),
+            topic: asked.topic_id.map(|t| t.to_string()).unwrap_or_default(),
+            wished_by: asked.wished_by.map(|d| d.to_string()).unwrap_or_default(),
+            body: asked.body.clone(),
+            mark: String::new(),
+        }
+        .marked()
+    }
 }
 
 impl Edit {
@@ -73,18 +92,14 @@ pub async fn show(Asker(party): Asker) -> Result<Page<Edit>> {
     if !party.request.waits() {
         return Err(Error::Conflict);
     }
-    let asked = &party.request;
-    let typed = Typed {
-        kind: asked.kind.clone(),
-        topic: asked.topic_id.map(|t| t.to_string()).unwrap_or_default(),
-        wished_by: asked.wished_by.map(|d| d.to_string()).unwrap_or_default(),
-        body: asked.body.clone(),
-        version: asked.version.to_string(),
-    };
+    let typed = Typed::of(&party.request);
     Ok(Page(Edit::of(party, Errors::default(), typed).await?))
 }
 
-pub async fn update(Asker(mut party): Asker, Form(typed): Form<Typed>) -> Result<Answer<Edit>> {
+pub async fn update(Asker(mut party): Asker, Form(mut typed): Form<Typed>) -> Result<Answer<Edit>> {
+    if !party.request.waits() {
+        return Err(Error::Conflict);
+    }
     let mut errors = Errors::default();
     let today = party.member.chrome.today();
     let mut changed = party.request.clone();
@@ -92,9 +107,18 @@ pub async fn update(Asker(mut party): Asker, Form(typed): Form<Typed>) -> Result
     changed.body = errors.required("body", &typed.body, 4000);
     changed.wished_by = wished(&mut errors, &typed.wished_by, today, party.request.wished_by);
     changed.topic_id = topic(&mut party.member.tx, &mut errors, &typed.topic).await?;
-    changed.version = typed.version.parse().map_err(|_| Error::Conflict)?;
     if !errors.is_empty() {
         return Ok(Answer::Again(Edit::of(party, errors, typed).await?));
+    }
+    let topics = Topic::all(&mut party.member.tx).await?;
+    let chrome = &party.member.chrome;
+    let named = |field: &str, stands: String| match field {
+        "kind" => kind_words(chrome, &stands),
+        "topic" => topics.iter().find(|t| t.id.to_string() == stands).map(|t| t.name.clone()).unwrap_or_default(),
+        _ => stands,
+    };
+    if typed.overtaken(Typed::of(&party.request), &mut errors, named) {
+        return Ok(Answer::Overtaken(Edit::of(party, errors, typed).await?));
     }
     changed.save_words(&mut party.member.tx).await?;
     let path = party.member.tx.path(&changed.path());

@@ -194,6 +194,7 @@ impl Request {
     /// # Errors
     /// `Conflict` when three are asked already.
     pub async fn ask(&self, tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<()> {
+        tx.one_at_a_time(self.id.0).await?;
         let asked = sqlx::query_scalar!(
             r#"select count(*) as "n!" from guidance_recipient where request_id = $1 and passed_on_at is null and person_id <> $2"#,
             self.id.0,

@@ -61,3 +61,32 @@ impl<'a> Entry<'a> {
         Ok(())
     }
 }
+
+/// Notes that the asking person saw these people in a list of some kind ("pairing"): each of them finds it among what was read about
+/// them, once a day for each reader and kind, so that turning pages does not bury what matters. Oneself is not noted.
+///
+/// Not noted at all is what would betray what the noted person may not know, or another reader of the log may not: the high-potential
+/// list (V8), and what somebody confided to a named contact (V7).
+///
+/// # Errors
+/// When the database refuses.
+pub async fn listed(
+    tx: &mut CompanyTx,
+    noun: &str,
+    people: impl IntoIterator<Item = PersonId>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let ids: Vec<uuid::Uuid> = people.into_iter().map(|p| p.0).collect();
+    sqlx::query!(
+        "insert into audit (company_id, id, at, actor_id, action, noun, about_id)
+         select current_company(), gen_random_uuid(), $1, current_person(), 'listed', $2, p.id from (select distinct unnest($3::uuid[]) as id) p
+         where p.id <> current_person() order by p.id
+         on conflict do nothing",
+        now,
+        noun,
+        &ids
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

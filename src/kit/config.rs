@@ -26,7 +26,7 @@ pub struct Config {
     #[arg(long, env = "ITHACA_SMTP_URL", hide_env_values = true, value_parser = super::mail::sender::smtp_url)]
     pub smtp_url: Option<SecretString>,
     /// The sender of every mail.
-    #[arg(long, env = "ITHACA_MAIL_FROM", default_value = "Ithaca <ithaca@localhost>")]
+    #[arg(long, env = "ITHACA_MAIL_FROM", default_value = "Ithaca <ithaca@localhost>", value_parser = mail_from)]
     pub mail_from: String,
     /// Connections to Postgres; about four to eight for each two cores.
     #[arg(long, env = "ITHACA_DATABASE_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=500))]
@@ -66,6 +66,11 @@ fn public_url(text: &str) -> Result<String, String> {
         return Err("expected scheme, host and port only, like https://ithaca.example.com".into());
     }
     Ok(text.trim_end_matches('/').to_owned())
+}
+
+fn mail_from(text: &str) -> Result<String, String> {
+    let checked = text.parse::<lettre::message::Mailbox>();
+    checked.map(|_| text.to_owned()).map_err(|_| "expected a sender like Ithaca <ithaca@example.com>".into())
 }
 
 impl Config {

@@ -64,6 +64,8 @@ pub struct OpenedPerson {
     pub hr_admin: bool,
     pub talent_admin: bool,
     pub auditor: bool,
+    /// Looks after a program at least.
+    pub coordinator: bool,
     /// Notices not looked at, 100 at the most.
     pub unread: i64,
 }
@@ -110,7 +112,7 @@ impl Db {
             r#"select account_id as "account_id!", email as "email!", language, theme, account_zone, last_seen_at as "last_seen_at!",
                  company_id, company_name, company_language, company_zone,
                  person_id, given_name, family_name, person_zone,
-                 hr_admin as "hr_admin!", talent_admin as "talent_admin!", auditor as "auditor!",
+                 hr_admin as "hr_admin!", talent_admin as "talent_admin!", auditor as "auditor!", coordinator as "coordinator!",
                  unread as "unread!"
                from open_login($1, $2, $3)"#,
             token_hash,
@@ -134,6 +136,7 @@ impl Db {
             hr_admin: row.hr_admin,
             talent_admin: row.talent_admin,
             auditor: row.auditor,
+            coordinator: row.coordinator,
             unread: row.unread,
         });
         let opened = Opened {
@@ -386,7 +389,18 @@ impl CompanyTx {
         Ok(Saved(to))
     }
 
-    /// Commits where nobody waits for a page: jobs and commands.
+    /// Two who change the same thing at the same moment come one after the other: the second sees what the first has saved.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn one_at_a_time(&mut self, what: uuid::Uuid) -> Result<()> {
+        sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1::text, 0))::text as locked", what.to_string())
+            .fetch_one(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// Commits where nobody waits for a redirect: jobs, commands, and pages that note who read them.
     ///
     /// # Errors
     /// When the commit fails.

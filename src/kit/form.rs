@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::text::Lang;
 
@@ -97,5 +99,101 @@ impl Errors {
             self.add(field, "error-choose");
         }
         found
+    }
+}
+
+/// Letters of a mark for each field.
+const MARK: usize = 6;
+
+/// A form that changes what is stored already. It carries the mark of what it showed, so that two people who save at once lose nothing:
+/// the second gets the page back (`Answer::Overtaken`) with what was typed, and beside each field what the first has saved.
+pub trait Stored: Serialize + Sized {
+    /// The hidden field in which the mark travels; not serialized.
+    fn mark(&mut self) -> &mut String;
+
+    /// The form as it goes out.
+    fn marked(mut self) -> Self {
+        *self.mark() = fields(&self).iter().map(|(_, value)| short(value)).collect();
+        self
+    }
+
+    /// Whether somebody else saved since this form went out. Each field that they changed, and that is typed otherwise, then says what
+    /// stands there, as `words` puts it; the mark is renewed, so that saving once more is a decision. A form that went out without a
+    /// mark, a script's, is taken at its word.
+    fn overtaken(&mut self, stored: Self, errors: &mut Errors, words: impl Fn(&str, String) -> String) -> bool {
+        let mut stored = stored.marked();
+        let seen = std::mem::replace(self.mark(), stored.mark().clone());
+        if seen.is_empty() || seen == *stored.mark() {
+            return false;
+        }
+        let mut lost = false;
+        for (at, ((field, stands), (_, typed))) in fields(&stored).into_iter().zip(fields(self)).enumerate() {
+            if seen.get(at * MARK..(at + 1) * MARK) == Some(&short(&stands)) || stands == typed {
+                continue;
+            }
+            lost = true;
+            match words(&field, stands) {
+                empty if empty.is_empty() => errors.add(field, "error-emptied-meanwhile"),
+                stands => errors.add_with(field, "error-stands-meanwhile", stands),
+            }
+        }
+        lost
+    }
+}
+
+/// Every field with its value, in one order.
+fn fields(form: &impl Serialize) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(map)) = serde_json::to_value(form) else { return Vec::new() };
+    let plain = |value| match value {
+        serde_json::Value::String(text) => text.trim().replace("\r\n", "\n"),
+        other => other.to_string(),
+    };
+    map.into_iter().map(|(field, value)| (field, plain(value))).collect()
+}
+
+fn short(value: &str) -> String {
+    let mut hex: String = Sha256::digest(value).iter().take(MARK).map(|b| format!("{b:02x}")).collect();
+    hex.truncate(MARK);
+    hex
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize, Clone, Default)]
+    struct Form {
+        name: String,
+        place: String,
+        #[serde(skip_serializing)]
+        mark: String,
+    }
+
+    impl Stored for Form {
+        fn mark(&mut self) -> &mut String {
+            &mut self.mark
+        }
+    }
+
+    fn form(name: &str, place: &str) -> Form {
+        Form { name: name.into(), place: place.into(), mark: String::new() }
+    }
+
+    #[test]
+    fn what_somebody_else_saved_is_said_beside_the_field_once() {
+        let opened = form("Nord", "Kiel").marked();
+        let mut typed = Form { name: "Nordlicht".into(), ..opened.clone() };
+        let mut errors = Errors::default();
+        assert!(!typed.clone().overtaken(form("Nord", "Kiel"), &mut errors, |_, w| w));
+        // Another field was changed: this one is not at odds, that one is.
+        assert!(typed.overtaken(form("Nord", "Bergen"), &mut errors, |_, w| w));
+        let said: Vec<_> = errors.all(&Lang::english());
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].0 == "place" && said[0].1.contains("Bergen"), "{said:?}");
+        // Once more is a decision.
+        assert!(!typed.overtaken(form("Nord", "Bergen"), &mut Errors::default(), |_, w| w));
+        // Both typed the same: nothing is lost.
+        let mut same = Form { name: "Süd".into(), ..opened };
+        assert!(!same.overtaken(form("Süd", "Kiel"), &mut Errors::default(), |_, w| w));
     }
 }

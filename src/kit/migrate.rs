@@ -5,6 +5,14 @@ use sqlx::{Connection, PgConnection, migrate::Migrator, postgres::PgConnectOptio
 /// Every migration, in order.
 pub static MIGRATOR: Migrator = sqlx::migrate!();
 
+/// Whether the server answers under this role.
+///
+/// # Errors
+/// With what stands in the way: nobody listens, no such database, a wrong password.
+pub async fn reach(role: &PgConnectOptions) -> anyhow::Result<()> {
+    Ok(PgConnection::connect_with(role).await?.close().await?)
+}
+
 /// Brings the schema up to date as its owner, one instance at a time.
 ///
 /// # Errors

@@ -31,11 +31,13 @@ impl<T: Template> IntoResponse for Page<T> {
     }
 }
 
-/// The answer to a form: saved and off to the next page, or the same page again with what is wrong (status 422).
+/// The answer to a form: saved and off to the next page, or the same page again with what is wrong (status 422), or with what somebody
+/// else saved meanwhile (409).
 #[allow(clippy::large_enum_variant)]
 pub enum Answer<T> {
     Saved(Saved),
     Again(T),
+    Overtaken(T),
 }
 
 impl<T: Template> IntoResponse for Answer<T> {
@@ -43,6 +45,7 @@ impl<T: Template> IntoResponse for Answer<T> {
         match self {
             Self::Saved(saved) => saved.into_response(),
             Self::Again(view) => (StatusCode::UNPROCESSABLE_ENTITY, Page(view)).into_response(),
+            Self::Overtaken(view) => (StatusCode::CONFLICT, Page(view)).into_response(),
         }
     }
 }
@@ -84,6 +87,7 @@ pub struct Me {
     pub hr_admin: bool,
     pub talent_admin: bool,
     pub auditor: bool,
+    pub coordinator: bool,
     /// Notices not looked at.
     pub unread: i64,
 }
@@ -114,6 +118,7 @@ impl Chrome {
                 hr_admin: p.hr_admin,
                 talent_admin: p.talent_admin,
                 auditor: p.auditor,
+                coordinator: p.coordinator,
                 unread: p.unread,
             }),
             notice: notice(headers, lang),

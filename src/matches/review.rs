@@ -19,6 +19,7 @@ use super::{
 use crate::{
     enrollment,
     kit::{
+        audit,
         db::CompanyTx,
         error::Result,
         form::Errors,
@@ -142,6 +143,7 @@ pub(super) async fn review(
     };
     if review.run.state.has_pairs() {
         review.fill(&mut tx, now).await?;
+        audit::listed(&mut tx, "match_run", review.seen(), now).await?;
     }
     tx.commit().await?;
     Ok(review)
@@ -161,6 +163,12 @@ pub(super) async fn overtaken(
 }
 
 impl Review {
+    /// Everybody whose place in the match stands on the page by name.
+    fn seen(&self) -> Vec<PersonId> {
+        let pairs = self.pairs.iter().flat_map(|pair| [pair.mentee.person, pair.mentor.person]);
+        pairs.chain(self.spares.iter().map(|spare| spare.who.person)).collect()
+    }
+
     async fn fill(&mut self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         let (lang, run) = (self.chrome.lang, &self.run);
         self.busy = MatchRun::of_program(tx, run.program_id).await?.iter().any(|r| r.state.is_under_way());

@@ -46,11 +46,13 @@ pub(super) async fn show(
     Ok(response)
 }
 
-/// Whoever opens one person's choices has read that person's record.
+/// Whoever opens one pair's choices has read the records of the two.
 async fn note_reading(tx: &mut CompanyTx, run: &MatchRun, place: EnrollmentId, now: DateTime<Utc>) -> Result<()> {
     let people = run.list(tx, &Asked::default(), Some(place)).await?;
     if let Some(pair) = people.first() {
-        audit::Entry::new("read", "match_run").id(run.id.0).about(pair.mentee.person).write(tx, now).await?;
+        for person in [pair.mentee.person, pair.mentor.person] {
+            audit::Entry::new("read", "match_run").id(run.id.0).about(person).write(tx, now).await?;
+        }
     }
     Ok(())
 }

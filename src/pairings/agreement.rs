@@ -233,6 +233,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     // Somebody else drew one up meanwhile: what was typed stays on the page, and the next try follows the newest.
     if errors.is_empty() && version != newest {
         errors.add("own_words", "error-saved-meanwhile");
+        return Ok(Answer::Overtaken(Show::of(at, errors, Some(typed)).await?));
     }
     if !errors.is_empty() {
         return Ok(Answer::Again(Show::of(at, errors, Some(typed)).await?));

@@ -1,7 +1,7 @@
 //! The page of the plan: goals, how far each has come, and who does what by when.
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Head, Purpose,
@@ -13,9 +13,9 @@ use crate::{
     kit::{
         clock::Now,
         db::{Saved, to},
-        error::Result,
+        error::{Error, Result},
         extract::{Form, Path},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
         text::{self, Lang},
     },
@@ -49,7 +49,7 @@ pub struct ActionPath {
     action: PlanActionId,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Typed {
     #[serde(default)]
     title: String,
@@ -73,9 +73,36 @@ pub struct Typed {
     evidence: String,
     #[serde(default)]
     done: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 impl Typed {
+    /// The form of a goal as it is kept.
+    fn of(goal: &PlanGoal) -> Self {
+        Self {
+            title: goal.title.clone(),
+            nature: if goal.personal { "personal" } else { "professional" }.into(),
+            family: goal.family.clone(),
+            program_goal: goal.program_goal_id.map_or_else(String::new, |g| g.to_string()),
+            step: goal.step.to_string(),
+            state: goal.state.clone(),
+            ..Self::default()
+        }
+        .marked()
+    }
+
+    /// The form of what has shown an action.
+    fn shown_by(action: &PlanAction) -> Self {
+        Self { evidence: action.evidence.clone(), ..Self::default() }.marked()
+    }
+
     fn goal(&self, errors: &mut Errors, program_goals: &[ProgramGoal]) -> Option<GoalWords> {
         let title = errors.required("title", &self.title, 160);
         let personal = errors.one_of("nature", &self.nature, &[("professional", false), ("personal", true)])?;
@@ -157,31 +184,18 @@ impl Goals {
     /// What stands in a field of a goal's form: what was typed, where that was wrong, else what is kept.
     fn stands(&self, goal: &PlanGoal, field: &str) -> String {
         if self.is_at(&goal.id) && !self.action_wrong() {
-            return self.typed(field);
+            return field_of(&self.typed, field);
         }
-        match field {
-            "title" => goal.title.clone(),
-            "nature" => if goal.personal { "personal" } else { "professional" }.into(),
-            "family" => goal.family.clone(),
-            "step" => goal.step.to_string(),
-            _ => goal.program_goal_id.map_or_else(String::new, |g| g.to_string()),
-        }
+        field_of(&Typed::of(goal), field)
     }
 
     /// What stands in a field of the form for a new goal.
     fn fresh(&self, field: &str) -> String {
-        if self.at.is_none() { self.typed(field) } else { String::new() }
+        if self.at.is_none() { field_of(&self.typed, field) } else { String::new() }
     }
 
-    fn typed(&self, field: &str) -> String {
-        match field {
-            "title" => &self.typed.title,
-            "nature" => &self.typed.nature,
-            "family" => &self.typed.family,
-            "step" => &self.typed.step,
-            _ => &self.typed.program_goal,
-        }
-        .clone()
+    fn mark_of(&self, action: &PlanAction) -> String {
+        Typed::shown_by(action).mark
     }
 
     /// Whether the form that is shown again is the one of an action.
@@ -211,6 +225,18 @@ impl Goals {
     fn owner(&self, action: &PlanAction) -> &str {
         if action.owner_id == self.head.mentor.id { &self.head.mentor.given_name } else { &self.head.mentee.given_name }
     }
+}
+
+fn field_of(form: &Typed, field: &str) -> String {
+    match field {
+        "title" => &form.title,
+        "nature" => &form.nature,
+        "family" => &form.family,
+        "step" => &form.step,
+        "mark" => &form.mark,
+        _ => &form.program_goal,
+    }
+    .clone()
 }
 
 /// What the plan lacks, as a sentence.
@@ -252,7 +278,11 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     Ok(Answer::Saved(saved(at, "plan-goal-added").await?))
 }
 
-pub async fn change(mut at: OfPairing, Path(place): Path<GoalPath>, Form(typed): Form<Typed>) -> Result<Answer<Goals>> {
+pub async fn change(
+    mut at: OfPairing,
+    Path(place): Path<GoalPath>,
+    Form(mut typed): Form<Typed>,
+) -> Result<Answer<Goals>> {
     at.must_be_living()?;
     let head = Head::of(&mut at, "goals").await?;
     let program_goals = head.program.goals(&mut at.tx).await?;
@@ -260,6 +290,26 @@ pub async fn change(mut at: OfPairing, Path(place): Path<GoalPath>, Form(typed):
     let Some(words) = typed.goal(&mut errors, &program_goals) else {
         return Ok(Answer::Again(Goals::of(at, errors, typed, Some(place.goal)).await?));
     };
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
+    let plan = Plan::of(&mut at.tx, &at.pairing).await?;
+    let stored = plan.goals.iter().find(|g| g.id == place.goal).ok_or(Error::NotFound)?;
+    let lang = at.chrome.lang;
+    let named = |field: &str, stands: String| match field {
+        "program_goal" => {
+            program_goals.iter().find(|g| g.id.to_string() == stands).map(|g| g.label(lang)).unwrap_or_default()
+        }
+        "nature" => lang.get(if stands == "personal" { "plan-personal" } else { "plan-professional" }),
+        "family" => lang.get(if stands == "social" { "plan-social" } else { "plan-work" }),
+        "state" => lang.get(match stands.as_str() {
+            "done" => "plan-done",
+            "dropped" => "plan-dropped",
+            _ => "plan-open",
+        }),
+        _ => stands,
+    };
+    if typed.overtaken(Typed::of(stored), &mut errors, named) {
+        return Ok(Answer::Overtaken(Goals::of(at, errors, typed, Some(place.goal)).await?));
+    }
     at.pairing.clone().change_goal(&mut at.tx, place.goal, &words).await?;
     Ok(Answer::Saved(saved(at, "plan-goal-saved").await?))
 }
@@ -284,13 +334,19 @@ pub async fn mark_action(
     mut at: OfPairing,
     Path(place): Path<ActionPath>,
     Now(now): Now,
-    Form(typed): Form<Typed>,
+    Form(mut typed): Form<Typed>,
 ) -> Result<Answer<Goals>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let evidence = errors.optional("evidence", &typed.evidence, 2000);
     if !errors.is_empty() {
         return Ok(Answer::Again(Goals::of(at, errors, typed, None).await?));
+    }
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
+    let plan = Plan::of(&mut at.tx, &at.pairing).await?;
+    let stored = plan.actions.iter().find(|a| a.id == place.action).ok_or(Error::NotFound)?;
+    if typed.overtaken(Typed::shown_by(stored), &mut errors, |_, stands| stands) {
+        return Ok(Answer::Overtaken(Goals::of(at, errors, typed, None).await?));
     }
     let done_on = (!typed.done.is_empty()).then(|| text::date_in(now, &at.chrome.zone));
     at.pairing.clone().mark_action(&mut at.tx, place.action, done_on, &evidence).await?;

@@ -15,6 +15,8 @@ use super::{
 use crate::{
     companies::JobRole,
     kit::{
+        audit,
+        clock::Now,
         error::Result,
         extract::Query,
         id::PersonId,
@@ -57,6 +59,7 @@ pub struct Directory {
 /// The page.
 pub async fn show(
     HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
     Query(asked): Query<Question>,
     Query(place): Query<Place>,
 ) -> Result<Page<Directory>> {
@@ -71,6 +74,8 @@ pub async fn show(
     let mentoring = Mentoring::of_all(tx, &ids).await?;
     let (choices, roles) = (Choices::of(tx).await?, JobRole::all(tx).await?);
     let (programs, tags, saved) = (Choice::all(tx).await?, Tag::all(tx).await?, SavedFilter::all(tx).await?);
+    audit::listed(tx, "person", ids, now).await?;
+    member.tx.commit().await?;
     let chrome = member.chrome;
     Ok(Page(Directory {
         chrome,

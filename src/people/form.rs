@@ -1,7 +1,7 @@
 //! Adding a person by hand, and changing one.
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
@@ -19,14 +19,14 @@ use crate::{
         db::{CompanyTx, to},
         error::Result,
         extract::{Form, Path},
-        form::Errors,
+        form::{Errors, Stored},
         id::PersonId,
         page::{Answer, Chrome, Page},
     },
 };
 
 /// The form's fields, as typed.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct Typed {
     employee_number: String,
@@ -46,6 +46,14 @@ pub struct Typed {
     hire_date: String,
     career_start: String,
     leaving_date: String,
+    #[serde(skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 #[derive(Template)]
@@ -92,23 +100,17 @@ pub async fn create(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Fo
 }
 
 /// The form of somebody.
-pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Page<Edit>> {
+pub async fn edit(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>) -> Result<Page<Edit>> {
     let tx = &mut member.tx;
     let person = Person::find(tx, at.person).await?;
-    let manager = match person.manager_id {
-        Some(id) => Person::find(tx, id).await?.employee_number,
-        None => String::new(),
-    };
+    let typed = Typed::of(tx, &person).await?;
     let roles = JobRole::all(tx).await?;
     let ends = ends_with(tx, &[person.id]).await?.into_iter().next();
-    Ok(Page(Edit {
-        chrome: member.chrome,
-        errors: Errors::default(),
-        typed: Typed::of(&person, manager),
-        roles,
-        person: Some(person),
-        ends,
-    }))
+    if member.me.id != person.id {
+        audit::Entry::new("read", "person").id(person.id.0).about(person.id).write(tx, now).await?;
+    }
+    member.tx.commit().await?;
+    Ok(Page(Edit { chrome: member.chrome, errors: Errors::default(), typed, roles, person: Some(person), ends }))
 }
 
 /// Changes the person.
@@ -116,13 +118,18 @@ pub async fn update(
     HrAdmin(mut member): HrAdmin,
     Now(now): Now,
     Path(at): Path<At>,
-    Form(typed): Form<Typed>,
+    Form(mut typed): Form<Typed>,
 ) -> Result<Answer<Edit>> {
     let mut errors = Errors::default();
     let today = member.chrome.today();
     let tx = &mut member.tx;
+    tx.one_at_a_time(at.person.0).await?;
     let before = Person::find(tx, at.person).await?;
     let (person, since) = typed.parse(tx, before.clone(), &mut errors).await?;
+    let stored = Typed::of(tx, &before).await?;
+    let roles = JobRole::all(tx).await?;
+    let overtaken =
+        errors.is_empty() && typed.overtaken(stored, &mut errors, |field, stands| in_words(field, stands, &roles));
     if errors.is_empty() {
         person.update(tx, now).await?;
         if person.job_role_id != before.job_role_id {
@@ -140,15 +147,19 @@ pub async fn update(
         let next = to(tx.path(&format!("/people/{}", person.id))).notice("person-changed");
         return Ok(Answer::Saved(member.tx.save(next).await?));
     }
-    let roles = JobRole::all(tx).await?;
     let ends = ends_with(tx, &[before.id]).await?.into_iter().next();
-    Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, roles, person: Some(before), ends }))
+    let page = Edit { chrome: member.chrome, errors, typed, roles, person: Some(before), ends };
+    Ok(if overtaken { Answer::Overtaken(page) } else { Answer::Again(page) })
 }
 
 impl Typed {
-    fn of(person: &Person, manager: String) -> Self {
+    async fn of(tx: &mut CompanyTx, person: &Person) -> Result<Self> {
+        let manager = match person.manager_id {
+            Some(id) => Person::find(tx, id).await?.employee_number,
+            None => String::new(),
+        };
         let text = |value: Option<String>| value.unwrap_or_default();
-        Self {
+        Ok(Self {
             employee_number: person.employee_number.clone(),
             given_name: person.given_name.clone(),
             family_name: person.family_name.clone(),
@@ -166,7 +177,9 @@ impl Typed {
             hire_date: text(person.hire_date.map(|d| d.to_string())),
             career_start: text(person.career_start_year.map(|y| y.to_string())),
             leaving_date: text(person.leaving_date.map(|d| d.to_string())),
+            mark: String::new(),
         }
+        .marked())
     }
 
     /// The person as typed, and since when the role is held.
@@ -242,6 +255,14 @@ impl Typed {
             errors.add("manager", "person-error-circle");
         }
         Ok(Some(*manager))
+    }
+}
+
+/// What stands in a field, as somebody reads it: a role by its title.
+fn in_words(field: &str, stands: String, roles: &[JobRole]) -> String {
+    match field {
+        "job_role" => roles.iter().find(|r| r.id.to_string() == stands).map(|r| r.title.clone()).unwrap_or_default(),
+        _ => stands,
     }
 }
 

@@ -5,7 +5,7 @@ mod catalogue;
 mod queries;
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::access::HrAdmin;
@@ -17,7 +17,7 @@ use crate::{
         db::{CompanyTx, Saved, to},
         error::{Error, Result},
         extract::{Form, Path, Query},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
     },
 };
@@ -40,7 +40,7 @@ pub struct Into {
 }
 
 /// A role as typed.
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 #[serde(default)]
 pub struct Typed {
     title: String,
@@ -48,6 +48,14 @@ pub struct Typed {
     level: String,
     leads_people: String,
     aliases: String,
+    #[serde(skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 #[derive(Template)]
@@ -73,13 +81,7 @@ pub struct Merge {
 pub async fn edit(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Page<Edit>> {
     let tx = &mut member.tx;
     let role = JobRole::find(tx, at.job_role).await?;
-    let typed = Typed {
-        title: role.title.clone(),
-        family: role.family.clone(),
-        level: role.level.to_string(),
-        leads_people: if role.leads_people { "yes".into() } else { String::new() },
-        aliases: role.aliases(tx).await?.join("\n"),
-    };
+    let typed = Typed::of(tx, &role).await?;
     let others = role.others(tx).await?;
     Ok(Page(Edit { chrome: member.chrome, errors: Errors::default(), typed, role, others }))
 }
@@ -89,15 +91,21 @@ pub async fn update(
     HrAdmin(mut member): HrAdmin,
     Now(now): Now,
     Path(at): Path<At>,
-    Form(typed): Form<Typed>,
+    Form(mut typed): Form<Typed>,
 ) -> Result<Answer<Edit>> {
     let mut errors = Errors::default();
     let tx = &mut member.tx;
+    tx.one_at_a_time(at.job_role.0).await?;
     let before = JobRole::find(tx, at.job_role).await?;
     let (role, aliases) = typed.parse(tx, before.id, &mut errors).await?;
     if !errors.is_empty() {
         let others = before.others(tx).await?;
         return Ok(Answer::Again(Edit { chrome: member.chrome, errors, typed, role: before, others }));
+    }
+    let stored = Typed::of(tx, &before).await?;
+    if typed.overtaken(stored, &mut errors, |_, stands| stands) {
+        let others = before.others(tx).await?;
+        return Ok(Answer::Overtaken(Edit { chrome: member.chrome, errors, typed, role: before, others }));
     }
     role.update(tx).await?;
     role.set_aliases(tx, &aliases).await?;
@@ -146,6 +154,19 @@ async fn pair(tx: &mut CompanyTx, gone: JobRoleId, kept: &str) -> Result<(Entry,
 }
 
 impl Typed {
+    async fn of(tx: &mut CompanyTx, role: &JobRole) -> Result<Self> {
+        let aliases = role.aliases(tx).await?.join("\n");
+        Ok(Self {
+            title: role.title.clone(),
+            family: role.family.clone(),
+            level: role.level.to_string(),
+            leads_people: if role.leads_people { "yes".into() } else { String::new() },
+            aliases,
+            mark: String::new(),
+        }
+        .marked())
+    }
+
     async fn parse(&self, tx: &mut CompanyTx, id: JobRoleId, errors: &mut Errors) -> Result<(JobRole, Vec<String>)> {
         let role = JobRole {
             id,

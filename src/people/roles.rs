@@ -1,6 +1,7 @@
 //! Who looks after mentoring: HR admins, talent admins, auditors. Granted and taken in the browser.
 
 use askama::Template;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -64,7 +65,7 @@ pub struct Chosen {
 }
 
 impl Roles {
-    async fn new(mut member: Member, errors: Errors, q: String) -> Result<Self> {
+    async fn new(mut member: Member, errors: Errors, q: String, now: DateTime<Utc>) -> Result<Self> {
         let holders = Holder::all(&mut member.tx).await?;
         let may_change = member.me.hr_admin;
         let found = if may_change && !q.trim().is_empty() {
@@ -73,6 +74,9 @@ impl Roles {
         } else {
             Vec::new()
         };
+        let seen = holders.iter().map(|holder| holder.id).chain(found.iter().map(|person| person.id));
+        audit::listed(&mut member.tx, "role", seen, now).await?;
+        member.tx.commit().await?;
         Ok(Self { chrome: member.chrome, errors, holders, q, found, may_change })
     }
 
@@ -101,14 +105,14 @@ async fn chosen(member: &mut Member, errors: &mut Errors, typed: &Chosen) -> Res
     Ok(role.map(|role| (person, role)))
 }
 
-pub async fn show(Reader(member): Reader, Query(asked): Query<Asked>) -> Result<Page<Roles>> {
-    Ok(Page(Roles::new(member, Errors::default(), asked.q).await?))
+pub async fn show(Reader(member): Reader, Now(now): Now, Query(asked): Query<Asked>) -> Result<Page<Roles>> {
+    Ok(Page(Roles::new(member, Errors::default(), asked.q, now).await?))
 }
 
 pub async fn grant(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Chosen>) -> Result<Answer<Roles>> {
     let mut errors = Errors::default();
     let Some((person, role)) = chosen(&mut member, &mut errors, &typed).await? else {
-        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new(), now).await?));
     };
     person.grant(&mut member.tx, role, now).await?;
     audit::Entry::new("granted", "role")
@@ -133,12 +137,12 @@ pub async fn grant(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): For
 pub async fn take(HrAdmin(mut member): HrAdmin, Now(now): Now, Form(typed): Form<Chosen>) -> Result<Answer<Roles>> {
     let mut errors = Errors::default();
     let Some((person, role)) = chosen(&mut member, &mut errors, &typed).await? else {
-        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new(), now).await?));
     };
     let holders = Holder::all(&mut member.tx).await?;
     if role == "hr_admin" && !holders.iter().any(|holder| holder.role == role && holder.id != person.id) {
         errors.add("hr_admin", "role-last-hr-admin");
-        return Ok(Answer::Again(Roles::new(member, errors, String::new()).await?));
+        return Ok(Answer::Again(Roles::new(member, errors, String::new(), now).await?));
     }
     Person::take(&mut member.tx, person.id, role).await?;
     audit::Entry::new("took", "role")

@@ -157,6 +157,8 @@ impl Show {
             ("read", "person") => t!(self.chrome, "person-look-read", by = by),
             ("added", "person") => t!(self.chrome, "person-look-added", by = by),
             ("changed", "person") => t!(self.chrome, "person-look-changed", by = by),
+            ("listed", _) => t!(self.chrome, "person-look-listed", by = by),
+            ("left", _) => self.chrome.lang.get("person-look-left"),
             ("read", _) => t!(self.chrome, "person-look-read-other", by = by),
             _ => t!(self.chrome, "person-look-other", by = by),
         }

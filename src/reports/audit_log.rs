@@ -74,8 +74,10 @@ pub struct AboutMe {
 }
 
 /// The deeds, as they are kept, with their text keys.
-const DEEDS: [(&str, &str); 14] = [
+const DEEDS: [(&str, &str); 16] = [
     ("read", "audit-read"),
+    ("listed", "audit-listed"),
+    ("left", "audit-left"),
     ("exported", "audit-exported"),
     ("created", "audit-created"),
     ("added", "audit-added"),

@@ -18,6 +18,7 @@ mod program;
 mod programs;
 mod report;
 mod rhythm;
+mod seen;
 mod sessions;
 mod todo;
 mod totals;

@@ -3,10 +3,12 @@
 use askama::Template;
 use serde::Deserialize;
 
-use super::rhythm::{Asked, Pair, strips};
+use super::{
+    rhythm::{Asked, Pair, strips},
+    seen,
+};
 use crate::{
     kit::{
-        audit,
         chart::Strip,
         clock::Now,
         error::Result,
@@ -105,7 +107,7 @@ pub async fn show(
     let more = pairs.len() > PAGE as usize;
     pairs.truncate(PAGE as usize);
     let strips = strips(&mut member.tx, &pairs, now).await?;
-    audit::Entry::new("read", "pairing").id(head.program.id.0).write(&mut member.tx, now).await?;
+    seen::note(&mut member.tx, pairs.iter().map(|pair| pair.id), now).await?;
     member.tx.commit().await?;
     Ok(Page(Pairs {
         chrome: member.chrome,

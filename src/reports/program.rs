@@ -7,6 +7,7 @@ use super::{
     activity::{Activity, Family, Guidance, months},
     goals::GoalLine,
     rhythm::{Asked, Pair},
+    seen,
     totals::Totals,
 };
 use crate::{
@@ -91,6 +92,7 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
         Some(activity) => {
             let quiet = Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() };
             let quiet = Pair::of(tx, &head.program, &quiet, chrome).await?;
+            seen::note(tx, quiet.iter().map(|pair| pair.id), now).await?;
             Some(Numbers {
                 activity,
                 quiet,
@@ -102,5 +104,6 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
             })
         }
     };
+    member.tx.commit().await?;
     Ok(Page(Overview { chrome: member.chrome, head, steps, goals, funnel, numbers }))
 }

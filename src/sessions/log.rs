@@ -253,7 +253,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
     let Some(checked) = typed.checked(&mut errors, &at, &goals, None) else {
         return Ok(Answer::Again(Log::of(at, None, errors, typed).await?));
     };
-    Session::one_at_a_time(&mut at.tx, &at.pairing).await?;
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
     let me = at.me.id;
     let Some(there) = same_day(&mut at, checked.facts.starts_at).await? else {
         let session = Session::log(&mut at.tx, &at.pairing, &checked.facts, me, now).await?;

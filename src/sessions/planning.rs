@@ -2,7 +2,7 @@
 
 use askama::Template;
 use chrono::{DateTime, Duration, Utc};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Kind, Session, SessionId, agenda,
@@ -17,7 +17,7 @@ use crate::{
         db::{Saved, to},
         error::{Error, Result},
         extract::{Form, Path},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
         text,
     },
@@ -39,7 +39,7 @@ pub struct Planning {
     typed: Typed,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Typed {
     #[serde(default)]
     date: String,
@@ -51,16 +51,34 @@ pub struct Typed {
     kind: String,
     #[serde(default)]
     place: String,
-    #[serde(default)]
-    version: String,
     /// The moment about which the page has said already that something else is planned then.
-    #[serde(default)]
+    #[serde(default, skip_serializing)]
     anyway: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 impl Typed {
     fn moment(&self) -> String {
         format!("{} {}", self.date.trim(), self.time.trim())
+    }
+
+    fn of(session: &Session, chrome: &Chrome) -> Self {
+        Self {
+            date: text::date_in(session.starts_at, &chrome.zone).to_string(),
+            time: text::Lang::english().time(session.starts_at, &chrome.zone),
+            minutes: session.minutes.to_string(),
+            kind: session.kind.key().into(),
+            place: session.place.clone(),
+            ..Self::default()
+        }
+        .marked()
     }
 
     fn plan(&self, errors: &mut Errors, chrome: &Chrome, now: DateTime<Utc>) -> Option<Plan> {
@@ -196,17 +214,7 @@ pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<P
     if !session.is_planned() {
         return Err(Error::Conflict);
     }
-    let date = text::date_in(session.starts_at, &at.chrome.zone);
-    let time = crate::kit::text::Lang::english().time(session.starts_at, &at.chrome.zone);
-    let typed = Typed {
-        date: date.to_string(),
-        time,
-        minutes: session.minutes.to_string(),
-        kind: session.kind.key().into(),
-        place: session.place.clone(),
-        version: session.version.to_string(),
-        ..Typed::default()
-    };
+    let typed = Typed::of(&session, &at.chrome);
     Ok(Page(Planning::of(at, Some(session), Errors::default(), typed).await?))
 }
 
@@ -217,6 +225,7 @@ pub async fn change(
     Form(mut typed): Form<Typed>,
 ) -> Result<Answer<Planning>> {
     at.must_be_living()?;
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     if !session.is_planned() {
         return Err(Error::Conflict);
@@ -226,13 +235,18 @@ pub async fn change(
     if let Some(plan) = &plan {
         warn(&mut at, &mut errors, &mut typed, plan, Some(session.id)).await?;
     }
-    if errors.is_empty() && typed.version != session.version.to_string() {
-        errors.add("date", "error-saved-meanwhile");
-        typed.version = session.version.to_string();
-    }
     let Some(plan) = plan.filter(|_| errors.is_empty()) else {
         return Ok(Answer::Again(Planning::of(at, Some(session), errors, typed).await?));
     };
+    let lang = at.chrome.lang;
+    let named = |field: &str, stands: String| match Kind::ALL.into_iter().find(|k| field == "kind" && k.key() == stands)
+    {
+        Some(kind) => kind.label(&lang),
+        None => stands,
+    };
+    if typed.overtaken(Typed::of(&session, &at.chrome), &mut errors, named) {
+        return Ok(Answer::Overtaken(Planning::of(at, Some(session), errors, typed).await?));
+    }
     let moved = session.replan(&mut at.tx, &at.pairing, &plan, session.version).await?;
     link::ask_later(&mut at.tx, &moved).await?;
     tell(&mut at, &moved, Told::SessionMoved, now).await?;

@@ -366,18 +366,4 @@ impl Session {
         .await?;
         Ok(saved.is_some())
     }
-
-    /// Two who log at the same moment come one after the other.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn one_at_a_time(tx: &mut CompanyTx, pairing: &Pairing) -> Result<()> {
-        sqlx::query!(
-            "select pg_advisory_xact_lock(hashtextextended($1::text, 0))::text as locked",
-            pairing.id.0.to_string()
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok(())
-    }
 }

@@ -101,7 +101,7 @@ pub async fn change(
     at.must_be_agreed()?;
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     match relog(at, session, typed, now).await? {
-        Relogged::Again(page) => Ok(Answer::Again(*page)),
+        Relogged::Again(page) => Ok(Answer::Overtaken(*page)),
         Relogged::Done(at, notice) => {
             let next = at.tx.path(&at.pairing.page(""));
             Ok(Answer::Saved(at.tx.save(to(next).notice(notice)).await?))

@@ -31,6 +31,8 @@ error-number = Please give a whole number, { $what }.
 error-choose = Please choose one of the answers.
 error-email = Please give an email address like name@company.com.
 form-optional = optional
+error-stands-meanwhile = Somebody else saved “{ $what }” here meanwhile. What you typed is still in the field: save once more to replace theirs.
+error-emptied-meanwhile = Somebody else emptied this meanwhile. What you typed is still in the field: save once more to keep it.
 error-saved-meanwhile = The other one saved something meanwhile. What you wrote is still here: look at what has changed, then save once more.
 
 ### errors
@@ -407,6 +409,8 @@ person-look-system = Ithaca
 person-look-read = { $by } opened this page
 person-look-added = { $by } added this person
 person-look-changed = { $by } changed this record
+person-look-listed = { $by } saw this person in a list
+person-look-left = Places and pairings ended with the leaving date
 person-look-read-other = { $by } read something about this person
 person-look-other = { $by } changed something about this person
 person-no-role = No role
@@ -2967,6 +2971,8 @@ audit-until = Until
 audit-show = Show
 audit-none = Nothing of this kind is in the log.
 audit-read = Read
+audit-listed = Seen in a list
+audit-left = Left, and what they had ended
 audit-exported = Exported
 audit-created = Created
 audit-added = Added

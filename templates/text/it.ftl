@@ -31,6 +31,8 @@ error-number = Scrivi un numero intero, { $what }.
 error-choose = Scegli una delle risposte.
 error-email = Scrivi un indirizzo email come nome@azienda.com.
 form-optional = facoltativo
+error-stands-meanwhile = Nel frattempo un’altra persona ha salvato qui “{ $what }”. Quello che hai scritto è ancora nel campo: salva di nuovo per sostituirlo.
+error-emptied-meanwhile = Nel frattempo un’altra persona ha svuotato questo campo. Quello che hai scritto è ancora qui: salva di nuovo per tenerlo.
 error-saved-meanwhile = Nel frattempo l’altra persona ha salvato qualcosa. Quello che hai scritto è ancora qui: guarda che cosa è cambiato, poi salva di nuovo.
 
 ### errors
@@ -407,6 +409,8 @@ person-look-system = Ithaca
 person-look-read = { $by } ha aperto questa pagina
 person-look-added = { $by } ha aggiunto questa persona
 person-look-changed = { $by } ha modificato questa scheda
+person-look-listed = { $by } ha visto questa persona in un elenco
+person-look-left = Posti e abbinamenti terminati con la data di uscita
 person-look-read-other = { $by } ha letto qualcosa su questa persona
 person-look-other = { $by } ha modificato qualcosa su questa persona
 person-no-role = Nessun ruolo
@@ -2967,6 +2971,8 @@ audit-until = Al
 audit-show = Mostra
 audit-none = Nel registro non c’è nulla di questo tipo.
 audit-read = Letto
+audit-listed = In un elenco
+audit-left = Uscita: posti e abbinamenti terminati
 audit-exported = Esportato
 audit-created = Creato
 audit-added = Aggiunto

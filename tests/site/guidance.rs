@@ -4,7 +4,7 @@ use ithaca::kit::id::PersonId;
 use sqlx::{Connection, Row};
 use uuid::Uuid;
 
-use crate::support::{Browser, World, world};
+use crate::support::{Browser, World, forms, world};
 
 /// Katrin (HR), Ada who mentors Grace, Henrik and Leila who held Grace's role, and an outsider.
 struct Harbour {
@@ -263,15 +263,28 @@ async fn s18_a_request_is_changed_while_nobody_has_answered() {
     let edit = h.grace.get(&format!("{page}/edit")).await;
     edit.must_be(200).must_say("How do I lead former peers?");
     let topic = h.topic.to_string();
-    let words = |version: &'static str| [("kind", "listen"), ("body", "Just listen."), ("version", version)];
-    h.grace.post(&format!("{page}/edit"), &[words("1").as_slice(), &[("topic", &topic)]].concat()).await.must_be(303);
+    let mark = |page: &str| {
+        let found = forms(page, "").into_iter().flat_map(|f| f.fields).find(|(name, ..)| name == "mark");
+        found.expect("the form is marked").1
+    };
+    let first = mark(&edit.body);
+    let words = |body: &'static str| [("kind", "listen"), ("body", body)];
+    let fields = [words("Just listen.").as_slice(), &[("topic", topic.as_str()), ("mark", first.as_str())]].concat();
+    h.grace.post(&format!("{page}/edit"), &fields).await.must_be(303);
     h.grace.get(&page).await.must_say("Just listen.").must_say("Delegating");
-    h.grace.post(&format!("{page}/edit"), &words("1")).await.must_be(409);
-    h.grace.post(&format!("{page}/edit"), &words("2' or 1=1")).await.must_be(409);
-    h.ada.post(&format!("{page}/edit"), &words("2")).await.must_be(403);
+    for stale in [first.as_str(), "2' or 1=1"] {
+        let older = [("kind", "advise"), ("body", "Advise me."), ("mark", stale)];
+        h.grace
+            .post(&format!("{page}/edit"), &older)
+            .await
+            .must_be(409)
+            .must_say("“Just listen.”")
+            .must_say("Advise me.");
+    }
+    h.ada.post(&format!("{page}/edit"), &words("Mine now")).await.must_be(403);
     h.ada.post(&format!("{page}/answer"), &[("body", "I hear you.")]).await.must_be(303);
     h.grace.get(&format!("{page}/edit")).await.must_be(409);
-    h.grace.post(&format!("{page}/edit"), &words("3")).await.must_be(409);
+    h.grace.post(&format!("{page}/edit"), &words("Too late")).await.must_be(409);
 }
 
 #[tokio::test]

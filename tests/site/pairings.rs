@@ -391,7 +391,7 @@ async fn two_who_draw_up_an_agreement_at_once_lose_no_words() {
     p.mentee
         .post(&page, &draft("I bring the topic"))
         .await
-        .must_be(422)
+        .must_be(409)
         .must_say("saved something meanwhile")
         .must_say("I bring the topic")
         .must_say("No ready answers");
@@ -612,5 +612,40 @@ async fn the_pages_of_a_pairing_speak_italian_too() {
         ("/sessions/log", "Solo per te"),
     ] {
         mentor.get(&p.at(rest)).await.must_be(200).must_say(says);
+    }
+}
+
+#[tokio::test]
+async fn s28_not_even_the_owner_of_the_tables_marks_a_side_as_in_signs_for_somebody_or_reads_across() {
+    let mut p = pair().await;
+    let stories = p.at("/stories");
+    p.mentor.post(&stories, &BOXES).await.must_be(303);
+    p.mentor.post(&p.at("/stories/seal"), &BOXES).await.must_be(303);
+    let mut owner = p.world.owner().await;
+    for person in [String::new(), p.mentor.id.to_string(), p.mentee.id.to_string(), p.hr.id.to_string()] {
+        sqlx::query("select set_config('app.company', $1, false), set_config('app.person', $2, false)")
+            .bind(p.world.company.to_string())
+            .bind(&person)
+            .execute(&mut owner)
+            .await
+            .expect("fenced");
+        for mark in [
+            "update pairing set exchange_mentee_at = now() where id = $1",
+            "update pairing set exchange_mentor_at = null where id = $1",
+            "update pairing set exchange_mentor_at = now() where id = $1",
+        ] {
+            let refused = sqlx::query(mark).bind(p.pairing).execute(&mut owner).await.expect_err(mark).to_string();
+            assert!(refused.contains("marked by handing in"), "{refused}");
+        }
+        let read: i64 = sqlx::query_scalar("select count(*) from exchange where pairing_id = $1")
+            .bind(p.pairing)
+            .fetch_one(&mut owner)
+            .await
+            .expect("counted");
+        assert_eq!(read, i64::from(person == p.mentor.id.to_string()), "as {person:?}");
+        let signed = "insert into agreement (company_id, pairing_id, version, rhythm_days, confidential, boundaries, written_by, written_at, mentor_signed_at, mentee_signed_at)
+                      select company_id, id, 7, 30, true, true, mentor_id, now(), now(), now() from pairing where id = $1";
+        let refused = sqlx::query(signed).bind(p.pairing).execute(&mut owner).await.expect_err("refused").to_string();
+        assert!(refused.contains("each signs for oneself"), "{refused}");
     }
 }

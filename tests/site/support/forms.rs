@@ -6,6 +6,8 @@ pub struct FormOnPage {
     pub action: String,
     pub is_post: bool,
     pub multipart: bool,
+    /// The names of its fields for files.
+    pub files: Vec<String>,
     /// Name, value as it stands, and whether a person types it.
     pub fields: Vec<(String, String, bool)>,
 }
@@ -18,9 +20,13 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
             continue;
         };
         let body = rest.split("</form>").next().unwrap_or_default();
-        let mut fields = Vec::new();
+        let (mut fields, mut files) = (Vec::new(), Vec::new());
         for tag in tags(body, "<input") {
             let kind = attribute(&tag, "type").unwrap_or_else(|| "text".into());
+            if kind == "file" {
+                files.extend(attribute(&tag, "name"));
+                continue;
+            }
             if let Some(name) = attribute(&tag, "name").filter(|_| kind != "submit") {
                 let chosen = !matches!(kind.as_str(), "radio" | "checkbox") || tag.contains(" checked");
                 if chosen {
@@ -48,6 +54,7 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
             action: attribute(tag, "action").unwrap_or_else(|| address.to_owned()),
             is_post: attribute(tag, "method").is_some_and(|m| m.eq_ignore_ascii_case("post")),
             multipart: tag.contains("multipart/form-data"),
+            files,
             fields,
         });
     }

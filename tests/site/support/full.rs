@@ -23,7 +23,6 @@ pub async fn full() -> Full {
     let coordinator = world.person("Amara Okoye").await;
     let mentor = world.person("Henrik Aalto").await;
     let mentee = world.person("Priya Raman").await;
-    let company = world.company;
 
     let program = world.running_program("First-time managers").await;
     let pairing = world.pairing(program, mentor.id, mentee.id).await;
@@ -192,7 +191,7 @@ pub async fn full() -> Full {
 
     world.add_company("suedwind", "Suedwind").await;
     let mut stranger = world.hr("Otto Fremd").await;
-    world.company = company;
+    world.back_to("nordlicht").await;
     stranger.company = "nordlicht".into();
     let mut visitor = world.visitor();
     visitor.company = "nordlicht".into();

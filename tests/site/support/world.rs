@@ -56,6 +56,12 @@ impl World {
         id
     }
 
+    /// Makes a company that is there the one that `person` and `hr` add people to.
+    pub async fn back_to(&mut self, slug: &str) {
+        self.company = self.site.db.system_at(slug).await.expect("the company").company();
+        self.slug = slug.to_owned();
+    }
+
     /// What time it is here.
     pub fn now(&self) -> DateTime<Utc> {
         self.site.clock.now()
