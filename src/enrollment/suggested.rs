@@ -74,9 +74,7 @@ pub async fn show(
             programs.push((occasion, suggestions::programs_for(tx, occasion).await?));
         }
     }
-    for person in &ids {
-        audit::Entry::new("read", "suggestion").about(*person).write(tx, now).await?;
-    }
+    audit::listed(tx, "suggestion", ids, now).await?;
     let page = Suggested { chrome: member.chrome, rows, next, total, people, programs, tacit };
     member.tx.commit().await?;
     Ok(Page(page))

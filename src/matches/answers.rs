@@ -50,6 +50,7 @@ struct Board {
 
 pub(super) async fn show(
     Coordinator(mut member): Coordinator,
+    Now(now): Now,
     Path(at): Path<ProgramAt>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse> {
@@ -68,6 +69,8 @@ pub(super) async fn show(
     ids.dedup();
     let people = Person::of(tx, &ids).await?;
     let head = Head::of(tx, program, Tab::Matching).await?;
+    audit::listed(tx, "pairing", ids, now).await?;
+    member.tx.commit().await?;
     Ok(Page(Board { chrome: member.chrome, head, asked, answers, rows, next, people, waiting, waiting_in_all }))
 }
 
