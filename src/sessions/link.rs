@@ -112,6 +112,7 @@ pub async fn create(linked: Linked, Now(now): Now, Form(typed): Form<Typed>) -> 
     SignedLink::use_up(&mut at.tx, &token::hash(&secret), now).await?;
     match relog(at, session, typed, now).await? {
         Relogged::Again(page) => Ok(Answer::Again(page.by_link(secret))),
+        Relogged::Overtaken(page) => Ok(Answer::Overtaken(page.by_link(secret))),
         Relogged::Done(at, notice) => Ok(Answer::Saved(at.tx.save(to(next).notice(notice)).await?)),
     }
 }

@@ -26,6 +26,8 @@ use crate::{
 pub enum Relogged {
     Done(Box<OfPairing>, &'static str),
     Again(Box<Log>),
+    /// Somebody else saved meanwhile.
+    Overtaken(Box<Log>),
 }
 
 /// The form as the session and the reader's own notes stand.
@@ -74,7 +76,7 @@ pub async fn relog(mut at: OfPairing, session: Session, mut typed: Typed, now: D
     if !session.relog(&mut at.tx, &checked.facts, version, me, now).await? {
         errors.add("date", "error-saved-meanwhile");
         typed.version = session.version.to_string();
-        return Ok(Relogged::Again(Box::new(Log::of(at, Some(session), errors, typed).await?)));
+        return Ok(Relogged::Overtaken(Box::new(Log::of(at, Some(session), errors, typed).await?)));
     }
     if !session.is_planned() {
         let before = json!({ "state": session.state.key(), "kind": session.kind.key(), "starts_at": session.starts_at, "minutes": session.minutes });
@@ -101,7 +103,8 @@ pub async fn change(
     at.must_be_agreed()?;
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     match relog(at, session, typed, now).await? {
-        Relogged::Again(page) => Ok(Answer::Overtaken(*page)),
+        Relogged::Again(page) => Ok(Answer::Again(*page)),
+        Relogged::Overtaken(page) => Ok(Answer::Overtaken(*page)),
         Relogged::Done(at, notice) => {
             let next = at.tx.path(&at.pairing.page(""));
             Ok(Answer::Saved(at.tx.save(to(next).notice(notice)).await?))
