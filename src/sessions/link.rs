@@ -90,8 +90,16 @@ impl FromRequestParts<Site> for Linked {
         let session = Session::anywhere(&mut tx, SessionId(subject)).await?;
         let pairing = Pairing::find(&mut tx, session.pairing_id).await?;
         let side = pairing.side_of(person).ok_or(Error::NotFound)?;
-        let me =
-            Me { id: person, given_name, family_name, hr_admin: false, talent_admin: false, auditor: false, unread: 0 };
+        let me = Me {
+            id: person,
+            given_name,
+            family_name,
+            hr_admin: false,
+            talent_admin: false,
+            auditor: false,
+            coordinator: false,
+            unread: 0,
+        };
         Ok(Self { at: OfPairing { tx, me, chrome, pairing, side }, session, secret })
     }
 }
