@@ -21,5 +21,4 @@ create policy hr_changes on site_calendar as restrictive for update to ithaca_ap
 create policy hr_removes on site_calendar as restrictive for delete to ithaca_app using ((select current_person()) is null or (select is_hr_admin()));
 
 -- What the clock looks for each morning.
-create index session_planned on session (company_id, starts_at) where state = 'planned';
 create index enrollment_waiting on enrollment (company_id, state, invited_at) where state in ('invited', 'applied');
