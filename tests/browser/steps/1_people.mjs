@@ -23,6 +23,18 @@ export async function bringInPeople(scene) {
   await wrongRows(hr);
   await german(hr);
   await wholeDirectory(hr, scene);
+  await openAllHours(hr);
+}
+
+/** Mail rests outside the hours of its readers; the journey is played at any hour. */
+async function openAllHours(hr) {
+  await hr.go('/nordlicht/settings/working-days');
+  await hr.tick(['Saturday', 'Sunday']);
+  await hr.fill({ 'Emails from (hour)': '9', 'Emails until (hour)': '8' });
+  await hr.press('Save', { status: 422 });
+  await hr.says('The last hour comes after the first');
+  await hr.fill({ 'Emails from (hour)': '0', 'Emails until (hour)': '24' });
+  await hr.press('Save');
 }
 
 /** Signing in needs no mouse, and an unknown address is answered as a wrong password is. */
