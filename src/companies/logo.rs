@@ -2,7 +2,10 @@
 
 use std::io::Cursor;
 
-use axum::extract::{Multipart, multipart::MultipartRejection};
+use axum::{
+    extract::{Multipart, multipart::MultipartRejection},
+    http::HeaderMap,
+};
 use chrono::{DateTime, Utc};
 use image::{ImageFormat, ImageReader, Limits};
 use sha2::{Digest, Sha256};
@@ -15,6 +18,7 @@ use crate::{
         clock::Now,
         db::{CompanyTx, Saved, to},
         error::{Error, Result},
+        extract::refuse_announced,
         form::Errors,
         page::Answer,
     },
@@ -84,8 +88,10 @@ impl Logo {
 pub async fn create(
     HrAdmin(mut member): HrAdmin,
     Now(now): Now,
+    headers: HeaderMap,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Answer<Show>> {
+    refuse_announced(&headers, LARGEST + 64 * 1024)?;
     let bytes = receive(body.map_err(|_| Error::BadRequest("multipart"))?).await?;
     let logo = tokio::task::spawn_blocking(move || Logo::draw(&bytes)).await.map_err(|e| Error::internal("logo", e))?;
     let Some(logo) = logo else {

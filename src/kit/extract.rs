@@ -3,7 +3,7 @@
 use axum::{
     body::Body,
     extract::{FromRequest, FromRequestParts, Request},
-    http::request::Parts,
+    http::{HeaderMap, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 
@@ -52,6 +52,16 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
             axum_extra::extract::Form::from_request(again, state).await.map_err(|_| Error::BadRequest("form"))?;
         Ok(Self(typed))
     }
+}
+
+/// Refuses an upload that says itself that it is larger than `most` bytes, before any of it is read.
+///
+/// # Errors
+/// `TooLarge`.
+pub fn refuse_announced(headers: &HeaderMap, most: usize) -> Result<(), Error> {
+    let announced =
+        headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<usize>().ok());
+    if announced.is_some_and(|bytes| bytes > most) { Err(Error::TooLarge) } else { Ok(()) }
 }
 
 /// Postgres text holds no NUL byte; a browser never sends one by itself.

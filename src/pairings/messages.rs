@@ -20,7 +20,7 @@ use crate::{
         clock::Now,
         db::{CompanyTx, to},
         error::{Error, Result},
-        extract::Query,
+        extract::{Query, refuse_announced},
         form::Errors,
         id::PersonId,
         page::{Answer, Chrome, Page},
@@ -201,6 +201,7 @@ pub async fn create(
 ) -> Result<Answer<Messages>> {
     first.must_be_living()?;
     drop(first);
+    refuse_announced(&parts.headers, 3 * LARGEST + 64 * 1024)?;
     let typed = Typed::read(body.map_err(|_| Error::BadRequest("multipart"))?).await?;
     let mut at = OfPairing::from_request_parts(&mut parts, &site).await?;
     at.must_be_living()?;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Multipart, State, multipart::MultipartRejection},
-    http::{header, request::Parts},
+    http::request::Parts,
 };
 
 use super::{Files, Import, LARGEST, columns::File, layout, prepare, queries::Line, read::Unreadable};
@@ -12,6 +12,7 @@ use crate::{
         clock::Now,
         db::to,
         error::{Error, Result},
+        extract::refuse_announced,
         form::Errors,
         page::{Answer, Chrome, Page},
         site::Site,
@@ -43,11 +44,7 @@ pub async fn create(
 ) -> Result<Answer<Upload>> {
     let by = first.0.id();
     drop(first);
-    let announced =
-        parts.headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<usize>().ok());
-    if announced.is_some_and(|bytes| bytes > 2 * LARGEST + 64 * 1024) {
-        return Err(Error::TooLarge);
-    }
+    refuse_announced(&parts.headers, 2 * LARGEST + 64 * 1024)?;
     let arrived = receive(body.map_err(|_| Error::BadRequest("multipart"))?).await?;
     let files = Files { people: arrived.people, history: arrived.history.filter(|bytes| !bytes.is_empty()) };
     let (files, sheets) = prepare::read(files).await?;
