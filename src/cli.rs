@@ -12,7 +12,11 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 
-use crate::kit::{config::Config, embedded::Postgres, migrate};
+use crate::kit::{
+    config::Config,
+    embedded::{EmbeddedError, Postgres},
+    migrate,
+};
 
 /// Mentoring programs for companies: provably optimal matching, confidentiality held by the database.
 #[derive(Parser)]
@@ -97,11 +101,26 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Finds or starts the server and brings the schema up to date.
+    /// Finds or starts the server and brings the schema up to date. A private server that is already running is shared.
     ///
     /// # Errors
     /// When no server can be started or reached, or a migration fails.
     pub async fn prepare(config: &Config) -> anyhow::Result<Self> {
+        Self::with(config, Postgres::start_or_share(&config.data_dir)).await
+    }
+
+    /// Like [`Ground::prepare`], for a command that stays: it has the private server for itself, and waits for one that still stops.
+    ///
+    /// # Errors
+    /// As [`Ground::prepare`], and when another process keeps the private server.
+    pub async fn prepare_alone(config: &Config) -> anyhow::Result<Self> {
+        Self::with(config, Postgres::start_after(&config.data_dir, serve::ENDS_WITHIN)).await
+    }
+
+    async fn with(
+        config: &Config,
+        private: impl Future<Output = Result<Postgres, EmbeddedError>>,
+    ) -> anyhow::Result<Self> {
         let ground = match &config.database_url {
             Some(url) => Self {
                 private: None,
@@ -109,7 +128,7 @@ impl Ground {
                 owner: config.owner_database_url.as_ref().map(|o| o.0.clone()),
             },
             None => {
-                let private = Postgres::start_or_share(&config.data_dir).await.context("ITHACA_DATA_DIR")?;
+                let private = private.await.context("ITHACA_DATA_DIR")?;
                 Self { app: private.app_options(), owner: Some(private.owner_options()), private: Some(private) }
             }
         };

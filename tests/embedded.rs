@@ -326,6 +326,42 @@ async fn a_second_program_is_refused_by_name_but_may_share() -> Checked {
 }
 
 #[tokio::test]
+async fn a_program_started_while_the_one_before_still_stops_waits_for_it() -> Checked {
+    let data = Data::new();
+    let mut other = other_process(&data.0);
+    let (dir, patience) = (data.0.clone(), Duration::from_secs(60));
+    let waiting = tokio::spawn(async move { Postgres::start_after(&dir, patience).await });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(!waiting.is_finished(), "neither refused nor shared");
+    other.kill();
+    let postgres = waiting.await??;
+    assert_eq!(number(postgres.app_options(), "select 1::bigint").await?, 1);
+    let Err(refusal) = Postgres::start_after(&data.0, Duration::from_millis(200)).await else { panic!("two servers") };
+    assert!(matches!(refusal, EmbeddedError::Held { .. }), "{refusal}");
+    postgres.stop().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_short_command_waits_while_the_server_shuts_down() -> Checked {
+    let data = Data::new();
+    let mut other = other_process(&data.0);
+    // A smart shutdown waits for this connection and takes no others: "the database system is shutting down".
+    let open = Postgres::start_or_share(&data.0).await?.app_options().connect().await?;
+    kill("TERM", data.pid());
+    let dir = data.0.clone();
+    let waiting = tokio::spawn(async move { Postgres::start_or_share(&dir).await });
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(!waiting.is_finished(), "the refusal of a server that stops is not the last word");
+    open.close().await?;
+    other.kill();
+    let postgres = waiting.await??;
+    assert_eq!(number(postgres.app_options(), "select 1::bigint").await?, 1);
+    postgres.stop().await;
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_long_path_gets_its_socket_elsewhere() -> Checked {
     let mut data = Data::new();
     let top = data.0.clone();

@@ -43,7 +43,7 @@ pub struct DemoArgs {
 pub async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let mut config = args.config;
     config.demo = Some(SLUG.to_owned());
-    let ground = Ground::prepare(&config).await?;
+    let ground = Ground::prepare_alone(&config).await?;
     let done = begin(&ground, config, args.beside_others).await;
     ground.stop().await?;
     done

@@ -11,12 +11,17 @@ use crate::{
     kit::{clock::Clock, config::Config, db::Db, site::Site},
 };
 
+/// What is under way at a stop may take this long: requests first, then jobs.
+const GRACE: Duration = Duration::from_secs(10);
+/// A stop takes no longer than this, the private server's own included.
+pub const ENDS_WITHIN: Duration = Duration::from_secs(30);
+
 /// Runs the site until SIGINT or SIGTERM, then finishes what is under way.
 ///
 /// # Errors
 /// When the database or the port is not to be had.
 pub async fn run(config: Config) -> anyhow::Result<()> {
-    let ground = Ground::prepare(&config).await?;
+    let ground = Ground::prepare_alone(&config).await?;
     let done = serve(&ground, config).await;
     ground.stop().await?;
     done
@@ -44,7 +49,7 @@ pub async fn serve(ground: &Ground, config: Config) -> anyhow::Result<()> {
     server.serve(app::site(site).into_make_service_with_connect_info::<std::net::SocketAddr>()).await?;
     // What the worker has begun it may finish; what it has not saved is done by the next one.
     stop.send_replace(true);
-    if tokio::time::timeout(Duration::from_secs(10), worker).await.is_err() {
+    if tokio::time::timeout(GRACE, worker).await.is_err() {
         tracing::warn!("the worker did not finish in time");
     }
     Ok(())
@@ -56,5 +61,5 @@ async fn stop_on_signal(handle: Handle<std::net::SocketAddr>) {
         Ok(mut terminate) => tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} },
         Err(_) => drop(interrupt.await),
     }
-    handle.graceful_shutdown(Some(Duration::from_secs(10)));
+    handle.graceful_shutdown(Some(GRACE));
 }

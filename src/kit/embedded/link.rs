@@ -11,9 +11,9 @@ use super::server::Server;
 use super::{EmbeddedError, Mode};
 
 /// Recovery after a crash may take this long.
-const PATIENCE: Duration = Duration::from_secs(300);
-/// "The database system is starting up."
-const STARTING: &str = "57P03";
+pub(super) const PATIENCE: Duration = Duration::from_secs(300);
+/// "The database system is starting up", or is shutting down.
+const UNDER_WAY: &str = "57P03";
 
 /// Makes the roles what they must be; changes nothing where they are.
 const ROLES: &str = "
@@ -81,8 +81,8 @@ impl Link {
     }
 
     /// Fails unless the server takes connections now.
-    pub async fn answers(&self) -> Result<(), EmbeddedError> {
-        Ok(self.options("ithaca_app", "ithaca").connect().await?.close().await?)
+    pub async fn answers(&self) -> Result<(), sqlx::Error> {
+        self.options("ithaca_app", "ithaca").connect().await?.close().await
     }
 
     /// Makes the two roles and the database where they are missing.
@@ -102,12 +102,23 @@ impl Link {
     }
 }
 
+/// Whether the server is on its way up or down, so that it is worth asking again.
+pub(super) fn passes(error: &sqlx::Error) -> bool {
+    /// The role or the database of a first start, which are made last.
+    const NOT_YET: [&str; 2] = ["28000", "3D000"];
+    let not_yet = |refusal: &sqlx::Error| match refusal {
+        sqlx::Error::Database(refusal) => refusal.code().is_some_and(|code| NOT_YET.contains(&code.as_ref())),
+        _ => false,
+    };
+    pause(error).is_some() || not_yet(error)
+}
+
 /// How long to wait before asking a starting server again; none if it will never take us.
 fn pause(error: &sqlx::Error) -> Option<Duration> {
     match error {
         sqlx::Error::Io(io) if io.kind() == ErrorKind::PermissionDenied => None,
         sqlx::Error::Io(_) => Some(Duration::from_millis(4)),
-        sqlx::Error::Database(refusal) if refusal.code().as_deref() == Some(STARTING) => {
+        sqlx::Error::Database(refusal) if refusal.code().as_deref() == Some(UNDER_WAY) => {
             Some(Duration::from_millis(25))
         }
         _ => None,

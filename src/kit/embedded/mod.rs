@@ -10,6 +10,7 @@ mod link;
 mod server;
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use sqlx::postgres::PgConnectOptions;
 
@@ -17,6 +18,9 @@ pub use error::EmbeddedError;
 use home::{Claim, Home};
 use link::Link;
 use server::Server;
+
+/// How long to wait before asking again whether another process still holds the data directory.
+const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 
 /// What a server may lose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,19 +56,44 @@ impl Postgres {
         Self::run(home, None, Mode::Durable).await
     }
 
+    /// Like [`Postgres::start`]; while another process runs the server, waits up to `patience` for it to end.
+    ///
+    /// For `ithaca serve`, started again while the one before still finishes what it had begun.
+    pub async fn start_after(data_dir: &Path, patience: Duration) -> Result<Postgres, EmbeddedError> {
+        let begun = Instant::now();
+        let mut told = false;
+        loop {
+            match Self::start(data_dir).await {
+                Err(EmbeddedError::Held { pid, .. }) if begun.elapsed() < patience => {
+                    if !told {
+                        told = true;
+                        tracing::info!(pid, "waiting for another Ithaca to let go of the data directory");
+                    }
+                    tokio::time::sleep(BETWEEN_TRIES).await;
+                }
+                started => return started,
+            }
+        }
+    }
+
     /// Like [`Postgres::start`]; while another process runs the server, shares that one instead.
     ///
-    /// For short commands beside a running `ithaca serve`.
+    /// For short commands beside a running `ithaca serve`. Waits while that one is on its way up or down.
     pub async fn start_or_share(data_dir: &Path) -> Result<Postgres, EmbeddedError> {
-        match Self::start(data_dir).await {
-            Err(EmbeddedError::Held { .. }) => {
-                let data_dir = data_dir.to_path_buf();
-                let home = blocking(move || Home::in_data_dir(&data_dir)).await?;
-                let link = Link::new(home.socket_dir());
-                link.answers().await?;
-                Ok(Postgres { link, running: None })
+        let begun = Instant::now();
+        loop {
+            match Self::start(data_dir).await {
+                Err(EmbeddedError::Held { .. }) => {}
+                started => return started,
             }
-            started => started,
+            let data_dir = data_dir.to_path_buf();
+            let home = blocking(move || Home::in_data_dir(&data_dir)).await?;
+            let link = Link::new(home.socket_dir());
+            match link.answers().await {
+                Ok(()) => return Ok(Postgres { link, running: None }),
+                Err(error) if !link::passes(&error) || begun.elapsed() > link::PATIENCE => return Err(error.into()),
+                Err(_) => tokio::time::sleep(BETWEEN_TRIES).await,
+            }
         }
     }
 
