@@ -50,7 +50,8 @@ impl FromRequestParts<Site> for Member {
 
     /// Another company's person is told that there is nothing here.
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let slug = part(parts, site, "company").await.ok_or(Error::NotFound)?;
+        // Browsers and robots ask for files (/favicon.ico) where a company could stand.
+        let slug = part(parts, site, "company").await.filter(|slug| !slug.contains('.')).ok_or(Error::NotFound)?;
         let (tx, opened, chrome) = open(parts, site, &slug).await?;
         if opened.person.is_none() {
             return Err(Error::NotFound);

@@ -24,7 +24,7 @@ use crate::kit::{
     form::Errors,
     id::PersonId,
     mail::Reached,
-    page::{Chrome, Page},
+    page::{Answer, Chrome, Page},
     site::Site,
 };
 
@@ -152,7 +152,7 @@ pub async fn create(
         );
     }
     if !view.errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(view)).into_response());
+        return Ok(Answer::Again(view).into_response());
     }
     let hash = if view.invited.known.is_some() { None } else { Some(password::hash(&site, &typed.password).await?) };
     let mut tx = site.db.system(company).await?;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -14,7 +14,7 @@ use crate::kit::{
     error::Result,
     extract::{Form, Path},
     form::Errors,
-    page::{Chrome, Page},
+    page::{Answer, Chrome, Page},
     site::Site,
 };
 
@@ -62,8 +62,7 @@ pub async fn create(
     let mut errors = Errors::default();
     strength::check(&mut errors, "password", &typed.password, &[&link.email, "ithaca"]);
     if !errors.is_empty() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Page(NewPassword { chrome, errors, token, email: link.email }))
-            .into_response());
+        return Ok(Answer::Again(NewPassword { chrome, errors, token, email: link.email }).into_response());
     }
     let hash = password::hash(&site, &typed.password).await?;
     let mut tx = site.db.accounts().await?;

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, Utc};
@@ -20,7 +19,7 @@ use crate::kit::{
     extract::Form,
     form::Errors,
     mail::Sheet,
-    page::{Chrome, Page},
+    page::{Answer, Chrome, Page},
     site::Site,
     text::Lang,
 };
@@ -58,9 +57,7 @@ pub async fn create(
         errors.add("email", "error-email");
     }
     if !errors.is_empty() {
-        return Ok(
-            (StatusCode::UNPROCESSABLE_ENTITY, Page(Reset { chrome, errors, email, asked: false })).into_response()
-        );
+        return Ok(Answer::Again(Reset { chrome, errors, email, asked: false }).into_response());
     }
     attempts::count(&site, "reset", &email, &from, now).await?;
     let mut tx = site.db.accounts().await?;

@@ -22,5 +22,6 @@ pub mod migrate;
 pub mod origin;
 pub mod page;
 pub mod site;
+mod summary;
 pub mod suppression;
 pub mod token;

@@ -16,6 +16,7 @@ use super::{
     error::{Error, NeedsPage},
     id::PersonId,
     site::Site,
+    summary,
     text::{self, Lang},
 };
 
@@ -44,9 +45,17 @@ impl<T: Template> IntoResponse for Answer<T> {
     fn into_response(self) -> Response {
         match self {
             Self::Saved(saved) => saved.into_response(),
-            Self::Again(view) => (StatusCode::UNPROCESSABLE_ENTITY, Page(view)).into_response(),
-            Self::Overtaken(view) => (StatusCode::CONFLICT, Page(view)).into_response(),
+            Self::Again(view) => refused(StatusCode::UNPROCESSABLE_ENTITY, &view),
+            Self::Overtaken(view) => refused(StatusCode::CONFLICT, &view),
         }
+    }
+}
+
+/// The page of a form that was not saved, its summary of errors naming each field.
+fn refused(status: StatusCode, view: &impl Template) -> Response {
+    match view.render() {
+        Ok(html) => (status, Html(summary::named(&html))).into_response(),
+        Err(error) => Error::internal("template", error).into_response(),
     }
 }
 
@@ -136,6 +145,11 @@ impl Chrome {
     pub fn at(&self, rest: impl AsRef<str>) -> String {
         let rest = rest.as_ref();
         self.company.as_ref().map_or_else(|| rest.to_owned(), |(slug, _)| format!("/{slug}{rest}"))
+    }
+
+    /// Where the name of the site leads.
+    pub fn home(&self) -> String {
+        if self.company.is_some() { self.at("/home") } else { "/".to_owned() }
     }
 
     /// Whether this page belongs to the part of the site at `rest`; "page" or "false" for `aria-current`.

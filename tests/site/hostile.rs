@@ -86,6 +86,9 @@ async fn no_form_breaks_and_a_refused_form_changes_nothing_whatever_is_typed() {
             let said = format!("{what} in field {at:?} of {} (on {page})", form.action);
             assert!(!answer.status.is_server_error(), "{said}: {}", answer.status);
             answer.must_not_say("<script>alert(");
+            if answer.status.as_u16() == 422 {
+                names_its_errors(&answer.body, &said);
+            }
             let now = all.world.fingerprint().await;
             if answer.status.is_client_error() {
                 assert_eq!(stands, now, "{said}: refused, and yet something changed");
@@ -94,6 +97,16 @@ async fn no_form_breaks_and_a_refused_form_changes_nothing_whatever_is_typed() {
         }
     }
     println!("{} forms, {tried} submissions", found.len());
+}
+
+/// Each line of the summary of errors leads to something on the page, and to a field that can be typed into by its name.
+fn names_its_errors(page: &str, said: &str) {
+    for line in page.split("<li><a href=\"#").skip(1) {
+        let (field, sentence) = line.split_once("\">").expect("a link");
+        assert!(page.contains(&format!("id=\"{field}\"")), "{said}: the summary leads to #{field}, which is not there");
+        let labelled = page.contains(&format!("<label for=\"{field}\""));
+        assert!(!labelled || sentence.starts_with("<b>"), "{said}: the summary does not name {field}");
+    }
 }
 
 #[tokio::test]
