@@ -95,6 +95,11 @@ impl Line {
     }
 }
 
+/// The company's bare address, as it is printed and typed.
+pub async fn front(member: Member) -> Redirect {
+    Redirect::to(&member.chrome.at("/home"))
+}
+
 pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
     let me = member.id();
     let (hr, auditor) = (member.me.hr_admin, member.me.auditor);

@@ -31,6 +31,8 @@ use crate::kit::site::Site;
 /// The addresses of this feature.
 pub fn routes() -> Router<Site> {
     Router::new()
+        .route("/{company}", get(home::front))
+        .route("/{company}/", get(home::front))
         .route("/{company}/home", get(home::show))
         .route("/{company}/reports", get(index::show))
         .route("/{company}/settings/audit", get(audit_log::show))

@@ -18,6 +18,7 @@ mod import_again;
 mod inbox;
 mod joining;
 mod leaving;
+mod links;
 mod mail;
 mod match_plans;
 mod matches;

@@ -368,3 +368,19 @@ async fn a_person_sees_and_changes_the_own_account() {
     third.get("~/mentoring").await.must_be(303);
     here.get("/account").await.must_be(303);
 }
+
+#[tokio::test]
+async fn the_bare_address_of_a_company_leads_home_and_an_unknown_file_is_no_company() {
+    let mut world = world().await;
+    let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
+    let mut visitor = world.visitor();
+    let bare = format!("/{}", visitor.company);
+    let asked = visitor.get(&bare).await;
+    assert_eq!(asked.must_be(303).location(), format!("/sign-in?next={bare}"));
+    let mut hers = signs_in(&world, &ada.email, OLD).await;
+    assert_eq!(hers.get(&bare).await.must_be(303).location(), format!("{bare}/home"));
+    for file in ["/favicon.ico", "/robots.txt"] {
+        visitor.get(file).await.must_be(404);
+    }
+    hers.get("/somebody-elses").await.must_be(404);
+}

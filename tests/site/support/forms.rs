@@ -61,6 +61,11 @@ pub fn forms(page: &str, address: &str) -> Vec<FormOnPage> {
     found
 }
 
+/// Where the links of a page lead.
+pub fn links(page: &str) -> Vec<String> {
+    tags(page, "<a ").iter().filter_map(|tag| attribute(tag, "href")).collect()
+}
+
 fn tags(text: &str, open: &str) -> Vec<String> {
     text.split(open).skip(1).filter_map(|p| p.split('>').next()).map(|t| format!(" {t}")).collect()
 }

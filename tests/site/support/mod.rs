@@ -12,7 +12,7 @@ mod routes;
 mod world;
 
 pub use browser::{Answer, Browser};
-pub use forms::{FormOnPage, forms};
+pub use forms::{FormOnPage, forms, links};
 pub use full::{Full, full};
 pub use pair::{Pair, pair};
 pub use post_office::{Mood, PostOffice};
