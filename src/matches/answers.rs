@@ -15,6 +15,7 @@ use crate::{
         extract::{Path, Query},
         id::PersonId,
         page::{Chrome, Page},
+        text,
     },
     pairings::{Answers, Pairing, PairingId, State},
     people::{Person, access::Coordinator},
@@ -130,6 +131,11 @@ impl Board {
         self.people.iter().find(|p| p.id == *id)
     }
 
+    /// Whether somebody in charge moved on before the days were over.
+    fn taken_back(&self, pairing: &Pairing) -> bool {
+        pairing.ended_at.is_some_and(|at| text::date_in(at, &self.chrome.zone) <= pairing.answer_due_on)
+    }
+
     /// (tone, icon, words): who is waited for, until when, or what came of it.
     fn stands(&self, pairing: &Pairing) -> (&'static str, &'static str, String) {
         let lang = self.chrome.lang;
@@ -145,6 +151,9 @@ impl Board {
                 ("idle", "x", t!(lang, "answers-no-mentor", when = on(pairing.ended_at)))
             }
             State::Declined => ("idle", "x", t!(lang, "answers-no-mentee", when = on(pairing.ended_at))),
+            State::Expired if self.taken_back(pairing) => {
+                ("idle", "clock", t!(lang, "answers-taken-back", when = on(pairing.ended_at)))
+            }
             State::Expired => ("idle", "clock", t!(lang, "answers-no-answer", when = on(pairing.ended_at))),
             _ => ("ok", "circle-check", t!(lang, "answers-both-yes", when = on(pairing.mentee_accepted_at))),
         }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     MatchRun,
+    decisions::Decisions,
     draft::{Change, Kind},
     instance::Kept,
 };
@@ -28,13 +29,8 @@ impl Before {
         before.pairs = draft.pairs(tx).await?.into_iter().collect();
         before.changes = draft.changes(tx).await?;
         let kept = &mut before.kept;
-        let mut decided: HashMap<EnrollmentId, &Change> = HashMap::new();
-        for change in &before.changes {
-            match (change.kind, change.mentor) {
-                (Kind::Forbid, Some(mentor)) => kept.forbidden.push((change.mentee, mentor)),
-                _ => drop(decided.insert(change.mentee, change)),
-            }
-        }
+        let Decisions { forbidden, decided } = Decisions::of(&before.changes);
+        kept.forbidden = forbidden.iter().filter_map(|ban| Some((ban.mentee, ban.mentor?))).collect();
         for change in decided.values() {
             match change.mentor {
                 Some(mentor) if change.kind != Kind::LeaveOut => {
@@ -53,10 +49,7 @@ impl Before {
 
     /// The change that holds this pair, if one does.
     pub fn holds(&self, mentee: EnrollmentId, mentor: EnrollmentId) -> Option<&Change> {
-        self.changes
-            .iter()
-            .rev()
-            .find(|c| c.mentee == mentee && c.kind != Kind::Forbid)
-            .filter(|c| c.mentor == Some(mentor) && c.kind != Kind::LeaveOut)
+        let decided = Decisions::of(&self.changes).decided.remove(&mentee)?;
+        Some(decided).filter(|made| made.mentor == Some(mentor) && made.kind != Kind::LeaveOut)
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, MatchRun, OverrideId,
+    decisions::Decisions,
     desk::{self, Desk},
 };
 use crate::{
@@ -103,23 +104,9 @@ impl People {
 
     /// What the advisor is asked for these changes: of those that decide about a mentee, the last.
     pub fn overrides(&self, changes: &[Change]) -> Result<Vec<Override>> {
-        let mut last: BTreeMap<EnrollmentId, &Change> = BTreeMap::new();
-        let mut asked = Vec::new();
-        for change in changes {
-            if change.decides() {
-                asked.retain(|ban: &&Change| ban.mentee != change.mentee || ban.mentor != change.mentor);
-                last.insert(change.mentee, change);
-                continue;
-            }
-            if last.get(&change.mentee).is_some_and(|c| c.mentor == change.mentor) {
-                last.remove(&change.mentee);
-            }
-            if !change.carried {
-                asked.push(change);
-            }
-        }
-        asked.extend(last.into_values().filter(|c| !c.carried));
-        asked.into_iter().map(|c| self.asked(c)).collect()
+        let Decisions { forbidden, decided } = Decisions::of(changes);
+        let asked = forbidden.into_iter().chain(decided.into_values()).filter(|change| !change.carried);
+        asked.map(|change| self.asked(change)).collect()
     }
 
     fn asked(&self, change: &Change) -> Result<Override> {

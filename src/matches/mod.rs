@@ -6,6 +6,7 @@ mod before;
 mod comparison;
 mod counts;
 mod create;
+mod decisions;
 mod desk;
 mod draft;
 mod fairness;

@@ -418,6 +418,23 @@ async fn m7_forbidding_and_leaving_out_hold_in_the_next_run_as_locks_do() {
 }
 
 #[tokio::test]
+async fn m7_the_last_word_about_a_pair_holds_in_the_next_run() {
+    let mut place = place().await;
+    let [ann, _, max, nora] = place.four().await;
+    let address = place.run().await;
+    let was = format!("assign:{}", max.place);
+    place.choose(&address, &ann, Some(&max), &format!("assign:{}", nora.place), "They share a desk").await.must_be(303);
+    place.choose(&address, &ann, Some(&nora), "forbid", "").await.must_be(303);
+    let next = place.run().await;
+    assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"], "chosen, then forbidden: it does not come back");
+    place.see(&next).await.must_not_say("They share a desk");
+    place.choose(&next, &ann, Some(&max), "forbid", "").await.must_be(303);
+    place.choose(&next, &ann, None, &was, "They know each other").await.must_be(303);
+    place.run().await;
+    assert_eq!(place.pairs().await, ["Ann-Max", "Ben-Nora"], "forbidden, then chosen: it stays");
+}
+
+#[tokio::test]
 async fn m7_two_coordinators_lock_at_once_and_neither_change_is_lost() {
     let mut place = place().await;
     let [ann, ben, max, nora] = place.four().await;
@@ -764,7 +781,7 @@ async fn m10_the_board_shows_who_has_answered_who_is_waited_for_and_until_when()
     place.hr.post(&format!("{board}/{pairing}/end"), &[]).await.must_be(303);
     place.hr.post(&format!("{board}/{pairing}/end"), &[]).await.must_be(409);
     work::run_due(&place.world.site).await.expect("worked");
-    place.see(&format!("{board}?show=expired")).await.must_say("Ann Abel").must_say("No answer by");
+    place.see(&format!("{board}?show=expired")).await.must_say("Ann Abel").must_say("Taken back on");
     let _ = (ann, ben, max);
 }
 

@@ -180,13 +180,11 @@ impl Review {
             return crate::t!(lang, "match-proof", total = total, bound = bound);
         }
         if self.made.iter().any(|m| !m.change.carried) {
-            return crate::t!(
-                lang,
-                "match-proof-by-hand",
-                total = total,
-                bound = bound,
-                lost = lang.number(lost.max(0))
-            );
+            // Pairs that break a rule, or one person less with a mentor, can bring the total above what the rules allow.
+            if lost < 0 {
+                return crate::t!(lang, "match-proof-beyond", total = total, bound = bound);
+            }
+            return crate::t!(lang, "match-proof-by-hand", total = total, bound = bound, lost = lang.number(lost));
         }
         crate::t!(lang, "match-proof-open", total = total, bound = bound, lost = lang.number(lost.max(0)))
     }
