@@ -50,6 +50,8 @@ pub struct Asked {
     pub person: Vec<String>,
     /// Everybody whom the filter means, on every page.
     pub all: Option<String>,
+    /// How many the page said these are, once that was confirmed.
+    pub sure: String,
     pub exception: String,
 }
 
@@ -69,6 +71,13 @@ struct Invitations {
     /// S22: mentees of a program for high potentials come from the list.
     by_list: bool,
     is_talent: bool,
+    whole: Option<Whole>,
+}
+
+/// A whole filter, before it is invited.
+struct Whole {
+    people: usize,
+    left_out: usize,
 }
 
 struct Row {
@@ -168,6 +177,7 @@ async fn view(
         families,
         by_list,
         is_talent,
+        whole: None,
     })
 }
 
@@ -224,6 +234,11 @@ pub async fn create(
     }
     if !errors.is_empty() {
         return Ok(Answer::Again(view(member, program, asked, errors, now).await?).into_response());
+    }
+    if asked.all.is_some() && asked.sure != meant.len().to_string() {
+        let mut page = view(member, program, asked, errors, now).await?;
+        page.whole = Some(Whole { people: meant.len(), left_out });
+        return Ok(Page(page).into_response());
     }
     let invited = match Enrollment::invite(&mut member.tx, &program, side, &meant, &exception, now).await {
         Ok(invited) => invited,

@@ -1430,6 +1430,21 @@ invite-all = { $n ->
    *[other] Invite all { $n } of this filter
 }
 invite-what = Each gets one message with a link. Nobody takes part without saying yes.
+invite-sure = { $n ->
+    [one] Invite one person?
+   *[other] Invite { $n } people?
+}
+invite-sure-what = Each gets one message with a link, in the inbox at once and by mail within the working hours of the site. Nobody takes part without saying yes. Whoever stands in this program already gets nothing.
+invite-sure-left-out = { $n ->
+    [one] One more person of this filter does not meet the program’s rules and is left out.
+   *[other] { $n } more people of this filter do not meet the program’s rules and are left out.
+}
+invite-sure-exception = An exception is on record: { $reason }
+invite-sure-go = { $n ->
+    [one] Invite this person
+   *[other] Invite these { $n } people
+}
+invite-sure-back = Back to the list
 invite-nobody = Tick at least one person, or invite the whole filter.
 invite-all-unfit = None of these people meets the program’s rules. Choose others, or record an exception.
 invite-needs-exception = Talent admins invite mentees from the list. To invite past the list, give the reason here.
@@ -1558,6 +1573,7 @@ match-proof-title = What “optimal, proven” means
 match-proof-what = No other set of pairs scores higher under your rules with the locks that were in place, and none gives more people a mentor. Ithaca has proved it with prices that anybody can check; it did not stop early. It took { $seconds } seconds.
 match-proof = Total { $total }, upper bound { $bound }: no better assignment exists.
 match-proof-by-hand = Total { $total } with the changes made by hand. Without them the best is { $bound }, { $lost } points more.
+match-proof-beyond = Total { $total } with the changes made by hand, which leave the rules or somebody without a mentor. Within the rules, with the most people matched, the best is { $bound }.
 match-proof-open = Total { $total }, upper bound { $bound }: at most { $lost } points below the best possible. Not proven.
 match-overall = overall fit, of 100
 match-mentees-have = mentees have a mentor
@@ -1927,9 +1943,10 @@ answers-waits-mentee = The mentor said yes. Waits for the mentee until { $due }
 answers-no-mentor = The mentor said no on { $when }
 answers-no-mentee = The mentee said no on { $when }
 answers-no-answer = No answer by { $when }
+answers-taken-back = Taken back on { $when }, before an answer
 answers-both-yes = Both said yes on { $when }
 answers-move-on = Ask the next choice
-answers-moved-on = This proposal is over. The next choice is being asked.
+answers-moved-on = Taken back. We look for the next choice now; if nobody else fits, the mentee is on the wait list below.
 answers-by-itself = Who says no, or does not answer within { $days ->
     [one] one day
    *[other] { $days } days

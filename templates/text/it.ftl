@@ -1430,6 +1430,21 @@ invite-all = { $n ->
    *[other] Invita tutte le { $n } persone di questo filtro
 }
 invite-what = Ognuno riceve un messaggio con un link. Nessuno partecipa senza aver detto di sì.
+invite-sure = { $n ->
+    [one] Invitare una persona?
+   *[other] Invitare { $n } persone?
+}
+invite-sure-what = Ognuno riceve un messaggio con un link: subito nella casella interna e per e-mail nell’orario di lavoro della sede. Nessuno partecipa senza aver detto di sì. Chi è già nel programma non riceve nulla.
+invite-sure-left-out = { $n ->
+    [one] Un’altra persona di questo filtro non rispetta le regole del programma e resta fuori.
+   *[other] Altre { $n } persone di questo filtro non rispettano le regole del programma e restano fuori.
+}
+invite-sure-exception = È registrata un’eccezione: { $reason }
+invite-sure-go = { $n ->
+    [one] Invita questa persona
+   *[other] Invita queste { $n } persone
+}
+invite-sure-back = Torna all’elenco
 invite-nobody = Seleziona almeno una persona, o invita l’intero filtro.
 invite-all-unfit = Nessuna di queste persone rispetta le regole del programma. Scegline altre o registra un’eccezione.
 invite-needs-exception = I mentee li invitano i responsabili dei talenti, dalla lista. Per invitare fuori dalla lista, scrivi qui il motivo.
@@ -1558,6 +1573,7 @@ match-proof-title = Che cosa significa “ottimale, dimostrato”
 match-proof-what = Con le tue regole e i blocchi presenti, nessun altro insieme di coppie ottiene un punteggio più alto e nessuno dà un mentor a più persone. Ithaca lo ha dimostrato con prezzi che chiunque può verificare; non si è fermata prima. Ci sono voluti { $seconds } secondi.
 match-proof = Totale { $total }, limite superiore { $bound }: non esiste un’assegnazione migliore.
 match-proof-by-hand = Totale { $total } con le modifiche fatte a mano. Senza di esse il massimo è { $bound }, { $lost } punti in più.
+match-proof-beyond = Totale { $total } con le modifiche fatte a mano, che escono dalle regole o lasciano qualcuno senza mentor. Entro le regole, con più persone abbinate, il massimo è { $bound }.
 match-proof-open = Totale { $total }, limite superiore { $bound }: al massimo { $lost } punti sotto il meglio possibile. Non dimostrato.
 match-overall = affinità complessiva, su 100
 match-mentees-have = mentee hanno un mentor
@@ -1927,9 +1943,10 @@ answers-waits-mentee = Il mentor ha detto sì. In attesa del mentee fino al { $d
 answers-no-mentor = Il mentor ha detto no il { $when }
 answers-no-mentee = Il mentee ha detto no il { $when }
 answers-no-answer = Nessuna risposta entro il { $when }
+answers-taken-back = Ritirata il { $when }, prima di una risposta
 answers-both-yes = Entrambi hanno detto sì il { $when }
 answers-move-on = Chiedi alla scelta successiva
-answers-moved-on = Questa proposta è chiusa. Si sta chiedendo alla scelta successiva.
+answers-moved-on = Ritirata. Ora cerchiamo la scelta successiva; se nessun altro è adatto, chi cerca un mentor è nella lista d’attesa qui sotto.
 answers-by-itself = Chi dice no, o non risponde entro { $days ->
     [one] un giorno
    *[other] { $days } giorni

@@ -488,20 +488,22 @@ async fn a_whole_filter_is_invited_at_once_and_the_worker_tells_them() {
         .await
         .must_say("70 people")
         .must_say("Next page");
-    katrin
-        .post(&format!("{address}/invitations"), &[("side", "mentee"), ("q", "filter"), ("all", "yes")])
-        .await
-        .must_be(303);
+    let everybody = [("side", "mentee"), ("q", "filter"), ("all", "yes")];
+    let asked = katrin.post(&format!("{address}/invitations"), &everybody).await;
+    asked.must_be(200).must_say("Invite 70 people?").must_say("name=\"sure\" value=\"70\"");
+    ithaca::app::work::run_due(&world.site).await.expect("worked");
+    assert_eq!(world.mail().await.len(), 0, "asked first");
+    let sure = [everybody.as_slice(), &[("sure", "70")]].concat();
+    katrin.post(&format!("{address}/invitations"), &sure).await.must_be(303);
     ithaca::app::work::run_due(&world.site).await.expect("worked");
     katrin.get(&format!("{address}/people?side=mentee")).await.must_say("Invited, not opened yet (70)");
     assert_eq!(world.mail().await.len(), 70);
     // Asking again changes nothing and writes nobody a second time.
-    katrin
-        .post(&format!("{address}/invitations"), &[("side", "mentee"), ("q", "filter"), ("all", "yes")])
-        .await
-        .must_be(303);
+    katrin.post(&format!("{address}/invitations"), &sure).await.must_be(303);
     ithaca::app::work::run_due(&world.site).await.expect("worked");
     assert_eq!(world.mail().await.len(), 70);
+    world.entry("Person Filter71").await;
+    katrin.post(&format!("{address}/invitations"), &sure).await.must_be(200).must_say("Invite 71 people?");
 }
 
 #[tokio::test]

@@ -45,7 +45,8 @@ async function invite(hr, scene) {
   await hr.fill({ 'Years here, at least': '8' });
   await hr.press('Show');
   await hr.says(CAST.teresa.name, CAST.noor.name);
-  await hr.press(/Invite all \d+ of this filter/);
+  await hr.press(/Invite all [\d,]+ of this filter/);
+  await hr.press(/Invite these [\d,]+ people/);
   await hr.says('Invitations sent');
   await one(hr, `${at}?side=mentor`, CAST.yara);
   for (const mentee of [CAST.nadia, CAST.emre, CAST.joao]) await one(hr, `${at}?side=mentee`, mentee);
@@ -73,7 +74,8 @@ async function sponsors(hr, scene) {
   await hr.go(`${scene.sponsors}/invitations?side=mentee`);
   await hr.choose({ Department: 'Research', Site: 'Oslo' });
   await hr.press('Show');
-  await hr.press(/Invite all \d+ of this filter|Invite the one person/);
+  await hr.press(/Invite all [\d,]+ of this filter|Invite the one person/);
+  await hr.press(/Invite these [\d,]+ people|Invite this person/);
   await hr.says('Invitations sent');
   await hr.go('/nordlicht/programs');
   await hr.says('First-time managers', 'Sponsor for new hires');
