@@ -147,7 +147,7 @@ async fn view(
     let filter = asked.filter(&member.chrome);
     let after = asked.after.parse().ok();
     let found = Person::search(tx, &filter, after, PAGE).await?;
-    let total = Person::count(tx, &filter).await?;
+    let total = found.all(tx, &filter).await?;
     let unfit = fitness::unfit(tx, &program, side, &found.people, today).await?;
     let ids: Vec<PersonId> = found.people.iter().map(|person| person.id).collect();
     let places = Enrollment::places_of(tx, program.id, side, &ids).await?;

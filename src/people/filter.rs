@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 8;
 /// Who belongs to a list. What is empty does not narrow it; everything else must hold together.
 #[derive(Clone)]
 pub struct Filter {
-    /// Pieces of name, email, number or of a current or earlier role, as typed.
+    /// Pieces of name, email, number and of a current or earlier role, as typed: "zoe engineer".
     pub text: String,
     /// Current roles.
     pub job_roles: Vec<JobRoleId>,
@@ -94,7 +94,8 @@ impl Filter {
         .await?;
         let asked: Vec<Uuid> = self.job_roles.iter().map(|r| r.0).collect();
         let rows = sqlx::query!(
-            r#"select id, cardinality($1::text[]) > 0 and sort_title like all ($1) as "named!",
+            r#"select id, array_to_string(array(select word from unnest($1::text[]) as word where sort_title not like word), chr(31)) as "rest!",
+                 coalesce(sort_title like any ($1), false) as "named!",
                  (cardinality($2::uuid[]) = 0 or id = any ($2)) and (cardinality($3::text[]) = 0 or family = any ($3)) as "meant!",
                  level = any ($4::int[]) as "high!"
                from job_role limit 20000"#,
@@ -115,6 +116,7 @@ impl Filter {
         Ok(Terms {
             patterns,
             named: rows.iter().filter(|r| r.named).map(|r| r.id).collect(),
+            rests: rows.iter().filter(|r| r.named).map(|r| r.rest.clone()).collect(),
             roles,
             high: rows.iter().filter(|r| r.high).map(|r| r.id).collect(),
             hired_by: self.tenure_min.and_then(ago),
@@ -126,8 +128,9 @@ impl Filter {
 /// A filter in the terms of the database.
 pub(super) struct Terms {
     pub patterns: Vec<String>,
-    /// Roles whose title holds every word.
+    /// Roles whose title holds at least one of the words; and for each the words that the person's own must hold then.
     pub named: Vec<Uuid>,
+    pub rests: Vec<String>,
     /// Roles asked for, by themselves or by family.
     pub roles: Vec<Uuid>,
     /// Roles of the levels asked for.

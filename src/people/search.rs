@@ -10,6 +10,8 @@ pub struct Found {
     pub people: Vec<Person>,
     /// Whether more follow after the last one.
     pub more: bool,
+    /// How many the filter means in all, where finding the page has told that as well.
+    all: Option<i64>,
 }
 
 /// What a filter can choose from.
@@ -38,8 +40,13 @@ macro_rules! matching {
     ($make:ident, $filter:expr, $terms:expr, $select:tt, $end:tt $(, $more:expr)*) => {
         sqlx::$make!(
             $select
-                + " where (cardinality($1::text[]) = 0 or p.search_text like all ($1) or p.job_role_id = any ($2)
-                       or p.id in (select h.person_id from role_history h where h.job_role_id = any ($2)))
+                + " where (cardinality($1::text[]) = 0 or p.search_text like all ($1)
+                       or p.id in (
+                         select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join person c on c.job_role_id = n.role
+                         where c.search_text like all (string_to_array(n.rest, chr(31)))
+                         union all
+                         select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join role_history h on h.job_role_id = n.role
+                         join person c on c.id = h.person_id where c.search_text like all (string_to_array(n.rest, chr(31)))))
                      and (cardinality($3::uuid[]) = 0 or p.job_role_id = any ($3))
                      and (cardinality($4::int[]) = 0 or p.level = any ($4) or (p.level is null and p.job_role_id = any ($5)))
                      and (cardinality($6::text[]) = 0 or p.department = any ($6))
@@ -64,7 +71,8 @@ macro_rules! matching {
             $filter.standing.word(),
             $filter.today,
             $filter.program,
-            $filter.tag.map(|tag| tag.0)
+            $filter.tag.map(|tag| tag.0),
+            &$terms.rests
             $(, $more)*
         )
     };
@@ -87,10 +95,13 @@ impl Person {
         let t = filter.terms(tx).await?;
         let at = place(tx, after).await?;
         let most = limit + 1;
+        if !t.patterns.is_empty() {
+            return said(tx, filter, &t, sort, &at, limit).await;
+        }
         let mut ids: Vec<Uuid> = match sort {
             Sort::Name => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                "and ($15::uuid is null or (p.sort_name, p.id) > ($16::text, $15)) order by p.sort_name, p.id limit $17",
+                "and ($16::uuid is null or (p.sort_name, p.id) > ($17::text, $16)) order by p.sort_name, p.id limit $18",
                 at.id, at.name, most
             )
             .fetch_all(tx.conn())
@@ -98,24 +109,24 @@ impl Person {
             Sort::Role => by_role(tx, filter, &t, &at, most).await?,
             Sort::Department => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($15::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($16::text, $17::text, $15))
-                 order by p.department collate "C", p.sort_name, p.id limit $18"#,
+                r#"and ($16::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($17::text, $18::text, $16))
+                 order by p.department collate "C", p.sort_name, p.id limit $19"#,
                 at.id, at.department, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
             Sort::Site => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($15::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($16::text, $17::text, $15))
-                 order by p.site collate "C", p.sort_name, p.id limit $18"#,
+                r#"and ($16::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($17::text, $18::text, $16))
+                 order by p.site collate "C", p.sort_name, p.id limit $19"#,
                 at.id, at.site, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
             Sort::Hired => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                "and ($15::uuid is null or (p.hired_key, p.sort_name, p.id) > ($16::int, $17::text, $15))
-                 order by p.hired_key, p.sort_name, p.id limit $18",
+                "and ($16::uuid is null or (p.hired_key, p.sort_name, p.id) > ($17::int, $18::text, $16))
+                 order by p.hired_key, p.sort_name, p.id limit $19",
                 at.id, at.hired, at.name, most
             )
             .fetch_all(tx.conn())
@@ -124,7 +135,7 @@ impl Person {
         let more = i64::try_from(ids.len()).is_ok_and(|n| n > limit);
         ids.truncate(usize::try_from(limit).unwrap_or_default());
         let ids: Vec<PersonId> = ids.into_iter().map(PersonId).collect();
-        Ok(Found { people: Self::of(tx, &ids).await?, more })
+        Ok(Found { people: Self::of(tx, &ids).await?, more, all: None })
     }
 
     /// How many people a filter means.
@@ -146,13 +157,68 @@ impl Person {
     }
 }
 
+impl Found {
+    /// How many people the filter of this page means in all.
+    pub async fn all(&self, tx: &mut CompanyTx, filter: &Filter) -> Result<i64> {
+        match self.all {
+            Some(all) => Ok(all),
+            None => Person::count(tx, filter).await,
+        }
+    }
+}
+
+/// Whom words mean: everybody is read once (no index answers "holds these letters" behind the fence), for the page and the count alike.
+async fn said(tx: &mut CompanyTx, filter: &Filter, t: &Terms, sort: Sort, at: &Place, limit: i64) -> Result<Found> {
+    let hits = matching!(
+        query,
+        filter,
+        t,
+        r#"with hit as materialized (
+             select p.id, p.sort_name, (case $16::text
+               when 'role' then coalesce((select r.sort_title from job_role r where r.company_id = p.company_id and r.id = p.job_role_id), chr(65535))
+               when 'department' then p.department when 'site' then p.site when 'hired' then lpad(p.hired_key::text, 9, '0') else '' end) collate "C" as place
+             from person p"#,
+        r#")
+           select h.id, (select count(*) from hit) as "all!" from hit h
+           where $17::uuid is null or (h.place, h.sort_name, h.id) > ($18::text, $19::text, $17)
+           order by h.place, h.sort_name, h.id limit $20"#,
+        sort.word(),
+        at.id,
+        at.word(sort),
+        at.name,
+        limit + 1
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let more = i64::try_from(hits.len()).is_ok_and(|n| n > limit);
+    // Behind the last page nobody is found, which says nothing of how many there are.
+    let all = hits.first().map(|hit| hit.all).or(at.id.is_none().then_some(0));
+    let ids: Vec<PersonId> =
+        hits.iter().take(usize::try_from(limit).unwrap_or_default()).map(|hit| PersonId(hit.id)).collect();
+    Ok(Found { people: Person::of(tx, &ids).await?, more, all })
+}
+
+impl Place {
+    /// What stands before the name in this order, as [`said`] writes it.
+    fn word(&self, sort: Sort) -> String {
+        match sort {
+            Sort::Name => String::new(),
+            Sort::Role if self.holds => self.role.clone().unwrap_or_default(),
+            Sort::Role => '\u{ffff}'.to_string(),
+            Sort::Department => self.department.clone().unwrap_or_default(),
+            Sort::Site => self.site.clone().unwrap_or_default(),
+            Sort::Hired => format!("{:09}", self.hired.unwrap_or_default()),
+        }
+    }
+}
+
 /// By title of the role, which is the catalogue's: whoever holds none comes last, so that both parts read an index in order.
 async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, most: i64) -> Result<Vec<Uuid>> {
     let mut ids: Vec<Uuid> = if at.id.is_none() || at.holds {
         matching!(
             query_scalar, filter, t, "select p.id from job_role r join person p on p.company_id = r.company_id and p.job_role_id = r.id",
-            "and ($15::uuid is null or (r.sort_title >= $16::text and (r.sort_title, p.sort_name, p.id) > ($16::text, $17::text, $15)))
-             order by r.sort_title, p.sort_name, p.id limit $18",
+            "and ($16::uuid is null or (r.sort_title >= $17::text and (r.sort_title, p.sort_name, p.id) > ($17::text, $18::text, $16)))
+             order by r.sort_title, p.sort_name, p.id limit $19",
             at.id, at.role, at.name, most
         )
         .fetch_all(tx.conn())
@@ -165,7 +231,7 @@ async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, mos
         let after = at.id.filter(|_| !at.holds);
         let without = matching!(
             query_scalar, filter, t, "select p.id from person p",
-            "and p.job_role_id is null and ($15::uuid is null or (p.sort_name, p.id) > ($16::text, $15)) order by p.sort_name, p.id limit $17",
+            "and p.job_role_id is null and ($16::uuid is null or (p.sort_name, p.id) > ($17::text, $16)) order by p.sort_name, p.id limit $18",
             after, at.name, rest
         )
         .fetch_all(tx.conn())
