@@ -45,6 +45,41 @@ pub fn cells(threshold: usize, dimensions: &[Vec<usize>]) -> Option<Vec<Shown>> 
     Some(shown)
 }
 
+/// A cell by name: the groups that stand in it together, and whose places in the list are behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub names: Vec<String>,
+    pub people: Vec<usize>,
+}
+
+/// The same by name: `named[d][i]` is what person `i` is called in dimension `d`. The cells of each dimension, large ones first.
+pub fn named_cells(threshold: usize, named: &[Vec<String>]) -> Option<Vec<Vec<Cell>>> {
+    let dimensions: Vec<(Vec<String>, Vec<usize>)> = named.iter().map(|names| numbered(names)).collect();
+    let groups: Vec<Vec<usize>> = dimensions.iter().map(|(_, groups)| groups.clone()).collect();
+    let shown = cells(threshold, &groups)?;
+    let by_name = dimensions.into_iter().zip(shown).map(|((names, groups), shown)| {
+        let mut cells = vec![Cell { names: Vec::new(), people: Vec::new() }; shown.people.len()];
+        for (name, cell) in names.into_iter().zip(&shown.cell_of) {
+            cells[*cell].names.push(name);
+        }
+        for (person, group) in groups.into_iter().enumerate() {
+            cells[shown.cell_of[group]].people.push(person);
+        }
+        cells.sort_by_key(|cell| std::cmp::Reverse(cell.people.len()));
+        cells
+    });
+    Some(by_name.collect())
+}
+
+/// The names in order, and for each person the number of theirs.
+fn numbered(of: &[String]) -> (Vec<String>, Vec<usize>) {
+    let mut numbers: BTreeMap<&String, usize> = of.iter().map(|name| (name, 0)).collect();
+    for (at, number) in numbers.values_mut().enumerate() {
+        *number = at;
+    }
+    (numbers.keys().map(|name| (*name).clone()).collect(), of.iter().map(|name| numbers[name]).collect())
+}
+
 impl Shown {
     fn each_alone(groups: &[usize]) -> Self {
         let most = groups.iter().max().map_or(0, |most| most + 1);
@@ -139,9 +174,14 @@ impl Witnesses {
 
     /// Kinds, taken in this order, of which none follows from those before it.
     fn basis(&self, order: &[usize]) -> Vec<usize> {
+        // The cells of every dimension add up to everybody: there cannot be more.
+        let most = (self.cells + 1).saturating_sub(self.kinds.first().map_or(0, |(cells, _)| cells.len()));
         let mut rows: Vec<(usize, Vec<u128>)> = Vec::new();
         let mut basis = Vec::new();
         for kind in order {
+            if basis.len() == most {
+                break;
+            }
             let mut row = vec![0; self.cells];
             for cell in &self.kinds[*kind].0 {
                 row[*cell] = 1;

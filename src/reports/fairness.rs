@@ -1,13 +1,11 @@
 //! How each group of mentees is served (S26): match quality, wishes met and sessions held, by site, function and generation.
 
-use std::collections::BTreeMap;
-
 use crate::{
     kit::{
         db::CompanyTx,
         error::Result,
         page::Chrome,
-        suppression::{self, Shown},
+        suppression::{self, Cell},
     },
     programs::Program,
 };
@@ -86,55 +84,23 @@ fn tables(threshold: usize, mentees: &[Mentee], chrome: &Chrome) -> Option<Fairn
         mentees.iter().map(|m| named(&m.function)).collect(),
         mentees.iter().map(decade).collect(),
     ];
-    let dimensions = names.each_ref().map(|names| numbered(names));
-    let groups: Vec<Vec<usize>> = dimensions.iter().map(|(_, groups)| groups.clone()).collect();
-    let shown = suppression::cells(threshold, &groups)?;
+    let cells = suppression::named_cells(threshold, &names)?;
     let titles = ["fairness-site", "fairness-function", "fairness-generation"];
-    let tables = titles
-        .into_iter()
-        .zip(&dimensions)
-        .zip(&shown)
-        .map(|((title, (names, groups)), shown)| Table { title, lines: lines(names, groups, shown, mentees) })
-        .collect();
-    Some(Fairness { tables })
+    let table =
+        |(title, cells): (_, Vec<Cell>)| Table { title, lines: cells.iter().map(|c| line(c, mentees)).collect() };
+    Some(Fairness { tables: titles.into_iter().zip(cells).map(table).collect() })
 }
 
-/// The names in order, and for each person the number of theirs.
-fn numbered(of: &[String]) -> (Vec<String>, Vec<usize>) {
-    let mut numbers: BTreeMap<&String, usize> = of.iter().map(|name| (name, 0)).collect();
-    for (at, number) in numbers.values_mut().enumerate() {
-        *number = at;
+fn line(cell: &Cell, mentees: &[Mentee]) -> Line {
+    let n = cell.people.len().max(1) as f64;
+    let average = |of: fn(&Mentee) -> i32| cell.people.iter().map(|at| f64::from(of(&mentees[*at]))).sum::<f64>() / n;
+    Line {
+        name: cell.names.join(", "),
+        people: i64::try_from(cell.people.len()).unwrap_or_default(),
+        quality: average(|m| m.score).round() as i64,
+        wished: (average(|m| i32::from(m.wished)) * 100.0).round() as i64,
+        sessions: average(|m| m.held),
     }
-    (numbers.keys().map(|name| (*name).clone()).collect(), of.iter().map(|name| numbers[name]).collect())
-}
-
-fn lines(names: &[String], groups: &[usize], shown: &Shown, mentees: &[Mentee]) -> Vec<Line> {
-    let mut lines: Vec<Line> = shown
-        .people
-        .iter()
-        .enumerate()
-        .map(|(cell, people)| {
-            let together =
-                names.iter().zip(&shown.cell_of).filter(|(_, of)| **of == cell).map(|(name, _)| name.as_str());
-            let them: Vec<&Mentee> = mentees
-                .iter()
-                .zip(groups)
-                .filter(|(_, group)| shown.cell_of[**group] == cell)
-                .map(|(m, _)| m)
-                .collect();
-            let n = them.len().max(1);
-            let average = |of: fn(&Mentee) -> i32| them.iter().map(|m| f64::from(of(m))).sum::<f64>() / n as f64;
-            Line {
-                name: together.collect::<Vec<_>>().join(", "),
-                people: i64::try_from(*people).unwrap_or_default(),
-                quality: average(|m| m.score).round() as i64,
-                wished: (average(|m| i32::from(m.wished)) * 100.0).round() as i64,
-                sessions: average(|m| m.held),
-            }
-        })
-        .collect();
-    lines.sort_by_key(|line| std::cmp::Reverse(line.people));
-    lines
 }
 
 impl Line {
