@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     columns::{Field, File},
-    compare::{Change, Leaver, Plan, Taken},
     directory::Directory,
     fold::fold,
+    plan::{Change, Leaver, Plan, Taken},
 };
 use crate::kit::id::PersonId;
 

@@ -3,110 +3,18 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::{
     absent,
     columns::{Field, File},
-    directory::{Called, Directory, Names},
-    managers,
+    directory::{Directory, Names},
+    held, managers,
+    plan::{Change, Leaver, Plan, Taken},
     problem::{Kind, Problem, Wrong},
     roles,
     rows::{HistoryRow, PersonRow},
 };
 use crate::{companies::JobRoleId, kit::id::PersonId, people::Person};
-
-/// Everything that an import would write, and what it would not.
-#[derive(Default)]
-pub struct Plan {
-    pub new_roles: Vec<NewRole>,
-    pub added: Vec<Person>,
-    pub changed: Vec<Change>,
-    pub unchanged: usize,
-    /// Those among them whose leaving date is new.
-    pub leaving: Vec<Leaver>,
-    pub roles_added: Vec<Held>,
-    pub roles_changed: Vec<HeldChange>,
-    pub roles_unchanged: usize,
-    pub wrong: Vec<Wrong>,
-}
-
-impl Plan {
-    /// Whether there is anything to write.
-    pub fn is_empty(&self) -> bool {
-        self.new_roles.is_empty()
-            && self.added.is_empty()
-            && self.changed.is_empty()
-            && self.roles_added.is_empty()
-            && self.roles_changed.is_empty()
-    }
-
-    /// A short sum of what would be written: what was confirmed is what is done.
-    pub fn digest(&self) -> String {
-        let mut sum = Sha256::new();
-        let mut note = |words: String| sum.update(words.as_bytes());
-        note(format!("{}/{}/{}/", self.roles_added.len(), self.roles_changed.len(), self.new_roles.len()));
-        self.added.iter().for_each(|p| note(format!("+{:?}", p.employee_number)));
-        self.changed.iter().for_each(|c| note(format!("{:?}{:?}", c.person.employee_number, c.fields)));
-        self.new_roles.iter().for_each(|r| note(format!("{:?}", r.title)));
-        sum.finalize().iter().map(|b| format!("{b:02x}")).collect()
-    }
-}
-
-/// Somebody whose leaving date is new.
-#[derive(Clone, Debug)]
-pub struct Leaver {
-    pub id: PersonId,
-    pub name: String,
-    pub on: NaiveDate,
-    /// Not in a file that is complete.
-    pub absent: bool,
-}
-
-/// A job role that the catalogue gains.
-#[derive(Clone, Debug, Serialize)]
-pub struct NewRole {
-    pub id: JobRoleId,
-    pub title: String,
-    pub family: String,
-    pub level: i32,
-    pub leads_people: bool,
-}
-
-/// A person whose record changes, as it will be, and which facts change.
-#[derive(Clone)]
-pub struct Change {
-    pub person: Person,
-    pub fields: Vec<Field>,
-}
-
-/// A role that somebody's history gains.
-#[derive(Clone, Debug, Serialize)]
-pub struct Held {
-    pub person: PersonId,
-    pub role: JobRoleId,
-    pub department: String,
-    pub employer: String,
-    pub started_on: NaiveDate,
-    pub ended_on: Option<NaiveDate>,
-}
-
-/// A role of somebody's history that ends otherwise, or was held elsewhere, than was known.
-#[derive(Clone, Debug, Serialize)]
-pub struct HeldChange {
-    pub id: sqlx::types::Uuid,
-    pub department: String,
-    pub employer: String,
-    pub ended_on: Option<NaiveDate>,
-}
-
-/// A row that is taken: the person as it will be, whether new, and who the manager cell names.
-pub(super) struct Taken<'a> {
-    pub row: &'a PersonRow,
-    pub person: Person,
-    pub known: Option<usize>,
-}
 
 /// Compares the rows with the directory. In a complete file, whoever is missing has left.
 pub fn compare(
@@ -134,7 +42,7 @@ pub fn compare(
         absent::leave(&mut plan, &taken, directory, today);
     }
     if let Some(history) = history {
-        remember(&mut plan, history, &taken, directory, &known, &ids);
+        held::remember(&mut plan, history, &taken, directory, &known, &ids);
     }
     plan.wrong.sort_by_key(|w| (w.file, w.line));
     plan
@@ -292,36 +200,9 @@ fn settle(plan: &mut Plan, one: &Taken<'_>, directory: &Directory, alone: bool, 
         return;
     }
     if alone && fields.contains(&Field::JobTitle) {
-        move_on(plan, before, person, directory, today);
+        held::move_on(plan, before, person, directory, today);
     }
     plan.changed.push(Change { person: person.clone(), fields });
-}
-
-/// Without a file of roles, a new title ends the role held until now and begins the next one today.
-fn move_on(plan: &mut Plan, before: &Person, person: &Person, directory: &Directory, today: NaiveDate) {
-    let open = directory.open.get(&before.id).map(Vec::as_slice).unwrap_or_default();
-    for (role, started_on) in open.iter().filter(|(role, _)| Some(*role) == before.job_role_id) {
-        let Some(held) = directory.held.get(&(before.id, *role, *started_on)) else { continue };
-        let ended_on = Some(today.max(*started_on));
-        plan.roles_changed.push(HeldChange {
-            id: held.id,
-            department: held.department.clone(),
-            employer: held.employer.clone(),
-            ended_on,
-        });
-    }
-    if let Some(role) = person.job_role_id
-        && !directory.held.contains_key(&(person.id, role, today))
-    {
-        plan.roles_added.push(Held {
-            person: person.id,
-            role,
-            department: person.department.clone(),
-            employer: String::new(),
-            started_on: today,
-            ended_on: None,
-        });
-    }
 }
 
 fn differences(a: &Person, b: &Person) -> Vec<Field> {
@@ -344,93 +225,4 @@ fn differences(a: &Person, b: &Person) -> Vec<Field> {
         (Field::LeavingDate, a.leaving_date != b.leaving_date),
     ];
     all.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
-}
-
-/// Compares the roles of the second file with those known.
-fn remember(
-    plan: &mut Plan,
-    history: &[HistoryRow],
-    taken: &[Taken<'_>],
-    directory: &Directory,
-    known: &Names,
-    ids: &HashMap<String, JobRoleId>,
-) {
-    let mut names = Names::default();
-    for (at, one) in taken.iter().enumerate() {
-        names.add(at, &one.person);
-    }
-    let blocked: HashMap<String, u64> = plan
-        .wrong
-        .iter()
-        .filter(|w| w.file == File::People)
-        .flat_map(|w| w.called.iter().map(|c| (c.clone(), w.line)))
-        .collect();
-    let mut seen: HashMap<(PersonId, JobRoleId, NaiveDate), u64> = HashMap::new();
-    let mut wrong = Vec::new();
-    for row in history {
-        let cell = row.number.as_deref().or(row.email.as_deref()).or(row.name.as_deref()).unwrap_or_default();
-        let refuse = |problem: Problem| Wrong {
-            file: File::History,
-            line: row.line,
-            who: cell.to_owned(),
-            problem,
-            called: Vec::new(),
-        };
-        let person = match names.called(cell) {
-            Called::One(at) => taken.get(at).map(|one| one.person.id),
-            Called::Several => {
-                wrong.push(refuse(Kind::PersonUnclear.of(Field::EmployeeNumber).value(cell)));
-                continue;
-            }
-            Called::Nobody => match known.called(cell) {
-                Called::One(at) => directory.people.get(at).map(|p| p.id),
-                _ => None,
-            },
-        };
-        let (Some(person), Some(role)) = (person, ids.get(&directory.key(&row.title)).copied()) else {
-            wrong.push(refuse(match blocked.get(cell) {
-                Some(line) => Kind::PersonWrong.of(Field::EmployeeNumber).value(cell).other(line),
-                None if row.title.is_empty() => Kind::Missing.of(Field::JobTitle),
-                None => Kind::PersonUnknown.of(Field::EmployeeNumber).value(cell),
-            }));
-            continue;
-        };
-        let key = (person, role, row.started_on);
-        if let Some(first) = seen.insert(key, row.line) {
-            wrong.push(refuse(Kind::SameAsRow.of(Field::StartedOn).value(row.started_on).other(first)));
-            continue;
-        }
-        hold(plan, row, key, directory);
-    }
-    plan.wrong.extend(wrong);
-}
-
-fn hold(plan: &mut Plan, row: &HistoryRow, key: (PersonId, JobRoleId, NaiveDate), directory: &Directory) {
-    let Some(known) = directory.held.get(&key) else {
-        let (person, role, started_on) = key;
-        let (department, employer) =
-            (row.department.clone().unwrap_or_default(), row.employer.clone().unwrap_or_default());
-        plan.roles_added.push(Held {
-            person,
-            role,
-            department,
-            employer,
-            started_on,
-            ended_on: row.ended_on.flatten(),
-        });
-        return;
-    };
-    let department = row.department.as_ref().unwrap_or(&known.department);
-    let employer = row.employer.as_ref().unwrap_or(&known.employer);
-    let ended_on = row.ended_on.unwrap_or(known.ended_on);
-    if (department, employer, ended_on) == (&known.department, &known.employer, known.ended_on) {
-        plan.roles_unchanged += 1;
-    } else {
-        plan.roles_changed.push(HeldChange {
-            id: known.id,
-            department: department.clone(),
-            employer: employer.clone(),
-            ended_on,
-        });
-    }
 }

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     columns::Field,
-    compare::{Taken, refused},
+    compare::refused,
     directory::{Called, Directory, Names},
+    plan::Taken,
     problem::{Kind, Problem, Wrong},
     rows::PersonRow,
 };

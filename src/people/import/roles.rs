@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
-    compare::{NewRole, Taken},
     directory::Directory,
+    plan::{NewRole, Taken},
     rows::{HistoryRow, PersonRow},
     titles,
 };

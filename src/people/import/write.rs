@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     ImportId,
-    compare::{Held, Plan},
+    plan::{Held, Plan},
 };
 use crate::{
     kit::{
@@ -30,9 +30,9 @@ pub struct Hand {
 pub enum Part<'a> {
     Roles(&'a Plan),
     Add(&'a [Person]),
-    Change(&'a [super::compare::Change]),
+    Change(&'a [super::plan::Change]),
     Hold(&'a [Held]),
-    HoldOtherwise(&'a [super::compare::HeldChange]),
+    HoldOtherwise(&'a [super::plan::HeldChange]),
 }
 
 /// The parts of a plan in the order in which they must be written.
