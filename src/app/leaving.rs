@@ -9,9 +9,10 @@ use crate::{
     kit::{audit, db::CompanyTx, error::Result, id::PersonId},
     pairings::Pairing,
     people,
+    programs::Program,
 };
 
-/// Ends the pairings, requests and places of everybody whose leaving date has come. Runs with each day and after each change that
+/// Ends the pairings, requests, places and rights of everybody whose leaving date has come. Runs with each day and after each change that
 /// says somebody left; done twice, it does nothing more.
 ///
 /// # Errors
@@ -27,12 +28,14 @@ pub async fn end_of_leavers(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<
     }
     guidance::end_all_of(tx, &gone, today, now).await?;
     let places = Enrollment::end_all_of(tx, &gone, now).await?;
-    let mut whose: Vec<PersonId> = ended.iter().chain(&places).copied().collect();
+    let mut rights = people::end_rights_of(tx, &gone).await?;
+    rights.extend(Program::end_coordination_of(tx, &gone).await?);
+    let mut whose: Vec<PersonId> = ended.iter().chain(&places).chain(&rights).copied().collect();
     whose.sort_unstable();
     whose.dedup();
     for person in whose {
         let count = |list: &[PersonId]| list.iter().filter(|p| **p == person).count();
-        let detail = json!({ "pairings": count(&ended), "places": count(&places) });
+        let detail = json!({ "pairings": count(&ended), "places": count(&places), "rights": count(&rights) });
         audit::Entry::new("left", "person").id(person.0).about(person).detail(detail).write(tx, now).await?;
     }
     Ok(())

@@ -1,24 +1,26 @@
-//! What ends when people leave: their pairings and their places in programs.
+//! What ends with people who leave, before it is confirmed: counted for each, and the pairings by name. The one answer for a preview.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sqlx::types::Uuid;
 
-use super::compare::Leaver;
-use crate::{
-    kit::{db::CompanyTx, error::Result, id::PersonId},
-    people::ends_with,
-};
+use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 
 /// Pairings that are named; more are counted.
 const SHOWN: i64 = 40;
 
-/// What would end.
+/// What would end today if these people left.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Endings {
+    /// Proposed and living pairings: one between two leavers counts once.
     pub pairings: usize,
+    /// Places in programs: invited, applied, approved or placed.
     pub places: usize,
+    /// Planned meetings.
     pub meetings: usize,
+    /// Rights in the company, and programs looked after.
+    #[serde(default)]
+    pub rights: usize,
     pub first: Vec<End>,
 }
 
@@ -32,21 +34,18 @@ pub struct End {
 }
 
 impl Endings {
-    /// What ends with these people's last day.
+    /// What ends with these people's last day; reads only.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of(tx: &mut CompanyTx, leavers: &[Leaver]) -> Result<Self> {
-        let (ids, days): (Vec<Uuid>, Vec<NaiveDate>) = leavers.iter().map(|one| (one.id.0, one.on)).unzip();
-        let pairings = sqlx::query_scalar!(
-            r#"select count(*) as "n!" from pairing
-               where (mentor_id = any ($1) or mentee_id = any ($1)) and state in ('proposed', 'active', 'paused', 'closing')"#,
+    pub async fn of(tx: &mut CompanyTx, leavers: &[(PersonId, NaiveDate)]) -> Result<Self> {
+        let (ids, days): (Vec<Uuid>, Vec<NaiveDate>) = leavers.iter().map(|(id, day)| (id.0, *day)).unzip();
+        let sums = sqlx::query!(
+            r#"select pairings as "pairings!", places as "places!", meetings as "meetings!", rights as "rights!" from ends_with($1)"#,
             &ids
         )
         .fetch_one(tx.conn())
         .await?;
-        let people: Vec<PersonId> = leavers.iter().map(|one| one.id).collect();
-        let each = ends_with(tx, &people).await?;
         let first = sqlx::query_as!(
             End,
             r#"with leaver as (select * from unnest($1::uuid[], $2::date[]) as l (id, day))
@@ -66,7 +65,17 @@ impl Endings {
         .fetch_all(tx.conn())
         .await?;
         let count = |n: i64| usize::try_from(n).unwrap_or_default();
-        let (places, meetings) = each.iter().fold((0, 0), |sum, one| (sum.0 + one.places, sum.1 + one.meetings));
-        Ok(Self { pairings: count(pairings), places: count(places), meetings: count(meetings), first })
+        Ok(Self {
+            pairings: count(sums.pairings),
+            places: count(sums.places),
+            meetings: count(sums.meetings),
+            rights: count(sums.rights),
+            first,
+        })
+    }
+
+    /// Whether nothing at all would end.
+    pub fn is_nothing(&self) -> bool {
+        self.pairings + self.places + self.meetings + self.rights == 0
     }
 }

@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    Person,
+    Endings, Person,
     access::HrAdmin,
     import::{country_of, email_of, is_zone, languages_of},
-    leaving::{Ends, ends_with, somebody_left},
+    leaving::somebody_left,
+    occasions,
     show::At,
 };
 use crate::{
@@ -66,7 +67,7 @@ pub struct Edit {
     /// None while the person is new.
     person: Option<Person>,
     /// What ends with the person.
-    ends: Option<Ends>,
+    ends: Option<Endings>,
 }
 
 /// The empty form.
@@ -105,7 +106,7 @@ pub async fn edit(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At
     let person = Person::find(tx, at.person).await?;
     let typed = Typed::of(tx, &person).await?;
     let roles = JobRole::all(tx).await?;
-    let ends = ends_with(tx, &[person.id]).await?.into_iter().next();
+    let ends = Some(Endings::of(tx, &[(person.id, member.chrome.today())]).await?);
     if member.me.id != person.id {
         audit::Entry::new("read", "person").id(person.id.0).about(person.id).write(tx, now).await?;
     }
@@ -144,10 +145,11 @@ pub async fn update(
         if person.leaving_date != before.leaving_date && person.leaving_date.is_some_and(|day| day <= today) {
             somebody_left(tx, &format!("{} {now}", person.id), now).await?;
         }
+        occasions::look(tx, &format!("{} {now}", person.id), now).await?;
         let next = to(tx.path(&format!("/people/{}", person.id))).notice("person-changed");
         return Ok(Answer::Saved(member.tx.save(next).await?));
     }
-    let ends = ends_with(tx, &[before.id]).await?.into_iter().next();
+    let ends = Some(Endings::of(tx, &[(before.id, today)]).await?);
     let page = Edit { chrome: member.chrome, errors, typed, roles, person: Some(before), ends };
     Ok(if overtaken { Answer::Overtaken(page) } else { Answer::Again(page) })
 }
@@ -281,13 +283,14 @@ impl Edit {
     /// What the leaving date does; with what this person has now.
     fn leaving_hint(&self) -> String {
         let hint = self.chrome.lang.get("person-leaving-hint");
-        let Some(ends) = self.ends.filter(|ends| !ends.is_nothing()) else { return hint };
+        let Some(ends) = self.ends.as_ref().filter(|ends| !ends.is_nothing()) else { return hint };
         let now = t!(
             self.chrome,
             "person-leaving-ends",
             places = ends.places,
-            pairings = ends.as_mentor + ends.as_mentee,
-            meetings = ends.meetings
+            pairings = ends.pairings,
+            meetings = ends.meetings,
+            rights = ends.rights
         );
         format!("{hint} {now}")
     }

@@ -2,6 +2,7 @@
 
 pub mod access;
 mod directory;
+mod ends;
 mod filter;
 mod form;
 mod history;
@@ -32,9 +33,10 @@ use crate::{
     kit::{db::CompanyTx, error::Result, id::PersonId, site::Site},
 };
 
+pub use ends::Endings;
 pub use filter::{Filter, Sort, Standing};
 pub use history::RoleHistory;
-pub use leaving::{Ends, LEAVERS, ends_with, gone, somebody_left};
+pub use leaving::{LEAVERS, end_rights_of, gone, somebody_left};
 pub use line::lines_above;
 pub use question::Question;
 pub use search::{Choices, Found};

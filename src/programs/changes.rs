@@ -176,6 +176,20 @@ impl Program {
             .await?;
         Ok(())
     }
+
+    /// Takes every program from these coordinators. Says whose there were, once for each program.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn end_coordination_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<PersonId>> {
+        let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
+        Ok(sqlx::query_scalar!(
+            r#"delete from coordinator where person_id = any($1) returning person_id as "id: PersonId""#,
+            &ids
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
 }
 
 /// The last day of a program of that length.

@@ -359,6 +359,52 @@ async fn an_import_that_dies_in_the_middle_leaves_nothing_and_is_taken_up_again(
     assert_eq!(count(&world, "select count(*) from people_import where state = 'applied'").await, 1);
 }
 
+/// The real binary with its worker, on the test's database.
+fn serve(world: &World) -> std::process::Child {
+    std::process::Command::new(env!("CARGO_BIN_EXE_ithaca"))
+        .arg("serve")
+        .env("DATABASE_URL", world.addresses().0)
+        .env_remove("ITHACA_OWNER_DATABASE_URL")
+        .env("ITHACA_LISTEN", "127.0.0.1:0")
+        .env("ITHACA_PUBLIC_URL", "http://ithaca.test")
+        .env("RUST_LOG", "off")
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .expect("the binary starts")
+}
+
+#[tokio::test]
+async fn an_import_whose_process_is_killed_in_the_middle_leaves_the_database_as_before() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let before = directory(&world).await;
+    confirmed(&world, &mut hr).await;
+    let held = hold_roles(&world).await;
+    let mut process = serve(&world);
+    stands_still(&world).await;
+    process.kill().expect("kill -9");
+    process.wait().expect("gone");
+    drop(held);
+    assert_eq!(directory(&world).await, before, "as if nothing had been");
+    // What the dead process had claimed is free again after ten minutes; the process that comes next takes it up.
+    let mut tx = world.tx().await;
+    sqlx::query("update job set claimed_until = null").execute(tx.conn()).await.expect("free");
+    tx.commit().await.expect("committed");
+    let mut next = serve(&world);
+    for _ in 0..400 {
+        if count(&world, "select count(*) from people_import where state = 'applied'").await == 1 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    next.kill().expect("stopped");
+    next.wait().expect("gone");
+    assert_eq!(count(&world, "select count(*) from person").await, 3);
+    assert_eq!(count(&world, "select count(*) from role_history").await, 1);
+    assert_eq!(count(&world, "select count(*) from people_import where state = 'applied'").await, 1);
+}
+
 #[tokio::test]
 async fn hr_stops_an_import_under_way_and_nothing_is_written() {
     let mut world = world().await;

@@ -11,7 +11,7 @@ use crate::{
         id::CompanyId,
         text,
     },
-    people::somebody_left,
+    people::{occasions, somebody_left},
 };
 
 /// Takes up an import whose process ended before it was written: the work of the job `JOB`.
@@ -66,6 +66,7 @@ async fn run(db: &Db, company: CompanyId, id: ImportId, now: DateTime<Utc>) -> R
         part.write(&mut tx, &hand).await?;
     }
     somebody_left(&mut tx, &id.to_string(), now).await?;
+    occasions::look(&mut tx, &id.to_string(), now).await?;
     import.finish(&mut tx, now).await?;
     tx.commit().await
 }

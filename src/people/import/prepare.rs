@@ -6,17 +6,20 @@ use tokio::sync::Semaphore;
 use super::{
     Files, Mapping,
     columns::{Becomes, File},
-    compare::{Plan, compare},
+    compare::compare,
     directory::Directory,
-    ends::Endings,
+    plan::Plan,
     preview::Preview,
     problem::Wrong,
     read::{Sheet, Unreadable},
     rows::{HistoryRow, PersonRow, Reading},
 };
-use crate::kit::{
-    db::CompanyTx,
-    error::{Error, Result},
+use crate::{
+    kit::{
+        db::CompanyTx,
+        error::{Error, Result},
+    },
+    people::Endings,
 };
 
 /// Files that are read at once on this machine.
@@ -76,7 +79,8 @@ pub async fn prepare(
         (typed, plan)
     })
     .await?;
-    let ends = Endings::of(tx, &plan.leaving).await?;
+    let leavers: Vec<_> = plan.leaving.iter().map(|one| (one.id, one.on)).collect();
+    let ends = Endings::of(tx, &leavers).await?;
     let preview = Preview::of(&plan, &typed.sheets, &typed.mapping, ends);
     Ok(Prepared { plan, preview, sheets: typed.sheets, mapping: typed.mapping })
 }

@@ -8,15 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::{
     Mapping,
     columns::{Becomes, Field, File},
-    compare::Plan,
     dates::{Order, Style},
-    ends::Endings,
+    plan::Plan,
     prepare::Sheets,
     problem::Wrong,
     read::Sheet,
     rows::column_style,
 };
-use crate::people::Person;
+use crate::people::{Endings, Person};
 
 /// Names shown of each kind, and wrong rows kept for the download.
 const SHOWN: usize = 40;
