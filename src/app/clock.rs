@@ -54,7 +54,7 @@ hands! {
     "daily enrollment", "S17": "an invitation is unanswered for a week" => "the invited hear of it once more, then never again", [StillInvited], enrollment::clock::repeat_invitations;
     "daily enrollment", "8": "an application waits for three working days, then weekly" => "who runs the program is reminded", [ApplicationsWait], enrollment::clock::report_applications;
     "daily enrollment", "S30": "ten days after the hire date nobody is proposed as sponsor" => "who runs the program is told", [SponsorMissing], enrollment::clock::report_missing_sponsors;
-    "daily suggestions", "S30": "the directory gives a reason: a hire date, a first team, work abroad, a leaving date" => "a program that invites by itself does; HR hears of the rest in one notice", [Suggested], enrollment::suggestions::daily;
+    people::occasions::OCCASIONS, "S30": "each day and after an import or change, the directory gives a reason: a hire date, a first team, work abroad, a leaving date" => "a program that invites by itself does; HR hears of the rest in one notice", [Suggested], enrollment::suggestions::daily;
     "daily pairings", "M10": "two days before the last day to answer a proposal" => "whoever has yet to answer is reminded; the mentee's days begin with the mentor's yes", [AnswerDue], pairings::clock::remind_answers;
     "daily pairings", "M10": "the last day to answer has passed" => "the proposal expires and the next choice is asked", [Proposed, NobodyLeft], pairings::clock::expire_answers;
     "daily pairings", "S8": "day 30, the first third, a month before the end" => "both hear that a stretch of the way begins", [PhaseBuild, PhaseUse, PhaseClose], pairings::clock::begin_phases;

@@ -1,8 +1,12 @@
 //! What the directory gives reason for: who began, who leads a first team, who moved abroad, who leaves.
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde_json::json;
 
-use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
+use crate::kit::{db::CompanyTx, error::Result, id::PersonId, jobs};
+
+/// The job that looks for what the directory gives reason for.
+pub const OCCASIONS: &str = "occasions";
 
 /// Why somebody may need a mentor, or may have something to hand on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
@@ -47,6 +51,14 @@ const QUARTER_DAYS: u64 = 92;
 const FAREWELL_DAYS: u64 = 90;
 /// Most of a day's occasions that are read at once.
 const MOST: i64 = 2000;
+
+/// The directory changed: what it gives reason for is looked for now, not with tomorrow's round. `cause` names the change.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn look(tx: &mut CompanyTx, cause: &str, now: DateTime<Utc>) -> Result<()> {
+    jobs::enqueue(tx, OCCASIONS, cause, json!({}), now).await
+}
 
 /// Everything that is news on this day.
 ///
