@@ -4,7 +4,10 @@ use askama::Template;
 use axum::response::IntoResponse;
 use serde::Deserialize;
 
-use super::suggestions::{self, Suggestion, SuggestionId};
+use super::{
+    heirs::Inheritance,
+    suggestions::{self, Suggestion, SuggestionId},
+};
 use crate::{
     kit::{
         audit,
@@ -49,7 +52,7 @@ struct Suggested {
     people: Vec<Person>,
     /// Programs for each occasion of this page.
     programs: Vec<(Occasion, Vec<Program>)>,
-    tacit: Vec<(PersonId, String, i64)>,
+    tacit: Vec<Inheritance>,
 }
 
 pub async fn show(
@@ -67,7 +70,7 @@ pub async fn show(
     let ids: Vec<PersonId> = rows.iter().map(|s| s.person).collect();
     let people = Person::of(tx, &ids).await?;
     let leaving: Vec<PersonId> = rows.iter().filter(|s| s.occasion == Occasion::Leaving).map(|s| s.person).collect();
-    let tacit = Suggestion::tacit_of(tx, &leaving).await?;
+    let tacit = Inheritance::of(tx, &leaving).await?;
     let mut programs = Vec::new();
     for occasion in [Occasion::NewHire, Occasion::FirstTeam, Occasion::Abroad, Occasion::Leaving] {
         if rows.iter().any(|s| s.occasion == occasion) {
@@ -136,9 +139,12 @@ impl Suggested {
         one.due_on < self.chrome.today()
     }
 
-    /// The topics that go with whoever leaves, and who learns them.
+    /// The topics that go with whoever leaves, and who inherits or learns them.
     fn topics(&self, one: &Suggestion) -> Vec<String> {
-        let of = self.tacit.iter().filter(|(person, _, _)| *person == one.person);
-        of.map(|(_, topic, learners)| t!(self.chrome, "suggestion-tacit", topic = topic, n = *learners)).collect()
+        let said = |it: &Inheritance| match it.heir {
+            Some(_) => t!(self.chrome, "suggestion-heir", topic = it.name, heir = it.heir_name),
+            None => t!(self.chrome, "suggestion-tacit", topic = it.name, n = it.learners),
+        };
+        self.tacit.iter().filter(|it| it.leaver == one.person).map(said).collect()
     }
 }

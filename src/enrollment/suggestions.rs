@@ -227,24 +227,4 @@ impl Suggestion {
         .await?;
         Ok(())
     }
-
-    /// The tacit topics that a person offers, each with how many mentees in living places want to learn it (S33).
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn tacit_of(tx: &mut CompanyTx, people: &[PersonId]) -> Result<Vec<(PersonId, String, i64)>> {
-        let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
-        let rows = sqlx::query!(
-            r#"select distinct e.person_id as "person: PersonId", t.name,
-                 (select count(*) from wanted_topic w join enrollment l on l.company_id = w.company_id and l.id = w.enrollment_id
-                   where w.company_id = t.company_id and w.topic_id = t.id and l.state in ('approved', 'placed') and l.side = 'mentee') as "learners!"
-               from enrollment e join offer o on o.company_id = e.company_id and o.enrollment_id = e.id
-               join topic t on t.company_id = o.company_id and t.id = o.topic_id and t.tacit
-               where e.person_id = any($1) order by 1, 2 limit 500"#,
-            &ids
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        Ok(rows.into_iter().map(|r| (r.person, r.name, r.learners)).collect())
-    }
 }

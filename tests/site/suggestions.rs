@@ -185,4 +185,117 @@ async fn s33_a_leaving_date_asks_who_inherits_each_tacit_topic() {
     page.must_say("Tuning the old turbine: one person learns it")
         .must_say("Reading the grid by ear: nobody learns it yet");
     page.must_not_say("Spreadsheets");
+    // HR names who inherits each: recorded, told, and asked into the program for it.
+    place.world.program_in("Farewell", &["draft", "enrolling"]).await;
+    place.run_sql("update program set preset = 'know_how' where name = 'Farewell'", &[], &[]).await;
+    let heirs = format!("~/people/{}/heirs", leaver);
+    let page = place.hr.get(&heirs).await;
+    page.must_say("Nobody inherits it yet").must_say("invited to Farewell").must_not_say("Spreadsheets");
+    let topic = page
+        .body
+        .split("name=\"topic\" value=\"")
+        .nth(1)
+        .and_then(|r| r.split('"').next())
+        .expect("a topic")
+        .to_owned();
+    for (who, why) in [
+        ("", "Nobody in the directory"),
+        ("Nobody Atall", "Nobody in the directory"),
+        ("Lena Leaver", "the one who hands on"),
+    ] {
+        let again = place.hr.post(&heirs, &[("topic", &topic), ("heir", who)]).await;
+        again.must_be(422).must_say(why).must_say(&format!("value=\"{who}\""));
+    }
+    place.hr.post(&heirs, &[("topic", &Uuid::now_v7().to_string()), ("heir", "Lars Learner")]).await.must_be(404);
+    place.hr.post(&heirs, &[("topic", &topic), ("heir", "Lars Learner")]).await.must_be(303);
+    place.hr.get(&heirs).await.must_say("Lars Learner inherits it");
+    place.hr.get("~/suggestions").await.must_say("Lars Learner inherits it").must_say("Name who inherits each");
+    let told = "select count(*) from notice n join person p on p.id = n.person_id where n.kind in ('heir_named', 'invited') and p.given_name = 'Lars'";
+    assert_eq!(place.count(told).await, 2);
+    let invited = "select count(*) from enrollment e join program g on g.id = e.program_id where g.name = 'Farewell' and e.state = 'invited' and e.side = 'mentee'";
+    assert_eq!(place.count(invited).await, 1);
+    // Others than HR and the two learn nothing of it.
+    let other = place.world.person("Olga Other").await;
+    let mut raw = place.world.raw(Some(other.id)).await;
+    let seen: i64 = sqlx::query_scalar("select count(*) from heir").fetch_one(&mut raw).await.expect("fenced");
+    assert_eq!(seen, 0);
+    place.hr.post(&format!("{heirs}/removal"), &[("topic", &topic)]).await.must_be(303);
+    place.hr.get(&heirs).await.must_not_say("Lars Learner inherits it");
+    place.hr.post(&format!("{heirs}/removal"), &[("topic", &topic)]).await.must_be(404);
+}
+
+#[tokio::test]
+async fn s30_after_an_import_the_suggestion_is_there_at_once_and_not_with_the_next_morning() {
+    let mut place = place().await;
+    place.program("sponsor", "Welcome aboard", &[]).await;
+    // The day's round is over.
+    work::run_due(&place.world.site).await.expect("worked");
+    let today = place.day(0);
+    let file = format!(
+        "Employee number,First name,Last name,Email,Hire date\n900,Nils,Neu,nils.neu@nordlicht.example,{today}\n"
+    );
+    let page = place.hr.upload("~/people/import", &[("people", "people.csv", file.as_bytes())]).await;
+    let page = page.must_be(303).location().to_owned();
+    place.hr.post(&format!("{page}/confirmation"), &[("sure", "yes")]).await.must_be(303);
+    for _ in 0..200 {
+        if !place.hr.get(&page).await.headers.contains_key("refresh") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    work::run_due(&place.world.site).await.expect("worked");
+    place.hr.get("~/suggestions").await.must_say("Nils Neu").must_say("Invite to Welcome aboard");
+    assert_eq!(place.count("select count(*) from notice where kind = 'suggested'").await, 1);
+}
+
+#[tokio::test]
+async fn s30_a_sponsor_is_missed_on_day_ten_and_the_pairing_closes_at_month_six() {
+    let mut place = place().await;
+    let program: Uuid = place
+        .program("sponsor", "Welcome aboard", &[("length_months", "6")])
+        .await
+        .rsplit('/')
+        .next()
+        .expect("an id")
+        .parse()
+        .expect("an id");
+    let new = place.world.person("Nils Neu").await;
+    let today = place.day(0);
+    place.run_sql("update person set hire_date = $2::date where id = $1", &[new.id.0], &[&today]).await;
+    let mentee = place.world.enrolled(program, new.id, "mentee").await;
+    let missing = "select count(*) from notice where kind = 'sponsor_missing'";
+    for _ in 0..9 {
+        place.morning().await;
+    }
+    assert_eq!(place.count(missing).await, 0);
+    place.morning().await;
+    assert_eq!(place.count(missing).await, 1, "by day 10");
+    let mut sponsor = place.world.person("Senta Sponsor").await;
+    let mentor = place.world.enrolled(program, sponsor.id, "mentor").await;
+    let pairing = Uuid::now_v7();
+    place.run_sql(
+        "insert into pairing (company_id, id, program_id, mentor_id, mentee_id, mentor_enrollment, mentee_enrollment, state, purpose, rhythm_days, proposed_at, answer_due_on)
+         values (current_company(), $1, $2, $3, $4, $5, $6, 'proposed', 'both', 14, '2026-03-20', '2026-12-31')",
+        &[pairing, program, sponsor.id.0, new.id.0, mentor, mentee],
+        &[],
+    )
+    .await;
+    sponsor = place.world.again(&sponsor).await;
+    sponsor
+        .post(&format!("~/pairings/{pairing}/acceptance"), &[("welcome", "I was new here once.")])
+        .await
+        .must_be(303);
+    let mut new = place.world.again(&new).await;
+    new.post(&format!("~/pairings/{pairing}/acceptance"), &[]).await.must_be(303);
+    assert_eq!(
+        place.count("select count(*) from pairing where ends_on = (started_on + interval '6 months')::date").await,
+        1
+    );
+    let closing = "select count(*) from pairing where state = 'closing'";
+    place.world.days_pass(183);
+    work::run_due(&place.world.site).await.expect("worked");
+    assert_eq!(place.count(closing).await, 0, "not before its last day");
+    place.morning().await;
+    place.morning().await;
+    assert_eq!(place.count(closing).await, 1, "the close opens by itself");
 }
