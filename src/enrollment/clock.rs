@@ -13,7 +13,7 @@ use crate::{
 /// An application waits so many working days before its coordinators are reminded.
 const PATIENCE: usize = 3;
 
-/// An invitation that nobody answered for a week is repeated once; after that the person is left in peace (S17).
+/// An invitation that nobody answered for a week is repeated once, unless HR did by hand; after that the person is left in peace (S17).
 ///
 /// # Errors
 /// When the database refuses.
@@ -24,7 +24,7 @@ pub async fn repeat_invitations(tx: &mut CompanyTx, today: NaiveDate, now: DateT
            from enrollment e
            join program g on g.company_id = e.company_id and g.id = e.program_id
            where e.state = 'invited' and g.state in ('enrolling', 'matching', 'running')
-             and e.invited_at < $1::date - 6 and e.invited_at >= $1::date - 13
+             and e.invited_at < $1::date - 6 and e.invited_at >= $1::date - 13 and (e.reminded_at is null or e.reminded_at < e.invited_at)
              and not exists (select from notice n
                where n.person_id = e.person_id and n.kind = 'still_invited' and n.about = e.id || ' ' || e.invited_at::date)
            order by e.id limit 5000"#,

@@ -63,14 +63,59 @@ impl Stage {
             Self::Out => "stage-out",
         }
     }
+
+    /// The one thing to do for everybody at this stage: the text key of its words, and where it leads below the program.
+    pub fn action(self, side: Side, program: &Program) -> Option<(&'static str, String)> {
+        let here = format!("side={}&stage={}", side.key(), self.key());
+        let open = program.takes_people();
+        match self {
+            Self::Waiting | Self::Opened | Self::NotReady if open => {
+                Some(("funnel-remind", format!("/people/reminder?{here}")))
+            }
+            Self::Applied if open => Some(("funnel-approve", format!("/people/approval?side={}", side.key()))),
+            Self::Ready if open => Some(("funnel-match", "/match-runs".to_owned())),
+            Self::Placed => Some(("funnel-pairs", "/pairs".to_owned())),
+            Self::Out => Some(("funnel-why", format!("/people?{here}"))),
+            _ => None,
+        }
+    }
 }
 
 /// How many mentors and mentees stand at each stage.
 #[derive(Clone, Debug, Default)]
 pub struct Funnel {
     counts: Vec<(Side, String, i64)>,
-    /// Places that ready mentors offer in all.
-    pub capacity: i64,
+}
+
+/// Who could be matched at this moment.
+pub struct Matchable {
+    pub mentees: i64,
+    /// Mentors with a free place, and how many places those are.
+    pub mentors: i64,
+    pub places: i64,
+}
+
+impl Matchable {
+    /// Ready and free, counted in the database.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(tx: &mut CompanyTx, program: &Program) -> Result<Self> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"select count(*) filter (where side = 'mentee' and stage = 'ready') as "mentees!", count(*) filter (where free > 0) as "mentors!",
+                 coalesce(sum(free) filter (where free > 0), 0)::bigint as "places!"
+               from (select e.side, enrollment_stage(e, $2) as stage, case when e.side = 'mentor' then e.capacity - coalesce(t.taken, 0) end as free
+                 from enrollment e left join places_taken($1) t on t.enrollment_id = e.id
+                 where e.program_id = $1 and e.state in ('approved', 'placed') and (e.side = 'mentor' or not exists (
+                   select from pairing p where p.company_id = e.company_id and p.mentee_enrollment = e.id and p.state = 'proposed'))) x
+               where stage in ('ready', 'placed')"#,
+            program.id.0,
+            program.formal
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
 }
 
 impl Funnel {
@@ -80,16 +125,15 @@ impl Funnel {
     /// When the database does not answer.
     pub async fn of(tx: &mut CompanyTx, program: &Program) -> Result<Self> {
         let rows = sqlx::query!(
-            r#"select side as "side: Side", stage as "stage!", count(*) as "n!", sum(capacity)::bigint as "capacity!"
-               from (select side, capacity, enrollment_stage(enrollment, $2) as stage from enrollment where program_id = $1) e
+            r#"select side as "side: Side", stage as "stage!", count(*) as "n!"
+               from (select side, enrollment_stage(enrollment, $2) as stage from enrollment where program_id = $1) e
                group by side, stage"#,
             program.id.0,
             program.formal
         )
         .fetch_all(tx.conn())
         .await?;
-        let capacity = rows.iter().filter(|r| r.side == Side::Mentor && r.stage == "ready").map(|r| r.capacity).sum();
-        Ok(Self { counts: rows.into_iter().map(|r| (r.side, r.stage, r.n)).collect(), capacity })
+        Ok(Self { counts: rows.into_iter().map(|r| (r.side, r.stage, r.n)).collect() })
     }
 
     /// How many of one side stand at a stage.

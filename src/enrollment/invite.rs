@@ -16,7 +16,7 @@ use crate::{
     programs::{Preset, Program, ProgramId},
 };
 
-/// The job that writes the notices and mails of a large invitation.
+/// The job that writes the notices and mails of a large invitation, reminder or approval.
 pub const TELL_INVITED: &str = "tell_invited";
 
 /// So many are told while the page waits; more are told by the worker.
@@ -70,19 +70,7 @@ impl Enrollment {
         .fetch_all(tx.conn())
         .await
         .on_constraint("enrollment_on_the_list", || Uninvited::NotOnTheList)?;
-        if invited.len() > AT_ONCE {
-            let payload = json!({ "program": program.id, "side": side.key(), "people": invited });
-            jobs::enqueue(
-                tx,
-                TELL_INVITED,
-                &format!("{} {} {}", program.id, side.key(), now.timestamp_micros()),
-                payload,
-                now,
-            )
-            .await?;
-        } else {
-            tell(tx, program, side, &invited, now).await?;
-        }
+        tell_all(tx, program, side, Kind::Invited, &invited, now).await?;
         Ok(invited)
     }
 
@@ -114,30 +102,49 @@ impl Enrollment {
         .await
         .on_constraint("enrollment_on_the_list", || Uninvited::NotOnTheList)?;
         if done.rows_affected() == 1 {
-            tell(tx, program, Side::Mentee, &[person], now).await?;
+            tell(tx, program, Side::Mentee, Kind::Invited, &[person], now).await?;
         }
         Ok(done.rows_affected() == 1)
     }
+}
+
+/// Tells many people of one side the same: the worker does, where they are too many to wait for.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn tell_all(
+    tx: &mut CompanyTx,
+    program: &Program,
+    side: Side,
+    kind: Kind,
+    people: &[PersonId],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    if people.len() <= AT_ONCE {
+        return tell(tx, program, side, kind, people, now).await;
+    }
+    let payload = json!({ "program": program.id, "side": side.key(), "kind": kind.name(), "people": people });
+    let key = format!("{} {} {} {}", program.id, side.key(), kind.name(), now.timestamp_micros());
+    jobs::enqueue(tx, TELL_INVITED, &key, payload, now).await
 }
 
 async fn tell(
     tx: &mut CompanyTx,
     program: &Program,
     side: Side,
+    kind: Kind,
     people: &[PersonId],
     now: DateTime<Utc>,
 ) -> Result<()> {
     let about = format!("{} {} {}", program.id, side.key(), now.date_naive());
     let path = program.path("/join");
     let words = Words::none().name("program", &program.name);
-    let messages: Vec<_> = people
-        .iter()
-        .map(|person| Message::new(*person, Kind::Invited, about.clone(), words.clone(), path.clone()))
-        .collect();
+    let messages: Vec<_> =
+        people.iter().map(|person| Message::new(*person, kind, about.clone(), words.clone(), path.clone())).collect();
     inbox::tell_all(tx, &messages, now).await
 }
 
-/// Tells those whom a large invitation meant: the worker's part.
+/// Tells those whom a large invitation, reminder or approval meant: the worker's part.
 ///
 /// # Errors
 /// When the payload is not ours or the database refuses.
@@ -146,10 +153,13 @@ pub async fn tell_invited(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc
     struct Meant {
         program: ProgramId,
         side: String,
+        /// An invitation where it says nothing.
+        kind: Option<String>,
         people: Vec<PersonId>,
     }
     let meant: Meant = serde_json::from_value(payload.clone()).map_err(|e| Error::internal("tell_invited", e))?;
     let side = Side::of(&meant.side).ok_or_else(|| Error::internal("tell_invited", &meant.side))?;
+    let kind = meant.kind.as_deref().and_then(Kind::of).unwrap_or(Kind::Invited);
     let program = Program::find(tx, meant.program).await?;
-    tell(tx, &program, side, &meant.people, now).await
+    tell(tx, &program, side, kind, &meant.people, now).await
 }

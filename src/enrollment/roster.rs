@@ -28,8 +28,8 @@ const PAGE: i64 = 50;
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    side: String,
-    stage: String,
+    pub side: String,
+    pub stage: String,
     after: String,
 }
 

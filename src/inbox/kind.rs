@@ -182,12 +182,16 @@ kinds! {
     NobodyLeft = "nobody_left", "notice-nobody-left", "notice-nobody-left-go", Duty, Answer;
     /// `n` people of the directory have a reason to be asked: to HR admins, once a day.
     Suggested = "suggested", "notice-suggested", "notice-suggested-go", Duty, Answer;
+    /// `other`, `topic`: asked to take over what somebody who leaves knows (S33).
+    HeirNamed = "heir_named", "notice-heir-named", "notice-heir-named-go", Program, Answer;
     /// A person was given a right in the company.
     RoleGranted = "role_granted", "notice-role-granted", "notice-role-granted-go", Duty, News;
     /// `other`, `program`, `due` (a date): the last days to answer a proposal.
     AnswerDue = "answer_due", "notice-answer-due", "notice-meet", Pairing, Answer;
     /// `program`: an invitation that nobody answered.
     StillInvited = "still_invited", "notice-still-invited", "notice-invited-go", Program, Answer;
+    /// `program`: something is missing before the reader can be matched.
+    NotReady = "not_ready", "notice-not-ready", "notice-not-ready-go", Program, Answer;
     /// `other`: what belongs to the first thirty days is still open (S27).
     FirstSteps = "first_steps", "notice-first-steps", "notice-first-steps-go", Pairing, Answer;
     /// `other`: the stretch of getting to know each other is over.

@@ -38,8 +38,7 @@ impl Together {
             Person::of(tx, &ticked).await?.into_iter().map(|person| person.id).collect()
         };
         ids.truncate(MOST);
-        let first = Person::of(tx, ids.get(..ids.len().min(SHOWN)).unwrap_or_default()).await?;
-        Ok(Meant { ids, first })
+        Meant::of(tx, ids).await
     }
 
     /// What says the same again: hidden fields of a form.
@@ -58,6 +57,15 @@ impl Together {
 }
 
 impl Meant {
+    /// These people.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(tx: &mut CompanyTx, ids: Vec<PersonId>) -> Result<Self> {
+        let first = Person::of(tx, ids.get(..ids.len().min(SHOWN)).unwrap_or_default()).await?;
+        Ok(Self { ids, first })
+    }
+
     /// How many they are.
     pub fn count(&self) -> usize {
         self.ids.len()

@@ -74,7 +74,7 @@ pub struct AboutMe {
 }
 
 /// The deeds, as they are kept, with their text keys.
-const DEEDS: [(&str, &str); 16] = [
+const DEEDS: [(&str, &str); 18] = [
     ("read", "audit-read"),
     ("listed", "audit-listed"),
     ("left", "audit-left"),
@@ -86,6 +86,8 @@ const DEEDS: [(&str, &str); 16] = [
     ("granted", "audit-granted"),
     ("took", "audit-took"),
     ("invited", "audit-invited"),
+    ("reminded", "audit-reminded"),
+    ("named", "audit-named"),
     ("approved", "audit-approved"),
     ("declined", "audit-declined"),
     ("confirmed", "audit-confirmed"),
@@ -93,7 +95,7 @@ const DEEDS: [(&str, &str); 16] = [
     ("overrode", "audit-overrode"),
 ];
 
-const NOUNS: [(&str, &str); 17] = [
+const NOUNS: [(&str, &str); 18] = [
     ("person", "audit-person"),
     ("role", "audit-role"),
     ("company", "audit-company"),
@@ -103,6 +105,7 @@ const NOUNS: [(&str, &str); 17] = [
     ("program", "audit-program"),
     ("coordinator", "audit-coordinator"),
     ("enrollment", "audit-enrollment"),
+    ("heir", "audit-heir"),
     ("pairing", "audit-pairing"),
     ("match_run", "audit-match-run"),
     ("feedback", "audit-feedback"),

@@ -114,7 +114,10 @@ async fn waiting(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todo
              (select count(*) from enrollment e where e.program_id = g.id and e.state = 'applied') as "applied!",
              (select count(*) from enrollment e where e.program_id = g.id and e.state = 'invited' and e.invited_at < $2::date - $3::int) as "invited!",
              (select count(*) from pairing p where p.program_id = g.id and p.state = 'proposed') as "proposed!",
-             (select min(p.answer_due_on) from pairing p where p.program_id = g.id and p.state = 'proposed') as due
+             (select min(p.answer_due_on) from pairing p where p.program_id = g.id and p.state = 'proposed') as due,
+             (select count(*) from enrollment e where e.program_id = g.id and e.side = 'mentee' and e.state = 'approved' and e.agreed_at is not null
+               and not exists (select from pairing p where p.mentee_enrollment = e.id and p.state in ('proposed', 'active', 'paused', 'closing'))) as "ready!",
+             exists (select from match_run r where r.program_id = g.id and r.state in ('queued', 'running', 'draft')) as "matched!"
            from unnest($1::uuid[]) g(id)"#,
         &ids,
         today,
@@ -141,6 +144,16 @@ async fn waiting(tx: &mut CompanyTx, chrome: &Chrome, programs: &[Program], todo
                 t!(chrome, "hr-todo-invited", n = row.invited),
                 "waiting",
             ));
+        }
+        if row.ready > 0 && !row.matched && matches!(program.state, State::Matching | State::Running) {
+            todos.push(Todo {
+                tone: "slow",
+                icon: "handshake",
+                sentence: t!(chrome, "hr-todo-unmatched", n = row.ready),
+                detail: program.name.clone(),
+                button: chrome.lang.get("funnel-match"),
+                path: program.path("/match-runs"),
+            });
         }
         if row.proposed > 0 {
             todos.push(proposals(chrome, program, row.proposed, row.due));

@@ -11,6 +11,7 @@ mod companies;
 mod directory;
 mod enrollment;
 mod feedback;
+mod funnel;
 mod guidance;
 mod hostile;
 mod import;
