@@ -10,21 +10,30 @@ use super::{Enrollment, EnrollmentId, Offer, STYLES, Side, State, Story};
 use crate::{
     companies::{Topic, TopicId},
     kit::{
+        db::CompanyTx,
         error::{Error, Result},
         extract::{Path, Query},
+        id::PersonId,
         page::{Chrome, Page},
     },
     people::{Person, access::Member},
     programs::{Program, access::ProgramPath},
 };
 
-/// Most cards of a page.
-const PAGE: usize = 60;
+/// Cards of a page.
+const PAGE: i64 = 60;
 
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     topic: String,
+    after: String,
+}
+
+/// A mentor of a program, and how many mentees more there is room for.
+struct Free {
+    place: EnrollmentId,
+    free: i64,
 }
 
 struct Card {
@@ -34,7 +43,7 @@ struct Card {
     styles: Vec<String>,
     can_teach: String,
     story: Option<Story>,
-    capacity: i32,
+    free: i64,
 }
 
 #[derive(Template)]
@@ -45,7 +54,8 @@ struct Mentors {
     topics: Vec<Topic>,
     asked: Asked,
     cards: Vec<Card>,
-    total: usize,
+    total: i64,
+    next: Option<EnrollmentId>,
     takes_part: bool,
     /// A mentee of this informal program, ready and still without a mentor.
     may_ask: bool,
@@ -74,27 +84,21 @@ pub async fn show(
     if !takes_part && (program.formal || !program.takes_people()) && !program.is_run_by_me(tx).await? {
         return Err(Error::Forbidden);
     }
-    let places = Enrollment::matchable(tx, program.id, Side::Mentor).await?;
-    let ids: Vec<EnrollmentId> = places.iter().map(|place| place.id).collect();
+    let topic: Option<TopicId> = asked.topic.parse().ok();
+    let total = Free::count(tx, &program, me, topic).await?;
+    let mut free = Free::page(tx, &program, me, topic, asked.after.parse().ok()).await?;
+    let more = free.len() > PAGE as usize;
+    free.truncate(PAGE as usize);
+    let next = free.last().map(|one| one.place).filter(|_| more);
+    let ids: Vec<EnrollmentId> = free.iter().map(|one| one.place).collect();
     let mut offers: HashMap<EnrollmentId, Vec<Offer>> = HashMap::new();
     for (place, offer) in Enrollment::offers_of(tx, &ids).await? {
         offers.entry(place).or_default().push(offer);
     }
-    let wanted: Option<TopicId> = asked.topic.parse().ok();
-    let fitting: Vec<&Enrollment> = places
-        .iter()
-        .filter(|place| {
-            place.person_id != me
-                && wanted.is_none_or(|topic| {
-                    offers.get(&place.id).is_some_and(|all| all.iter().any(|offer| offer.topic == topic))
-                })
-        })
-        .collect();
-    let total = fitting.len();
-    let shown: Vec<&Enrollment> = fitting.into_iter().take(PAGE).collect();
+    let mut shown = Enrollment::of_ids(tx, &ids).await?;
+    shown.sort_by_key(|place| ids.iter().position(|id| *id == place.id));
     let people = Person::of(tx, &shown.iter().map(|place| place.person_id).collect::<Vec<_>>()).await?;
-    let mut stories: HashMap<EnrollmentId, Story> =
-        Story::of_all(tx, &shown.iter().map(|place| place.id).collect::<Vec<_>>()).await?.into_iter().collect();
+    let mut stories: HashMap<EnrollmentId, Story> = Story::of_all(tx, &ids).await?.into_iter().collect();
     let topics = Topic::all(tx).await?;
     let lang = member.chrome.lang;
     let cards = shown
@@ -121,13 +125,56 @@ pub async fn show(
                 person,
                 offers,
                 styles,
-                can_teach: place.can_teach.clone(),
+                free: free.iter().find(|one| one.place == place.id).map_or(0, |one| one.free),
                 story: stories.remove(&place.id),
-                capacity: place.capacity,
+                can_teach: place.can_teach,
             })
         })
         .collect();
-    Ok(Page(Mentors { chrome: member.chrome, program, topics, asked, cards, total, takes_part, may_ask }))
+    Ok(Page(Mentors { chrome: member.chrome, program, topics, asked, cards, total, next, takes_part, may_ask }))
+}
+
+impl Free {
+    /// A page of the mentors who offer this topic, those with a free place first; the cursor is the last one of the page before.
+    async fn page(
+        tx: &mut CompanyTx,
+        program: &Program,
+        but: PersonId,
+        topic: Option<TopicId>,
+        after: Option<EnrollmentId>,
+    ) -> Result<Vec<Self>> {
+        Ok(sqlx::query_as!(
+            Self,
+            r#"with mentor as (
+                 select e.id, greatest(e.capacity - coalesce(t.taken, 0), 0) as free
+                 from enrollment e left join places_taken($1) t on t.enrollment_id = e.id
+                 where e.program_id = $1 and e.side = 'mentor' and e.state in ('approved', 'placed') and e.person_id <> $2
+                   and ($3::uuid is null or exists (select from offer o where o.company_id = e.company_id and o.enrollment_id = e.id and o.topic_id = $3)))
+               select id as "place: EnrollmentId", free as "free!" from mentor m
+               where $4::uuid is null or (m.free = 0, m.id) > (select l.free = 0, l.id from mentor l where l.id = $4)
+               order by m.free = 0, m.id limit $5"#,
+            program.id.0,
+            but.0,
+            topic.map(|topic| topic.0),
+            after.map(|id| id.0),
+            PAGE + 1
+        )
+        .fetch_all(tx.conn())
+        .await?)
+    }
+
+    async fn count(tx: &mut CompanyTx, program: &Program, but: PersonId, topic: Option<TopicId>) -> Result<i64> {
+        Ok(sqlx::query_scalar!(
+            r#"select count(*) as "n!" from enrollment e
+               where e.program_id = $1 and e.side = 'mentor' and e.state in ('approved', 'placed') and e.person_id <> $2
+                 and ($3::uuid is null or exists (select from offer o where o.company_id = e.company_id and o.enrollment_id = e.id and o.topic_id = $3))"#,
+            program.id.0,
+            but.0,
+            topic.map(|topic| topic.0)
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
 }
 
 fn level(level: i32) -> &'static str {
