@@ -11,6 +11,7 @@ use super::{
 use crate::{
     enrollment::EnrollmentId,
     kit::{db::CompanyTx, error::Result},
+    pairings::past::Unanswered,
     programs::ProgramId,
 };
 
@@ -45,6 +46,14 @@ impl Before {
         }
         kept.pairs.sort_unstable();
         Ok(before)
+    }
+
+    /// Whoever was proposed to a mentor that has not answered yet may get another: what was proposed is what the run is compared with.
+    pub async fn free_proposals(&mut self, tx: &mut CompanyTx, program: ProgramId) -> Result<()> {
+        self.kept.frees_proposals = true;
+        let asked = Unanswered::in_program(tx, program).await?;
+        self.pairs.extend(asked.into_iter().map(|one| (one.mentee, one.mentor)));
+        Ok(())
     }
 
     /// The change that holds this pair, if one does.

@@ -167,16 +167,3 @@ impl Comparison {
 pub(super) fn short(hash: &str) -> String {
     hash.chars().take(12).collect()
 }
-
-impl MatchRun {
-    /// The settings that the run was made with.
-    async fn settings(&self, tx: &mut CompanyTx) -> Result<Settings> {
-        let kept = sqlx::query_scalar!(
-            r#"select instance -> 'settings' as "settings!: sqlx::types::Json<Settings>" from match_run where id = $1 and instance is not null"#,
-            self.id.0
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok(kept.0)
-    }
-}

@@ -3,7 +3,7 @@
 use axum::extract::State as OfSite;
 use chrono::{DateTime, Utc};
 
-use super::{At, MATCH_RUN, MatchRun, MatchRunId};
+use super::{At, MATCH_RUN, MatchRun, MatchRunId, Moves};
 use crate::{
     kit::{
         audit,
@@ -27,9 +27,19 @@ pub(super) struct ProgramAt {
 /// How to run.
 #[derive(Default, serde::Deserialize)]
 pub(super) struct RunForm {
-    /// "yes": every pair of the draft stays, only people without one find a place (M8).
+    /// "yes": every pair of the draft stays, only people without one find a place (M8); "asked": also unanswered proposals may move.
     #[serde(default)]
     keep: String,
+}
+
+impl RunForm {
+    fn moves(&self) -> Moves {
+        match self.keep.as_str() {
+            "yes" => Moves::Nobody,
+            "asked" => Moves::Asked,
+            _ => Moves::Draft,
+        }
+    }
 }
 
 /// Queues a run; whoever is second is led to the first one's.
@@ -50,7 +60,7 @@ pub(super) async fn create(
         let path = member.tx.path(&run.path(""));
         return member.tx.save(to(path)).await;
     }
-    let id = queue(&mut member.tx, at.program, form.keep == "yes", now).await?;
+    let id = queue(&mut member.tx, at.program, form.moves(), now).await?;
     let path = member.tx.path(&format!("/programs/{}/match-runs/{id}", at.program));
     let saved = member.tx.save(to(path)).await?;
     site.wake.notify_waiters();
@@ -61,10 +71,10 @@ pub(super) async fn create(
 pub(super) async fn queue(
     tx: &mut CompanyTx,
     program: ProgramId,
-    keep: bool,
+    moves: Moves,
     now: DateTime<Utc>,
 ) -> Result<MatchRunId> {
-    let id = MatchRun::request(tx, program, keep, now).await?;
+    let id = MatchRun::request(tx, program, moves, now).await?;
     jobs::enqueue(tx, MATCH_RUN, &id.to_string(), serde_json::json!({ "run": id }), now).await?;
     audit::Entry::new("requested", "match_run").id(id.0).write(tx, now).await?;
     Ok(id)

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::{MatchRun, State, create::ProgramAt};
 use crate::{
-    enrollment::{Enrollment, Side},
+    enrollment::Matchable,
     kit::{
         error::Result,
         extract::Path,
@@ -20,27 +20,25 @@ pub(super) struct Index {
     chrome: Chrome,
     head: Head,
     runs: Vec<MatchRun>,
-    mentees: usize,
-    mentors: usize,
-    places: i32,
+    free: Matchable,
 }
 
 pub(super) async fn show(Coordinator(mut member): Coordinator, Path(at): Path<ProgramAt>) -> Result<Page<Index>> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let runs = MatchRun::of_program(&mut member.tx, at.program).await?;
-    let waiting = Enrollment::matchable(&mut member.tx, at.program, Side::Mentee).await?;
-    let mentees =
-        waiting.iter().filter(|e| e.state == crate::enrollment::State::Approved && e.is_ready(&program)).count();
-    let mentors = Enrollment::matchable(&mut member.tx, at.program, Side::Mentor).await?;
-    let ready = mentors.iter().filter(|e| e.is_ready(&program));
-    let (count, places) = ready.fold((0, 0), |(n, places), e| (n + 1, places + e.capacity));
+    let free = Matchable::of(&mut member.tx, &program).await?;
     let head = Head::of(&mut member.tx, program, Tab::Matching).await?;
-    Ok(Page(Index { chrome: member.chrome, head, runs, mentees, mentors: count, places }))
+    Ok(Page(Index { chrome: member.chrome, head, runs, free }))
 }
 
 impl Index {
     fn under_way(&self) -> Option<&MatchRun> {
         self.runs.iter().find(|r| r.state.is_under_way())
+    }
+
+    /// Pairs were published: whoever comes now comes late (M8).
+    fn is_under_way(&self) -> bool {
+        self.runs.iter().any(|r| r.state == State::Published)
     }
 
     fn draft(&self) -> Option<&MatchRun> {

@@ -30,6 +30,8 @@ pub struct Kept {
     pub pairs: Vec<(EnrollmentId, EnrollmentId, String)>,
     pub forbidden: Vec<(EnrollmentId, EnrollmentId)>,
     pub left_out: HashSet<EnrollmentId>,
+    /// Proposals that their mentor has not answered hold no place.
+    pub frees_proposals: bool,
 }
 
 /// Everybody of a program who is approved and free, on this day. `only` leaves the other mentees where they are (M8).
@@ -55,7 +57,7 @@ pub async fn gather(
     let catalogue = Catalogue::read(tx).await?;
     let people = Directory::read(tx, &ids).await?;
     people.in_order(&mut entrants);
-    let taken = Taken::of(&met);
+    let taken = Taken::of(&met, program.id, kept.frees_proposals);
     let mut made = Making { people: &people, catalogue: &catalogue, program, candidates: Vec::new() };
     let mut instance = Instance::new(settings(program, today)?);
     for entrant in &entrants {
@@ -192,9 +194,11 @@ struct Taken {
 }
 
 impl Taken {
-    fn of(met: &[Met]) -> Self {
+    fn of(met: &[Met], program: ProgramId, frees_proposals: bool) -> Self {
         let mut taken = Self { by_mentor: HashMap::new(), mentees: HashSet::new() };
-        for pairing in met.iter().filter(|m| m.state == crate::pairings::State::Proposed || m.state.is_living()) {
+        let freed = |m: &Met| frees_proposals && m.is_unanswered && m.program == program;
+        let holds = |m: &Met| m.state == crate::pairings::State::Proposed || m.state.is_living();
+        for pairing in met.iter().filter(|m| holds(m) && !freed(m)) {
             *taken.by_mentor.entry(pairing.mentor_enrollment).or_default() += 1;
             taken.mentees.insert(pairing.mentee_enrollment);
         }

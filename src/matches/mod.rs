@@ -74,6 +74,8 @@ pub struct MatchRun {
     pub failure: String,
     /// Everybody's pair stays, only people without one find a place (M8).
     pub keep_pairs: bool,
+    /// Also whoever was proposed to a mentor that has not answered yet may get another.
+    pub frees_proposals: bool,
     pub mentees: i32,
     pub mentors: i32,
     pub matched: i32,
@@ -100,6 +102,16 @@ pub enum State {
     Discarded,
     Failed,
     Canceled,
+}
+
+/// Who may get another mentor by a run, besides those who have none (M8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moves {
+    Nobody,
+    /// Everybody of the draft whom no coordinator fixed.
+    Draft,
+    /// Also those whose mentor was asked and has not answered.
+    Asked,
 }
 
 impl State {
@@ -199,6 +211,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/match-runs/{run}/comparison", get(comparison::show))
         .route("/{company}/programs/{program}/match-runs/{run}/newcomers", get(newcomers::show))
         .route("/{company}/programs/{program}/match-runs/{run}/proof", get(proof::show))
+        .route("/{company}/programs/{program}/newcomers", get(newcomers::under_way))
         .route("/{company}/programs/{program}/answers", get(answers::show))
         .route("/{company}/programs/{program}/answers/{pairing}/end", post(answers::move_on))
         .route("/{company}/programs/{program}/reach", post(reach::create))

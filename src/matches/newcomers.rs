@@ -1,10 +1,16 @@
-//! Who came or left since a draft was made: where newcomers find a place while everybody else stays, and who would move if all might (M8).
+//! Who came since a draft was made, or since pairs were published: where newcomers find a place while everybody else stays, and who would
+//! move if others might (M8).
 
 use askama::Template;
-use axum::{extract::State as OfSite, response::IntoResponse};
+use axum::{
+    extract::State as OfSite,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
 
-use super::{At, Candidate, MatchRun, State, before::Before, instance, proof::think};
+use super::{At, Candidate, MatchRun, State, before::Before, create::ProgramAt, instance, proof::think};
 use crate::{
+    enrollment::EnrollmentId,
     kit::{
         clock::Now,
         error::{Error, Result},
@@ -12,8 +18,9 @@ use crate::{
         page::{Chrome, Page},
         site::Site,
     },
-    matching::{self, Proposal, Refusal},
-    people::access::Coordinator,
+    matching::{self, Instance, Proposal, Refusal},
+    pairings::past::Unanswered,
+    people::access::{Coordinator, Member},
     programs::Program,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +33,7 @@ struct Way {
     matched: usize,
     /// Newcomers who have a mentor then: mentee and mentor.
     placed: Vec<(String, String)>,
-    /// People of the draft who would have another mentor: mentee, now, then.
+    /// Others who would have another mentor: mentee, now, then.
     moved: Vec<(String, String, String)>,
 }
 
@@ -35,13 +42,24 @@ struct Way {
 struct Newcomers {
     chrome: Chrome,
     program: Program,
-    run: MatchRun,
+    /// The draft; none once pairs are published.
+    run: Option<MatchRun>,
     came: Vec<String>,
     left: Vec<String>,
-    ways: Option<[Way; 2]>,
+    /// Everybody stays; and, where there is anybody who might, others move.
+    ways: Vec<Way>,
     too_long: bool,
 }
 
+/// The pairs as they stand: everybody known by place, and who is with whom.
+struct Standing {
+    known: Vec<Candidate>,
+    pairs: Vec<(EnrollmentId, EnrollmentId)>,
+    held: Before,
+    open: Before,
+}
+
+/// Since the draft.
 pub(super) async fn show(
     OfSite(site): OfSite<Site>,
     Coordinator(mut member): Coordinator,
@@ -53,57 +71,108 @@ pub(super) async fn show(
         return Err(Error::Conflict);
     }
     let program = Program::find(&mut member.tx, at.program).await?;
+    let mut tx = site.db.system(member.tx.company()).await?;
+    let standing = Standing {
+        known: run.candidates(&mut tx).await?,
+        pairs: run.pairs(&mut tx).await?,
+        held: Before::of(&mut tx, program.id, true).await?,
+        open: Before::of(&mut tx, program.id, false).await?,
+    };
+    drop(tx);
+    page(&site, member, program, Some(run), standing, now).await
+}
+
+/// Since pairs were published: only people without a mentor find one, unless HR lets unanswered proposals move.
+pub(super) async fn under_way(
+    OfSite(site): OfSite<Site>,
+    Coordinator(mut member): Coordinator,
+    Now(now): Now,
+    Path(at): Path<ProgramAt>,
+) -> Result<Response> {
+    let program = Program::find(&mut member.tx, at.program).await?;
+    if let Some(draft) = MatchRun::draft_of(&mut member.tx, program.id).await? {
+        return Ok(Redirect::to(&member.tx.path(&draft.path("/newcomers"))).into_response());
+    }
+    let mut tx = site.db.system(member.tx.company()).await?;
+    let held = Before::of(&mut tx, program.id, false).await?;
+    let mut open = Before::of(&mut tx, program.id, false).await?;
+    open.free_proposals(&mut tx, program.id).await?;
+    let asked = Unanswered::in_program(&mut tx, program.id).await?;
+    drop(tx);
+    let pairs = asked.into_iter().map(|one| (one.mentee, one.mentor)).collect();
+    let standing = Standing { known: Vec::new(), pairs, held, open };
+    Ok(page(&site, member, program, None, standing, now).await?.into_response())
+}
+
+async fn page(
+    site: &Site,
+    member: Member,
+    program: Program,
+    run: Option<MatchRun>,
+    standing: Standing,
+    now: DateTime<Utc>,
+) -> Result<Page<Newcomers>> {
     let company = member.tx.company();
     drop(member.tx);
     let mut tx = site.db.system(company).await?;
-    let known = run.candidates(&mut tx).await?;
-    let pairs = run.pairs(&mut tx).await?;
-    let stays = Before::of(&mut tx, program.id, true).await?;
-    let free = Before::of(&mut tx, program.id, false).await?;
-    let held = instance::gather(&mut tx, &program, &stays.kept, None, now).await?;
-    let open = instance::gather(&mut tx, &program, &free.kept, None, now).await?;
+    let held = instance::gather(&mut tx, &program, &standing.held.kept, None, now).await?;
+    let open = instance::gather(&mut tx, &program, &standing.open.kept, None, now).await?;
     drop(tx);
-    let was: BTreeSet<_> = known.iter().map(|c| c.enrollment).collect();
+    let was: BTreeSet<_> = standing.known.iter().map(|c| c.enrollment).collect();
     let is: BTreeSet<_> = held.candidates.iter().map(|c| c.enrollment).collect();
-    let names = |list: &[Candidate], others: &BTreeSet<_>| -> Vec<String> {
-        list.iter().filter(|c| !others.contains(&c.enrollment)).map(Candidate::name).take(NAMED).collect()
-    };
-    let (came, left) = (names(&held.candidates, &was), names(&known, &is));
-    let mut page = Newcomers { chrome: member.chrome, program, run, came, left, ways: None, too_long: false };
-    if held.instance.mentees.is_empty() || held.instance.mentors.is_empty() {
+    // Once pairs are published, only mentees come: mentors with a free place were there all the time.
+    let comes = |c: &&Candidate| !was.contains(&c.enrollment) && (run.is_some() || !c.mentor);
+    let came = held.candidates.iter().filter(comes).map(Candidate::name).take(NAMED).collect();
+    let gone = standing.known.iter().filter(|c| !is.contains(&c.enrollment));
+    let left = gone.map(Candidate::name).take(NAMED).collect();
+    let lang = member.chrome.lang;
+    let mut page = Newcomers { chrome: member.chrome, program, run, came, left, ways: Vec::new(), too_long: false };
+    if held.instance.mentors.is_empty() || (held.instance.mentees.is_empty() && page.run.is_some()) {
         return Ok(Page(page));
     }
-    let lang = page.chrome.lang;
-    let name: BTreeMap<(bool, String), String> =
-        held.candidates.iter().chain(&known).map(|c| ((c.mentor, c.key.clone()), c.name())).collect();
-    let key: BTreeMap<_, _> = known.iter().map(|c| (c.enrollment, c.key.clone())).collect();
-    let now_with: BTreeMap<String, String> =
-        pairs.iter().filter_map(|(e, o)| Some((key.get(e)?.clone(), key.get(o)?.clone()))).collect();
-    let mentees_before: BTreeSet<String> = known.iter().filter(|c| !c.mentor).map(|c| c.key.clone()).collect();
-    let solved =
-        think(move |until| Ok((matching::propose(&held.instance, until)?, matching::propose(&open.instance, until)?)))
-            .await?;
-    let way = |proposal: &Proposal| {
-        let of = |mentor: bool, key: &str| name.get(&(mentor, key.to_owned())).cloned().unwrap_or_default();
-        let then: BTreeMap<&String, &String> = proposal.pairs.iter().map(|p| (&p.mentee, &p.mentor)).collect();
-        let newly = then.iter().filter(|(mentee, _)| !now_with.contains_key(**mentee));
-        let moved = now_with.iter().filter(|(mentee, mentor)| then.get(mentee) != Some(mentor));
-        Way {
-            matched: proposal.totals.matched,
-            placed: newly.map(|(e, o)| (of(false, e), of(true, o))).take(NAMED).collect(),
-            moved: moved
-                .filter(|(mentee, _)| mentees_before.contains(*mentee))
-                .map(|(e, o)| {
-                    (of(false, e), of(true, o), then.get(e).map_or_else(|| lang.get("match-nobody"), |o| of(true, o)))
-                })
-                .take(NAMED)
-                .collect(),
-        }
-    };
+    let everybody: Vec<Candidate> =
+        open.candidates.iter().chain(&held.candidates).chain(&standing.known).cloned().collect();
+    let may_move = page.run.is_some() || !standing.pairs.is_empty();
+    let instances: Vec<Instance> = if may_move { vec![held.instance, open.instance] } else { vec![held.instance] };
+    let solved = think(move |until| {
+        let some = instances.iter().filter(|i| !i.mentees.is_empty() && !i.mentors.is_empty());
+        some.map(|instance| matching::propose(instance, until)).collect::<std::result::Result<Vec<_>, _>>()
+    })
+    .await?;
     match solved {
-        Ok((held, open)) => page.ways = Some([way(&held), way(&open)]),
+        Ok(proposals) => {
+            let is_draft = page.run.is_some();
+            let ways = proposals.iter().enumerate();
+            page.ways = ways
+                .map(|(nth, proposal)| {
+                    // Published pairs are no part of the first way: they stay.
+                    let pairs = if is_draft || nth > 0 { standing.pairs.as_slice() } else { &[] };
+                    Way::of(proposal, &everybody, pairs, &lang.get("match-nobody"))
+                })
+                .collect();
+        }
         Err(Refusal::Canceled) => page.too_long = true,
         Err(refusal) => return Err(Error::internal("newcomers", refusal)),
     }
     Ok(Page(page))
+}
+
+impl Way {
+    fn of(proposal: &Proposal, everybody: &[Candidate], pairs: &[(EnrollmentId, EnrollmentId)], nobody: &str) -> Self {
+        let name: BTreeMap<(bool, &str), String> =
+            everybody.iter().map(|c| ((c.mentor, c.key.as_str()), c.name())).collect();
+        let key: BTreeMap<_, _> = everybody.iter().map(|c| (c.enrollment, c.key.as_str())).collect();
+        let of = |mentor: bool, key: &str| name.get(&(mentor, key)).cloned().unwrap_or_default();
+        let now: BTreeMap<&str, &str> = pairs.iter().filter_map(|(e, o)| Some((*key.get(e)?, *key.get(o)?))).collect();
+        let then: BTreeMap<&str, &str> =
+            proposal.pairs.iter().map(|p| (p.mentee.as_str(), p.mentor.as_str())).collect();
+        let newly = then.iter().filter(|(mentee, _)| !now.contains_key(**mentee));
+        let moved = now.iter().filter(|(mentee, mentor)| then.get(*mentee) != Some(mentor));
+        let new_mentor = |mentee: &str| then.get(mentee).map_or_else(|| nobody.to_owned(), |o| of(true, o));
+        Self {
+            matched: proposal.totals.matched,
+            placed: newly.map(|(e, o)| (of(false, e), of(true, o))).take(NAMED).collect(),
+            moved: moved.map(|(e, o)| (of(false, e), of(true, o), new_mentor(e))).take(NAMED).collect(),
+        }
+    }
 }

@@ -18,7 +18,10 @@ use crate::{
         extract::Path,
         id::PersonId,
     },
-    pairings::{Pairing, Proposal, past},
+    pairings::{
+        Pairing, Proposal,
+        past::{self, Unanswered},
+    },
     people::{Person, access::Coordinator},
     programs::{Program, State, purpose_key},
 };
@@ -141,11 +144,34 @@ impl MatchRun {
     pub(super) async fn go_out(&self, tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
         let program = Program::find(tx, self.program_id).await?;
         self.publish(tx, now).await?;
-        let pairs = self.outgoing(tx).await?;
+        let mut pairs = self.outgoing(tx).await?;
+        if self.frees_proposals {
+            self.take_back_proposals(tx, &program, &mut pairs, now).await?;
+        }
         let sent = propose(tx, &program, Some(self), pairs, today, now).await?;
         self.put_on_the_list(tx, &program, now).await?;
         set_out(tx, program, today, now).await?;
         Ok(sent)
+    }
+
+    /// Unanswered proposals that the run changed are taken back; those that it found again stay as they were asked.
+    async fn take_back_proposals(
+        &self,
+        tx: &mut CompanyTx,
+        program: &Program,
+        pairs: &mut Vec<Outgoing>,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let mentees: HashSet<EnrollmentId> =
+            self.candidates(tx).await?.into_iter().filter(|c| !c.mentor).map(|c| c.enrollment).collect();
+        for asked in Unanswered::in_program(tx, program.id).await? {
+            let before = pairs.len();
+            pairs.retain(|pair| (pair.mentee, pair.mentor) != (asked.mentee, asked.mentor));
+            if pairs.len() == before && mentees.contains(&asked.mentee) {
+                asked.take_back(tx, program, now).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Whoever has no mentor stands on the wait list and reads there why (M6): nobody applies and never hears.

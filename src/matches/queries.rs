@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::{MatchRun, MatchRunId, State};
+use super::{MatchRun, MatchRunId, Moves, State};
 use crate::{
     kit::{
         db::CompanyTx,
         error::{Error, OnConstraint, Result},
         id::PersonId,
     },
-    matching::{Instance, Proposal},
+    matching::{Instance, Proposal, Settings},
     programs::{Program, ProgramId},
 };
 
@@ -35,7 +35,7 @@ impl MatchRun {
         Ok(sqlx::query_as!(
             Self,
             r#"select id as "id: MatchRunId", program_id as "program_id: ProgramId", number, state as "state: State", requested_at, finished_at,
-                 published_at, progress, failure, keep_pairs, mentees, mentors, matched, total, upper_bound, proven, best_possible, look_below,
+                 published_at, progress, failure, keep_pairs, frees_proposals, mentees, mentors, matched, total, upper_bound, proven, best_possible, look_below,
                  took_ms, input_hash
                from match_run where id = $1 and program_id = $2"#,
             id.0,
@@ -50,7 +50,7 @@ impl MatchRun {
         Ok(sqlx::query_as!(
             Self,
             r#"select id as "id: MatchRunId", program_id as "program_id: ProgramId", number, state as "state: State", requested_at, finished_at,
-                 published_at, progress, failure, keep_pairs, mentees, mentors, matched, total, upper_bound, proven, best_possible, look_below,
+                 published_at, progress, failure, keep_pairs, frees_proposals, mentees, mentors, matched, total, upper_bound, proven, best_possible, look_below,
                  took_ms, input_hash
                from match_run where program_id = $1 order by number desc limit 50"#,
             program.0
@@ -71,19 +71,20 @@ impl MatchRun {
     pub(super) async fn request(
         tx: &mut CompanyTx,
         program: ProgramId,
-        keep_pairs: bool,
+        moves: Moves,
         now: DateTime<Utc>,
     ) -> Result<MatchRunId> {
         let id = MatchRunId::new();
         let by = tx.person().map(|p| p.0);
         sqlx::query!(
-            "insert into match_run (company_id, id, program_id, number, state, requested_by, requested_at, keep_pairs)
-             select current_company(), $1, $2, coalesce(max(number), 0) + 1, 'queued', $3, $4, $5 from match_run where program_id = $2",
+            "insert into match_run (company_id, id, program_id, number, state, requested_by, requested_at, keep_pairs, frees_proposals)
+             select current_company(), $1, $2, coalesce(max(number), 0) + 1, 'queued', $3, $4, $5, $6 from match_run where program_id = $2",
             id.0,
             program.0,
             by,
             now,
-            keep_pairs
+            moves == Moves::Nobody,
+            moves == Moves::Asked
         )
         .execute(tx.conn())
         .await
@@ -196,6 +197,20 @@ impl MatchRun {
         .fetch_one(tx.conn())
         .await?;
         Ok((row.instance.0, row.proposal.0))
+    }
+
+    /// What the run went by: rules, weights, objective.
+    ///
+    /// # Errors
+    /// `NotFound` for a run without a result.
+    pub(super) async fn settings(&self, tx: &mut CompanyTx) -> Result<Settings> {
+        let row = sqlx::query_scalar!(
+            r#"select settings as "settings!: sqlx::types::Json<Settings>" from match_run where id = $1 and settings is not null"#,
+            self.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok(row.0)
     }
 
     /// Holds the draft for a change: two coordinators take turns.

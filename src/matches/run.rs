@@ -50,7 +50,10 @@ pub async fn perform(site: &Site, company: CompanyId, payload: &Value) -> Result
     tx.commit().await?;
     let mut tx = site.db.system(company).await?;
     let program = Program::find(&mut tx, run.program_id).await?;
-    let before = Before::of(&mut tx, run.program_id, run.keep_pairs).await?;
+    let mut before = Before::of(&mut tx, run.program_id, run.keep_pairs).await?;
+    if run.frees_proposals {
+        before.free_proposals(&mut tx, run.program_id).await?;
+    }
     let gathered = instance::gather(&mut tx, &program, &before.kept, None, site.clock.now()).await?;
     drop(tx);
     let (mentees, mentors) = (gathered.instance.mentees.len(), gathered.instance.mentors.len());
@@ -187,7 +190,7 @@ pub async fn run_and_publish(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<()> {
     let mut tx = site.db.system(company).await?;
-    let id = MatchRun::request(&mut tx, program, false, now).await?;
+    let id = MatchRun::request(&mut tx, program, super::Moves::Draft, now).await?;
     tx.commit().await?;
     perform(site, company, &serde_json::json!({ "run": id })).await?;
     let mut tx = site.db.system(company).await?;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State as OfSite;
 
-use super::{At, Candidate, MatchRun, State, create, draft::People, proof::think, words};
+use super::{At, Candidate, MatchRun, Moves, State, create, draft::People, proof::think, words};
 use crate::{
     kit::{
         audit,
@@ -77,12 +77,16 @@ pub(super) async fn show(
 ) -> Result<Page<Trial>> {
     let run = MatchRun::find(&mut member.tx, at.program, at.run).await?;
     let program = Program::find(&mut member.tx, at.program).await?;
-    let (instance, proposal) = run.record(&mut member.tx).await?;
-    let people = People::of(&mut member.tx, &run).await?;
+    let now = run.settings(&mut member.tx).await?;
+    let settings = tried.settings(&now);
+    // Nobody is read while nothing is tried.
+    let known = if settings == now {
+        None
+    } else {
+        Some((run.record(&mut member.tx).await?, People::of(&mut member.tx, &run).await?))
+    };
     drop(member.tx);
     let lang = member.chrome.lang;
-    let now = instance.settings.clone();
-    let settings = tried.settings(&now);
     let mut trial = Trial {
         chrome: member.chrome,
         program,
@@ -97,7 +101,7 @@ pub(super) async fn show(
         tried: tried.known(),
         run,
     };
-    if settings != now {
+    if let Some(((instance, proposal), people)) = known {
         match think(move |until| what_if(&instance, &proposal, settings, until)).await? {
             Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
             Err(Refusal::Canceled) => trial.too_long = true,
@@ -117,8 +121,7 @@ pub(super) async fn keep(
 ) -> Result<Saved> {
     let run = MatchRun::hold(&mut member.tx, at.program, at.run).await?;
     let program = Program::find(&mut member.tx, at.program).await?;
-    let (instance, _) = run.record(&mut member.tx).await?;
-    let chosen = tried.settings(&instance.settings);
+    let chosen = tried.settings(&run.settings(&mut member.tx).await?);
     let goals = program.goals(&mut member.tx).await?;
     let setup = Setup {
         rules: chosen.rules,
@@ -132,7 +135,7 @@ pub(super) async fn keep(
         Err(_) => return Err(Error::Conflict),
     }
     audit::Entry::new("changed", "program").id(program.id.0).write(&mut member.tx, now).await?;
-    let id = create::queue(&mut member.tx, program.id, false, now).await?;
+    let id = create::queue(&mut member.tx, program.id, Moves::Draft, now).await?;
     let path = member.tx.path(&format!("/programs/{}/match-runs/{id}", program.id));
     let saved = member.tx.save(to(path).notice("match-what-if-kept")).await?;
     site.wake.notify_waiters();

@@ -5,7 +5,7 @@ use sqlx::{AssertSqlSafe, Connection, Row};
 use crate::support::world;
 
 /// What begins a list's statement in `.sqlx`, and the table that it walks.
-const LISTS: [(&str, &str); 10] = [
+const LISTS: [(&str, &str); 12] = [
     ("select * from (\n                 select p.mentee_enrollment", "proposed_pair"),
     ("select c.enrollment_id, c.key", "match_candidate"),
     ("select enrollment_id as \"enrollment: EnrollmentId\", side = 'mentor'", "match_candidate"),
@@ -14,7 +14,9 @@ const LISTS: [(&str, &str); 10] = [
         "proposed_pair",
     ),
     ("select id as \"id: OverrideId\"", "match_override"),
-    ("select g.kind as", "match_candidate"),
+    ("select c.site, c.job_function as function", "match_candidate"),
+    ("with mentor as (", "enrollment"),
+    ("select count(*) filter (where side = 'mentee' and stage", "enrollment"),
     ("select enrollment_id as \"enrollment: EnrollmentId\", person_id", "waiting"),
     (
         "select id as \"id: SuggestionId\", person_id as \"person: PersonId\", kind as \"occasion: Occasion\", occurred_on, due_on",

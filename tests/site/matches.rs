@@ -565,6 +565,48 @@ async fn m8_late_joiners_are_placed_and_nobody_else_moves() {
 }
 
 #[tokio::test]
+async fn m8_in_a_running_program_the_page_shows_who_would_move_and_only_hr_lets_unanswered_proposals_move() {
+    let mut place = place().await;
+    let ann = place.one("Ann Abel", "mentee").await;
+    let max = place.one("Max Maier", "mentor").await;
+    let address = place.run().await;
+    place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
+    // Zoe comes late, would fit Max better, and Ann could have Olaf.
+    let zoe = place.one("Zoe Zahn", "mentee").await;
+    place.one("Olaf Open", "mentor").await;
+    let topic = place.topic("Budgeting").await;
+    place.wants(&zoe, topic).await;
+    place.offers(&max, topic).await;
+    let program = place.at("").trim_end_matches("/match-runs").to_owned();
+    place.hr.get(&place.at("")).await.must_say("Newcomers");
+    let page = place.hr.get(&format!("{program}/newcomers")).await;
+    page.must_be(200).must_say("One mentee is ready and has no mentor").must_say("Zoe Zahn gets Olaf Open.");
+    page.must_say("Proposals that no mentor has answered may change")
+        .must_say("Ann Abel: Max Maier now, Olaf Open then.");
+    place.hr.post(&place.at(""), &[("keep", "yes")]).await.must_be(303);
+    work::run_due(&place.world.site).await.expect("worked");
+    assert_eq!(place.pairs().await, ["Zoe-Olaf"], "solved for the late joiner only");
+    place.hr.post(&place.at(""), &[("keep", "asked")]).await.must_be(303);
+    work::run_due(&place.world.site).await.expect("worked");
+    assert_eq!(place.pairs().await, ["Ann-Olaf", "Zoe-Max"], "HR has said so");
+    let run = place.hr.get(&format!("{program}/newcomers")).await.must_be(303).location().to_owned();
+    let run = run.trim_end_matches("/newcomers").to_owned();
+    place.see(&run).await.must_say("Changed since last run");
+    assert_eq!(
+        place.count("select count(*) from pairing where state = 'proposed'").await,
+        1,
+        "nothing moves before publishing"
+    );
+    place.hr.post(&format!("{run}/publication"), &[]).await.must_be(303);
+    let stands = "select string_agg(e.given_name || '-' || o.given_name || ' ' || p.state, ', ' order by e.given_name, p.state) from pairing p
+      join person e on e.id = p.mentee_id join person o on o.id = p.mentor_id";
+    assert_eq!(place.text(stands).await, "Ann-Max expired, Ann-Olaf proposed, Zoe-Max proposed");
+    let told = "select count(*) from notice where kind = 'next_choice'";
+    assert_eq!(place.count(told).await, 1, "Max hears that Ann's proposal is off; Ann never knew");
+    let _ = ann;
+}
+
+#[tokio::test]
 async fn m8_newcomers_to_a_draft_find_a_place_while_every_pair_stays() {
     let mut place = place().await;
     let ann = place.one("Ann Abel", "mentee").await;
