@@ -57,6 +57,24 @@ pub struct Company {
     pub accent: String,
 }
 
+impl Company {
+    /// What a level is called: "4, Lead", or its number where the company has no word for it.
+    pub fn level(&self, level: &i32) -> String {
+        let name = usize::try_from(*level).ok().and_then(|at| self.ladder.get(at)).filter(|name| !name.is_empty());
+        name.map_or_else(|| level.to_string(), |name| format!("{level}, {name}"))
+    }
+
+    /// Whether the company has a word for a level.
+    pub fn names(&self, level: &i32) -> bool {
+        self.level(level) != level.to_string()
+    }
+
+    /// What the company stands for, one value each.
+    pub fn own_values(&self) -> Vec<&str> {
+        self.values.lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+}
+
 /// A job role of the company's catalogue.
 #[derive(Clone)]
 pub struct JobRole {

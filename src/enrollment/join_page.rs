@@ -9,11 +9,11 @@ use super::{
     profile::{STYLES, Typed},
 };
 use crate::{
-    companies::{JobRole, Topic},
+    companies::{Company, JobRole, Topic},
     kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome},
     matching::Purpose,
     people::{Person, access::Member},
-    programs::{Program, ProgramGoal, purpose_key},
+    programs::{KnownGoal, Program, ProgramGoal, purpose_key},
 };
 
 /// So many mentors can be wished for from the list, those who offer what is wanted first.
@@ -33,6 +33,8 @@ pub(super) struct Join {
     chrome: Chrome,
     program: Program,
     goals: Vec<ProgramGoal>,
+    /// The company, where the program passes on its values (S24).
+    company: Option<Company>,
     places: Vec<Enrollment>,
     /// The side that the form is for; none while it is to be chosen, or where there is nothing to fill in.
     side: Option<Side>,
@@ -207,6 +209,8 @@ pub(super) async fn view(
         (None, None) => Typed { capacity: "1".into(), ..Typed::default() },
     };
     let goals = program.goals(tx).await?;
+    let passes_on = goals.iter().any(|goal| goal.known == Some(KnownGoal::Values));
+    let company = if passes_on { Some(Company::find(tx).await?) } else { None };
     let topics = Topic::all(tx).await?;
     let mentee = side == Some(Side::Mentee);
     let roles = if mentee && program.purpose != Purpose::Effective { JobRole::all(tx).await? } else { Vec::new() };
@@ -229,6 +233,7 @@ pub(super) async fn view(
             chrome: member.chrome,
             program,
             goals,
+            company,
             places,
             side,
             place,

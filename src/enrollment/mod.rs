@@ -2,11 +2,13 @@
 
 pub mod access;
 mod answers;
+mod approvals;
 mod bringing;
 pub mod clock;
 mod entrant;
 mod fitness;
 mod funnel;
+pub mod heirs;
 mod invitations;
 mod invite;
 mod invite_together;
@@ -20,6 +22,7 @@ mod nominations;
 mod orientation;
 mod profile;
 mod queries;
+mod reminder;
 mod roster;
 mod saving;
 mod standing;
@@ -36,7 +39,7 @@ use chrono::{DateTime, Utc};
 
 pub use entrant::{Entrant, Offer};
 pub use fitness::{Unfit, unfit};
-pub use funnel::{Funnel, Stage};
+pub use funnel::{Funnel, Matchable, Stage};
 pub use invite::{TELL_INVITED, Uninvited, tell_invited};
 pub use mentor_story::Story;
 pub use profile::STYLES;
@@ -135,8 +138,12 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/suggestions/{suggestion}/dismissal", post(suggested::dismiss))
         .route("/{company}/people/invitation", get(invite_together::show).post(invite_together::create))
         .route("/{company}/people/nomination", get(nominate_together::show).post(nominate_together::create))
+        .route("/{company}/people/{person}/heirs", get(heirs::show).post(heirs::create))
+        .route("/{company}/people/{person}/heirs/removal", post(heirs::remove))
         .route("/{company}/story", get(story::show))
         .route("/{company}/programs/{program}/people", get(roster::show))
+        .route("/{company}/programs/{program}/people/reminder", get(reminder::show).post(reminder::create))
+        .route("/{company}/programs/{program}/people/approval", get(approvals::show).post(approvals::create))
         .route("/{company}/programs/{program}/people/{place}/approval", post(roster::approve))
         .route("/{company}/programs/{program}/people/{place}/decline", post(roster::decline))
         .route("/{company}/programs/{program}/people/{place}/withdrawal", post(roster::withdraw))

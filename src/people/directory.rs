@@ -6,14 +6,14 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{
-    Choices, Filter, Found, Person, Question, RoleHistory, Sort, Standing,
+    Choices, Found, Person, Question, RoleHistory, Sort, Standing,
     access::HrAdmin,
     mentoring::{Choice, Mentoring},
     saved::SavedFilter,
     tags::Tag,
 };
 use crate::{
-    companies::JobRole,
+    companies::{Company, JobRole},
     kit::{
         audit,
         clock::Now,
@@ -43,6 +43,7 @@ pub struct Directory {
     chrome: Chrome,
     asked: Question,
     place: Place,
+    company: Company,
     choices: Choices,
     roles: Vec<JobRole>,
     programs: Vec<Choice>,
@@ -51,9 +52,8 @@ pub struct Directory {
     found: Found,
     history: HashMap<PersonId, Vec<RoleHistory>>,
     mentoring: HashMap<PersonId, Mentoring>,
-    /// How many the filter means, and how many there are.
+    /// How many the filter means.
     count: i64,
-    everybody: i64,
 }
 
 /// The page.
@@ -67,12 +67,11 @@ pub async fn show(
     let filter = asked.filter(member.chrome.today());
     let after = place.after.parse().ok();
     let found = Person::sorted(tx, &filter, Sort::of(&place.sort), after, PAGE).await?;
-    let everybody = Person::count(tx, &Filter::on(filter.today)).await?;
-    let count = if asked.narrows() { Person::count(tx, &filter).await? } else { everybody };
+    let count = found.all(tx, &filter).await?;
     let ids: Vec<PersonId> = found.people.iter().map(|p| p.id).collect();
     let history = RoleHistory::of_all(tx, &ids).await?;
     let mentoring = Mentoring::of_all(tx, &ids).await?;
-    let (choices, roles) = (Choices::of(tx).await?, JobRole::all(tx).await?);
+    let (company, choices, roles) = (Company::find(tx).await?, Choices::of(tx).await?, JobRole::all(tx).await?);
     let (programs, tags, saved) = (Choice::all(tx).await?, Tag::all(tx).await?, SavedFilter::all(tx).await?);
     audit::listed(tx, "person", ids, now).await?;
     member.tx.commit().await?;
@@ -81,6 +80,7 @@ pub async fn show(
         chrome,
         asked,
         place,
+        company,
         choices,
         roles,
         programs,
@@ -90,7 +90,6 @@ pub async fn show(
         history,
         mentoring,
         count,
-        everybody,
     }))
 }
 

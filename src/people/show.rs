@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{Person, RoleHistory, access::Member, mentoring::Taking, question::Question, tags::Tag};
 use crate::{
-    companies::JobRole,
+    companies::{Company, JobRole},
     kit::{
         audit,
         clock::Now,
@@ -26,6 +26,7 @@ pub struct At {
 #[template(path = "people/show.html")]
 pub struct Show {
     chrome: Chrome,
+    company: Company,
     person: Person,
     role: Option<JobRole>,
     manager: Option<Person>,
@@ -60,6 +61,7 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<At>) -> Resu
         Some(id) => JobRole::find(tx, id).await.map(Some)?,
         None => None,
     };
+    let company = Company::find(tx).await?;
     let manager = match person.manager_id {
         Some(id) => Some(Person::find(tx, id).await?),
         None => None,
@@ -75,6 +77,7 @@ pub async fn show(mut member: Member, Now(now): Now, Path(at): Path<At>) -> Resu
     Ok(Page(Show {
         may_edit: member.me.hr_admin,
         chrome: member.chrome,
+        company,
         person,
         role,
         manager,
@@ -106,7 +109,8 @@ impl Show {
         let p = &self.person;
         let date = |d: Option<chrono::NaiveDate>| d.map(|d| self.chrome.date(&d)).unwrap_or_default();
         let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
-        let level = number(p.level.or(self.role.as_ref().map(|r| r.level)));
+        let level = p.level.or(self.role.as_ref().map(|r| r.level));
+        let level = level.map(|level| self.company.level(&level)).unwrap_or_default();
         [
             (t!(self.chrome, "person-employee-number"), p.employee_number.clone()),
             (t!(self.chrome, "person-email"), p.email.clone()),

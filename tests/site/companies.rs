@@ -1,5 +1,7 @@
 //! The company's settings, its topics, and what everybody may know.
 
+use ithaca::companies::JobRole;
+
 use crate::support::world;
 
 const GOOD: [(&str, &str); 7] = [
@@ -207,6 +209,33 @@ async fn s24_values_and_the_ladder_of_levels_are_the_companys_own_words() {
     };
     katrin.post("~/settings", &with("We say what we see\nWe share", "Trainee\nJunior\n\nLead\n\n")).await.must_be(303);
     katrin.get("~/settings").await.must_say("We say what we see").must_say("Trainee\nJunior\n\nLead<");
+    // They stand where HR and people meet them: the directory, a person's page, the catalogue, programs that pass on values.
+    let mut tx = world.tx().await;
+    JobRole::create(&mut tx, "Team Lead", "Grid", 3, true).await.expect("a role");
+    sqlx::query("update person set level = 3 where id = $1")
+        .bind(katrin.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("a level");
+    tx.commit().await.expect("committed");
+    katrin.get("~/settings/job-roles").await.must_say("3, Lead").must_say("Name the levels");
+    katrin.get("~/people").await.must_say(">3, Lead</option>");
+    katrin.get(&format!("~/people/{}", katrin.id)).await.must_say("3, Lead");
+    let program = world.running_program("Values").await;
+    let mut tx = world.tx().await;
+    sqlx::query("update program_goal set known = 'values' where program_id = $1 and known = 'belonging'")
+        .bind(program)
+        .execute(tx.conn())
+        .await
+        .expect("a goal");
+    tx.commit().await.expect("committed");
+    let mut priya = world.person("Priya Raman").await;
+    world.enrolled(program, priya.id, "mentee").await;
+    priya
+        .get(&format!("~/programs/{program}/join?side=mentee"))
+        .await
+        .must_say("What the company stands for")
+        .must_say("We say what we see");
     let (levels, words) = ("x\n".repeat(32), "x".repeat(4001));
     katrin.post("~/settings", &with("", levels.as_str())).await.must_be(422).must_say("At most 31 levels");
     katrin.post("~/settings", &with(words.as_str(), "")).await.must_be(422);

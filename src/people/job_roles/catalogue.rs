@@ -9,7 +9,7 @@ use super::{
     queries::{self, Part},
 };
 use crate::{
-    companies::{JobRole, JobRoleId},
+    companies::{Company, JobRole, JobRoleId},
     kit::{
         audit,
         clock::Now,
@@ -61,6 +61,7 @@ pub struct Catalogue {
     /// The last role of this page, where more follow.
     next: Option<JobRoleId>,
     families: Vec<(String, i64)>,
+    company: Company,
     may_change: bool,
 }
 
@@ -150,8 +151,9 @@ impl Catalogue {
         entries.truncate(PAGE);
         let next = entries.last().map(|entry| entry.role.id).filter(|_| more);
         let families = queries::families(&mut member.tx).await?;
+        let company = Company::find(&mut member.tx).await?;
         let may_change = member.me.hr_admin;
-        Ok(Self { chrome: member.chrome, asked, errors, typed, entries, next, families, may_change })
+        Ok(Self { chrome: member.chrome, asked, errors, typed, entries, next, families, company, may_change })
     }
 
     /// The entries of each family, in the order of the catalogue.
