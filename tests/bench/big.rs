@@ -30,6 +30,20 @@ pub async fn big() -> (World, Browser) {
     (world, browser)
 }
 
+/// A draft of program 1, 3,000 mentees and as many mentors: the address of its review.
+pub async fn draft(world: &World, browser: &mut Browser) -> String {
+    let program = big_id(world, "program 1").await;
+    let review =
+        browser.post(&format!("~/programs/{program}/match-runs"), &[]).await.must_be(303).location().to_owned();
+    let run = review.rsplit('/').next().expect("the run");
+    let company = world.site.db.system_at("nordwerk").await.expect("a transaction").company();
+    ithaca::matches::perform(&world.site, company, &serde_json::json!({ "run": run })).await.expect("it is solved");
+    let mut owner = world.owner().await;
+    sqlx::raw_sql("analyze").execute(&mut owner).await.expect("analyzed");
+    browser.get(&review).await.must_be(200);
+    review
+}
+
 /// The id that `big.sql` gives a thing: "program 1", "person 17", "role 20", "pairing 2/1", "topic 3", "place 1mentor5".
 pub async fn big_id(world: &World, thing: &str) -> uuid::Uuid {
     let mut owner = world.owner().await;

@@ -21,7 +21,7 @@ const SLOWEST: Duration = Duration::from_millis(100);
 const LARGEST: usize = 200 * 1024;
 
 /// What a page is called here, and its address.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 43] = [
     ("people", "~/people"),
     ("people by role", "~/people?sort=role"),
     ("people by department", "~/people?sort=department"),
@@ -38,6 +38,33 @@ const PAGES: [(&str, &str); 16] = [
     ("job roles", "~/settings/job-roles"),
     ("job role", "~/settings/job-roles/{role 24}"),
     ("topics", "~/settings/topics"),
+    ("home", "~/home"),
+    ("suggestions", "~/suggestions"),
+    ("heirs", "~/people/{person 97}/heirs"),
+    ("programs", "~/programs"),
+    ("program that gathers", "~/programs/{program 1}"),
+    ("program that runs", "~/programs/{program 2}"),
+    ("program: settings", "~/programs/{program 1}/settings"),
+    ("program: roster", "~/programs/{program 1}/people"),
+    ("program: roster, ready", "~/programs/{program 1}/people?side=mentor&stage=ready"),
+    ("program: roster, far down", "~/programs/{program 1}/people?side=mentee&after={place 1mentee1500}"),
+    ("program: reminder", "~/programs/{program 1}/people/reminder?side=mentee&stage=not_ready"),
+    ("program: invitations", "~/programs/{program 1}/invitations"),
+    ("program: invitations, filter", "~/programs/{program 1}/invitations?side=mentee&q=mul&site=Hamburg"),
+    ("program: mentors", "~/programs/{program 1}/mentors"),
+    ("program: mentors of a topic", "~/programs/{program 1}/mentors?topic={topic 3}"),
+    ("program: answers", "~/programs/{program 2}/answers"),
+    ("matching", "~/programs/{program 1}/match-runs"),
+    ("review", "{run}"),
+    ("review: locked", "{run}?show=locked"),
+    ("review: changed", "{run}?show=changed"),
+    ("review: without a mentor", "{run}?show=unmatched"),
+    ("review: by department", "{run}?order=department"),
+    ("review: a name", "{run}?q=muller"),
+    ("review: a swap", "{run}?swap={place 1mentee5}"),
+    ("review: what if", "{run}/what-if"),
+    ("review: comparison", "{run}/comparison"),
+    ("review: before publishing", "{run}/publication"),
 ];
 
 fn main() {
@@ -45,11 +72,12 @@ fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let slow = runtime.block_on(async {
         let (world, mut browser) = big::big().await;
+        let run = big::draft(&world, &mut browser).await;
         let mut slow = false;
         println!("{:32} {:>9} {:>9} {:>7}", "page", "median ms", "p99 ms", "KB");
         for (name, address) in PAGES {
             if wanted.is_empty() || wanted.iter().any(|word| name.contains(word.as_str())) {
-                let address = filled(&world, address).await;
+                let address = filled(&world, &address.replace("{run}", &run)).await;
                 slow |= !open(&mut browser, name, &address).await;
             }
         }
