@@ -6,13 +6,17 @@ import { chooseBesideRules } from './hr/programs.mjs';
 import { reviewByMouse } from './hr/review.mjs';
 import { reviewByKeyboard } from './hr/keyboard.mjs';
 import { onAPhone } from './hr/phone.mjs';
+import { searchByKeyboard, searchByMouse } from './hr/directory.mjs';
+import { arrangeRoles } from './hr/catalogue.mjs';
+import { remindFromTheFunnel } from './hr/roster.mjs';
 
 const began = Date.now();
 const post = await postOffice();
 const browser = await launch();
 const scene = newScene(browser, post);
 let failed = false;
-for (const step of [chooseBesideRules, reviewByMouse, reviewByKeyboard, onAPhone]) {
+const steps = [chooseBesideRules, searchByKeyboard, searchByMouse, arrangeRoles, remindFromTheFunnel, reviewByMouse, reviewByKeyboard, onAPhone];
+for (const step of steps) {
   const at = Date.now();
   try {
     await step(scene);

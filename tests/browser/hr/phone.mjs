@@ -4,6 +4,7 @@ export async function onAPhone(scene) {
   const pages = ['', '/settings', '/people', '/invitations', '/match-runs', '/answers'].map((rest) => scene.program + rest);
   const review = ['', '?show=unmatched', '/what-if', '/proof', '/newcomers', '/comparison', '/publication'].map((rest) => scene.review + rest);
   for (const page of [...pages, ...review, `/${scene.home}/programs/new`, `/${scene.home}/suggestions`]) await phone.go(page);
+  for (const page of ['/people', '/people?q=amara', '/settings/job-roles', '/people/import', '/settings/topics', '/settings/roles']) await phone.go(`/${scene.home}${page}`);
   await phone.go(scene.review);
   const first = phone.page.locator('match-review tr[id^="pair-"]').first();
   await phone.press('Lock', { within: first });
