@@ -390,6 +390,7 @@ person-added = { $what } is in the directory now
 person-changed = The changes are saved
 person-left-on = Left on { $date }. Their history is kept; they can no longer sign in.
 person-leaves-on = Leaves on { $date }.
+person-heirs = Who inherits what they know
 person-roles = Roles held
 person-no-roles = No roles are recorded yet. An import of earlier roles fills this.
 person-held = { $start } to { $end }
@@ -428,6 +429,10 @@ person-leaving-ends = Today that would be { $places ->
 } and { $meetings ->
     [one] one planned meeting
    *[other] { $meetings } planned meetings
+}{ $rights ->
+    [0] {""}
+    [one], and one right in the company is taken back
+   *[other], and { $rights } rights in the company are taken back
 }.
 person-leaving-hint = The last day. On it their places and pairings end and their mentees are offered somebody new; afterwards they cannot sign in.
 person-error-email = Please give an email address like ada@example.com.
@@ -508,6 +513,7 @@ job-role-added = { $what } is in the catalogue now
 job-role-taken = “{ $what }” is already a role or another name of one.
 job-roles-search = Title or other name
 job-roles-nothing = No job role matches this search.
+job-roles-ladder = Name the levels
 job-roles-move-to = Move the chosen roles to the family
 job-roles-move = Move
 job-roles-moved = Moved to another family: { $what }
@@ -758,6 +764,11 @@ import-ends-places = { $n ->
     [one] One place in a program ends.
    *[other] { $n } places in programs end.
 }
+import-ends-rights = { $n ->
+    [0] {""}
+    [one] One right in the company (HR, coordinator and the like) is taken back.
+   *[other] { $n } rights in the company (HR, coordinator and the like) are taken back.
+}
 import-ends-nothing = None of them takes part in mentoring; nothing else ends.
 import-ends-caption = { $all ->
     [one] The pairing that ends
@@ -903,6 +914,8 @@ notice-role-granted = You now help to look after mentoring here
 notice-role-granted-go = See what that means
 notice-answer-due = { $other } in { $program }: please answer by { $due }
 notice-still-invited = Your invitation to { $program } is still open
+notice-not-ready = { $program }: something is missing before you can be matched
+notice-not-ready-go = See what is missing
 notice-first-steps = The first two weeks with { $other }: some first steps are still open
 notice-first-steps-go = See what is open
 notice-phase-build = You and { $other } know each other now: the months of building begin
@@ -964,6 +977,8 @@ notice-suggested = { $n ->
    *[other] { $n } people may need a mentor, or have something to hand on
 }
 notice-suggested-go = See who
+notice-heir-named = { $other } leaves, and you are asked to take over “{ $topic }”
+notice-heir-named-go = See what this means
 
 ### mail
 mail-hello = Hello { $name },
@@ -1274,6 +1289,7 @@ offer-row = Topic { $n }
 offer-topic = Topic
 offer-level = How well
 offer-proof = One line of proof
+join-values = What the company stands for
 join-goals = What this program is for
 join-as = I take part as
 join-invited = You are invited. Taking part is your choice: nothing happens until you say yes here.
@@ -1492,6 +1508,36 @@ funnel-title = Who is on the way
 funnel-stage = Stage
 funnel-mentors = Mentors
 funnel-mentees = Mentees
+funnel-remind = Remind them
+funnel-approve = Take them all in
+funnel-match = Match them
+funnel-pairs = See the pairs
+funnel-why = See why
+reminder-title = Remind everybody at this stage
+reminder-what = What will happen
+reminder-subject = Each gets a notice: “{ $subject }”.
+reminder-how = Mail repeats it within their working hours and their limit for the week.
+reminder-in-peace = { $n ->
+    [one] One person was asked or reminded in the last three days and is left in peace.
+   *[other] { $n } people were asked or reminded in the last three days and are left in peace.
+}
+reminder-go = { $n ->
+    [one] Remind one person
+   *[other] Remind { $n } people
+}
+reminder-back = Not now
+reminder-sent = Reminded: { $what }
+approvals-title = Take in everybody who applied
+approvals-place = { $side ->
+    [mentor] Each takes part as a mentor from now on, and can be matched once ready.
+   *[mentee] Each takes part as a mentee from now on, and can be matched once ready.
+}
+approvals-go = { $n ->
+    [one] Take in one person
+   *[other] Take in { $n } people
+}
+approvals-back = Look at each first
+roster-approved-all = Taken in: { $what }
 stage-all = Everybody
 stage-waiting = Invited, not opened yet
 stage-opened = Opened, not answered yet
@@ -1516,9 +1562,10 @@ missing-orientation = The orientation is not done yet.
 missing-story = The mentor’s story is not written yet.
 join-waiting = You are number { $n } on the wait list, since { $since }
 join-waiting-what = As soon as a place becomes free for you, a mentor is asked. You need do nothing, and you may leave the list at any time.
-mentors-takes = { $n ->
-    [one] Takes one mentee.
-   *[other] Takes up to { $n } mentees.
+mentors-free = { $n ->
+    [0] No place is free at the moment.
+    [one] One place is free.
+   *[other] { $n } places are free.
 }
 suggestions-title = People to think of
 suggestions-lede = Who began, leads a first team, moved abroad or leaves. An invitation only asks; nobody is matched without saying yes.
@@ -1538,6 +1585,25 @@ suggestion-tacit = { $topic }: { $n ->
     [one] one person learns it
    *[other] { $n } people learn it
 }
+suggestion-heir = { $topic }: { $heir } inherits it
+suggestion-heirs = Name who inherits each
+heirs-title = Who inherits what { $name } knows
+heirs-lede = Name one person for each topic that can only be learned by doing it together.
+heirs-topics = Topics and who takes them over
+heirs-none = No tacit topic to hand on
+heirs-none-what = { $name } offers no topic that is marked as tacit. Invited to a know-how program, they say what only they can do.
+heirs-invited = Whoever you name is told, and invited to { $program } to learn it there.
+heirs-no-program = Whoever you name is told. There is no know-how program yet to invite them to.
+heirs-heir = { $heir } inherits it
+heirs-nobody = Nobody inherits it yet
+heirs-who = Who takes over “{ $topic }”? Employee number, email or name
+heirs-name = Name as heir
+heirs-change = Name somebody else
+heirs-remove = Take back
+heirs-seen = HR admins, { $name } and the person named see this.
+heirs-named = { $what } inherits it now.
+heirs-removed = Nobody is named for it any more.
+heirs-error-leaves = This person leaves too, or is the one who hands on.
 suggestion-invite = Invite to { $program }
 suggestion-invite-chosen = Invite
 suggestion-program = Program for { $name }
@@ -2009,6 +2075,14 @@ newcomers-moved = { $n ->
 newcomers-placed = { $mentee } gets { $mentor }.
 newcomers-moves = { $mentee }: { $now } now, { $then } then.
 newcomers-all = Run again for everybody
+newcomers-waiting = { $n ->
+    [0] Every mentee who is ready has a mentor or a proposal.
+    [one] One mentee is ready and has no mentor. Whoever is in a pair stays in it.
+   *[other] { $n } mentees are ready and have no mentor. Whoever is in a pair stays in it.
+}
+newcomers-asked = Proposals that no mentor has answered may change
+newcomers-asked-what = On publishing, a mentor whose proposal changes hears that it did not come about; the mentee never knew of it. That pair is not asked again.
+newcomers-asked-go = Let unanswered proposals move
 reach-title = What these rules leave
 reach-what = How many mentees these rules leave a choice of mentors.
 reach-go = Count with these rules
@@ -2682,6 +2756,10 @@ hr-todo-confided = { $n ->
 }
 hr-todo-confided-detail = Only you can read it.
 hr-todo-confided-go = Read it
+hr-todo-unmatched = { $n ->
+    [one] One mentee is ready and waits for a mentor
+   *[other] { $n } mentees are ready and wait for a mentor
+}
 hr-todo-draft = { $n ->
     [one] One proposed pair is ready to review
    *[other] { $n } proposed pairs are ready to review
@@ -2998,6 +3076,8 @@ audit-removed = Removed
 audit-granted = Granted
 audit-took = Took away
 audit-invited = Invited
+audit-reminded = Reminded
+audit-named = Named
 audit-approved = Approved
 audit-declined = Declined
 audit-confirmed = Confirmed
@@ -3010,6 +3090,7 @@ audit-topic = a topic
 audit-job-role = a job role
 audit-program = a program
 audit-coordinator = a coordinator
+audit-heir = an heir
 audit-enrollment = an enrollment
 audit-pairing = a pairing
 audit-match-run = a match proposal

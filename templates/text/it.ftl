@@ -390,6 +390,7 @@ person-added = Ora { $what } è nell’elenco
 person-changed = Le modifiche sono salvate
 person-left-on = Ha lasciato l’azienda il { $date }. La sua storia resta; non può più accedere.
 person-leaves-on = Lascia l’azienda il { $date }.
+person-heirs = Chi eredita ciò che sa
 person-roles = Ruoli ricoperti
 person-no-roles = Non c’è ancora nessun ruolo registrato. Lo fa l’importazione dei ruoli precedenti.
 person-held = dal { $start } al { $end }
@@ -428,6 +429,10 @@ person-leaving-ends = Oggi sarebbero { $places ->
 } e { $meetings ->
     [one] un incontro fissato
    *[other] { $meetings } incontri fissati
+}{ $rights ->
+    [0] {""}
+    [one], e viene revocato un ruolo nell’azienda
+   *[other], e vengono revocati { $rights } ruoli nell’azienda
 }.
 person-leaving-hint = L’ultimo giorno. Quel giorno finiscono i suoi posti e abbinamenti e ai suoi mentee viene proposta un’altra persona; dopo non può più accedere.
 person-error-email = Scrivi un indirizzo email come ada@example.com.
@@ -508,6 +513,7 @@ job-role-added = Ora { $what } è nel catalogo
 job-role-taken = “{ $what }” è già un ruolo o un altro nome di un ruolo.
 job-roles-search = Titolo o altro nome
 job-roles-nothing = Nessun ruolo corrisponde a questa ricerca.
+job-roles-ladder = Dai un nome ai livelli
 job-roles-move-to = Sposta i ruoli scelti nella famiglia
 job-roles-move = Sposta
 job-roles-moved = Spostati in un’altra famiglia: { $what }
@@ -758,6 +764,11 @@ import-ends-places = { $n ->
     [one] Finisce un posto in un programma.
    *[other] Finiscono { $n } posti nei programmi.
 }
+import-ends-rights = { $n ->
+    [0] {""}
+    [one] Viene revocato un ruolo nell’azienda (HR, coordinamento e simili).
+   *[other] Vengono revocati { $n } ruoli nell’azienda (HR, coordinamento e simili).
+}
 import-ends-nothing = Nessuno di loro partecipa al mentoring; non finisce altro.
 import-ends-caption = { $all ->
     [one] La coppia che finisce
@@ -903,6 +914,8 @@ notice-role-granted = Da ora aiuti a seguire il mentoring qui
 notice-role-granted-go = Scopri che cosa significa
 notice-answer-due = { $other } in { $program }: rispondi entro il { $due }
 notice-still-invited = Il tuo invito a { $program } è ancora aperto
+notice-not-ready = { $program }: manca ancora qualcosa prima dell’abbinamento
+notice-not-ready-go = Vedi che cosa manca
 notice-first-steps = Le prime due settimane con { $other }: alcuni primi passi sono ancora da fare
 notice-first-steps-go = Guarda che cosa manca
 notice-phase-build = Tu e { $other } ormai vi conoscete: iniziano i mesi in cui si costruisce
@@ -964,6 +977,8 @@ notice-suggested = { $n ->
    *[other] { $n } persone possono aver bisogno di un mentor, o hanno qualcosa da trasmettere
 }
 notice-suggested-go = Guarda chi
+notice-heir-named = { $other } lascia l’azienda: ti si chiede di raccogliere «{ $topic }»
+notice-heir-named-go = Vedi che cosa significa
 
 ### mail
 mail-hello = Ciao { $name },
@@ -1274,6 +1289,7 @@ offer-row = Tema { $n }
 offer-topic = Tema
 offer-level = Quanto bene
 offer-proof = Una riga che lo dimostra
+join-values = In che cosa crede l’azienda
 join-goals = A che cosa serve questo programma
 join-as = Partecipo come
 join-invited = Hai ricevuto un invito. Partecipare è una tua scelta: non succede nulla finché non dici di sì qui.
@@ -1492,6 +1508,36 @@ funnel-title = Chi è in cammino
 funnel-stage = Tappa
 funnel-mentors = Mentor
 funnel-mentees = Mentee
+funnel-remind = Invia un promemoria
+funnel-approve = Ammetti tutti
+funnel-match = Abbina
+funnel-pairs = Vedi le coppie
+funnel-why = Vedi perché
+reminder-title = Un promemoria a tutti in questa tappa
+reminder-what = Che cosa succederà
+reminder-subject = Ciascuno riceve un avviso: «{ $subject }».
+reminder-how = L’e-mail lo ripete negli orari di lavoro di ciascuno ed entro il limite settimanale.
+reminder-in-peace = { $n ->
+    [one] Una persona è stata invitata o sollecitata negli ultimi tre giorni: la si lascia in pace.
+   *[other] { $n } persone sono state invitate o sollecitate negli ultimi tre giorni: le si lascia in pace.
+}
+reminder-go = { $n ->
+    [one] Invia il promemoria a una persona
+   *[other] Invia il promemoria a { $n } persone
+}
+reminder-back = Non ora
+reminder-sent = Promemoria inviati: { $what }
+approvals-title = Ammettere tutti i candidati
+approvals-place = { $side ->
+    [mentor] Da ora ciascuno partecipa come mentor e, quando è pronto, può essere abbinato.
+   *[mentee] Da ora ciascuno partecipa come mentee e, quando è pronto, può essere abbinato.
+}
+approvals-go = { $n ->
+    [one] Ammetti una persona
+   *[other] Ammetti { $n } persone
+}
+approvals-back = Prima guardo uno per uno
+roster-approved-all = Ammessi: { $what }
 stage-all = Tutti
 stage-waiting = Invitati, invito non ancora aperto
 stage-opened = Invito aperto, senza risposta
@@ -1516,9 +1562,10 @@ missing-orientation = L’orientamento non è ancora stato completato.
 missing-story = La storia del mentor non è ancora stata scritta.
 join-waiting = Sei al numero { $n } della lista d’attesa, dal { $since }
 join-waiting-what = Appena si libera un posto per te, si chiede a un mentor. Non devi fare nulla e puoi lasciare la lista quando vuoi.
-mentors-takes = { $n ->
-    [one] Prende un mentee.
-   *[other] Prende fino a { $n } mentee.
+mentors-free = { $n ->
+    [0] Al momento nessun posto è libero.
+    [one] C’è un posto libero.
+   *[other] Ci sono { $n } posti liberi.
 }
 suggestions-title = Persone a cui pensare
 suggestions-lede = Chi ha iniziato, guida il primo gruppo, si è trasferito o lascia l’azienda. Un invito chiede soltanto; nessuno è abbinato senza dire sì.
@@ -1538,6 +1585,25 @@ suggestion-tacit = { $topic }: { $n ->
     [one] una persona lo impara
    *[other] { $n } persone lo imparano
 }
+suggestion-heir = { $topic }: lo eredita { $heir }
+suggestion-heirs = Indica chi eredita ciascuno
+heirs-title = Chi eredita ciò che sa { $name }
+heirs-lede = Per ogni competenza che si impara solo facendola insieme, indica una persona.
+heirs-topics = Competenze e chi le raccoglie
+heirs-none = Nessun sapere tacito da trasmettere
+heirs-none-what = { $name } non offre nessuna competenza segnata come tacita. Con un invito a un programma di passaggio delle conoscenze può dire che cosa sa fare solo lui o lei.
+heirs-invited = La persona indicata lo viene a sapere e riceve l’invito a { $program }, per impararlo lì.
+heirs-no-program = La persona indicata lo viene a sapere. Non c’è ancora un programma di passaggio delle conoscenze a cui invitarla.
+heirs-heir = Lo eredita { $heir }
+heirs-nobody = Nessuno lo eredita ancora
+heirs-who = Chi raccoglie «{ $topic }»? Matricola, email o nome
+heirs-name = Indica come erede
+heirs-change = Indica un’altra persona
+heirs-remove = Annulla
+heirs-seen = Lo vedono gli amministratori HR, { $name } e la persona indicata.
+heirs-named = Ora lo eredita { $what }.
+heirs-removed = Non è più indicato nessuno.
+heirs-error-leaves = Anche questa persona lascia l’azienda, oppure è proprio chi trasmette.
 suggestion-invite = Invita a { $program }
 suggestion-invite-chosen = Invita
 suggestion-program = Programma per { $name }
@@ -2009,6 +2075,14 @@ newcomers-moved = { $n ->
 newcomers-placed = { $mentee } avrà { $mentor }.
 newcomers-moves = { $mentee }: adesso { $now }, poi { $then }.
 newcomers-all = Calcola di nuovo per tutti
+newcomers-waiting = { $n ->
+    [0] Ogni mentee pronto ha un mentor o una proposta.
+    [one] Un mentee è pronto e non ha un mentor. Chi è già in una coppia ci resta.
+   *[other] { $n } mentee sono pronti e non hanno un mentor. Chi è già in una coppia ci resta.
+}
+newcomers-asked = Le proposte a cui nessun mentor ha risposto possono cambiare
+newcomers-asked-what = Alla pubblicazione, il mentor la cui proposta cambia viene a sapere che non se ne fa nulla; il mentee non ne sapeva niente. Quella coppia non si propone più.
+newcomers-asked-go = Lascia spostare le proposte senza risposta
 reach-title = Che cosa lasciano queste regole
 reach-what = A quanti mentee queste regole lasciano una scelta di mentor.
 reach-go = Conta con queste regole
@@ -2682,6 +2756,10 @@ hr-todo-confided = { $n ->
 }
 hr-todo-confided-detail = Puoi leggerlo solo tu.
 hr-todo-confided-go = Leggi
+hr-todo-unmatched = { $n ->
+    [one] Un mentee è pronto e aspetta un mentor
+   *[other] { $n } mentee sono pronti e aspettano un mentor
+}
 hr-todo-draft = { $n ->
     [one] Una coppia proposta è pronta da rivedere
    *[other] { $n } coppie proposte sono pronte da rivedere
@@ -2998,6 +3076,8 @@ audit-removed = Tolto
 audit-granted = Assegnato
 audit-took = Revocato
 audit-invited = Invitato
+audit-reminded = Sollecitato
+audit-named = Designato
 audit-approved = Approvato
 audit-declined = Rifiutato
 audit-confirmed = Confermato
@@ -3010,6 +3090,7 @@ audit-topic = un tema
 audit-job-role = una mansione
 audit-program = un programma
 audit-coordinator = chi coordina
+audit-heir = un erede
 audit-enrollment = una partecipazione
 audit-pairing = una coppia
 audit-match-run = una proposta di abbinamento
