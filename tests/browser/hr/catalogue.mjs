@@ -17,7 +17,8 @@ export async function arrangeRoles(scene) {
   // Back by keyboard: ticked, the family typed, sent.
   await page.locator(`#${id} input[type=checkbox]`).focus();
   await page.keyboard.press('Space');
-  await hr.reach('Move the chosen roles to the family', () => page.keyboard.type(home));
+  await page.getByLabel('Move the chosen roles to the family').focus();
+  await page.keyboard.type(home);
   await hr.leads(() => page.keyboard.press('Enter'));
   if ((await familyOf(page, id)) !== home) hr.fail('the form does not move the role');
 
