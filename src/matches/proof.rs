@@ -76,7 +76,7 @@ pub(super) async fn think<T: Send + 'static>(
     work: impl FnOnce(&Until) -> Result<T, Refusal> + Send + 'static,
 ) -> Result<Result<T, Refusal>> {
     let turn = tokio::time::timeout(PATIENCE, THINKING.acquire()).await.map_err(|_| Error::Busy)?;
-    let until = Until(Instant::now() + PATIENCE);
+    let until = Until::patience_ends();
     let done = tokio::task::spawn_blocking(move || work(&until)).await.map_err(|e| Error::internal("thinking", e));
     drop(turn);
     done
@@ -93,6 +93,13 @@ fn look(instance: &Instance, proposal: &Proposal, hash: &str, until: &Until) -> 
 
 /// Gives up at a moment.
 pub(super) struct Until(Instant);
+
+impl Until {
+    /// The moment at which nobody waits any longer for a page that begins now.
+    pub(super) fn patience_ends() -> Until {
+        Until(Instant::now() + PATIENCE)
+    }
+}
 
 impl Watch for Until {
     fn canceled(&self) -> bool {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State as OfSite;
 
-use super::{At, Candidate, MatchRun, Moves, State, create, draft::People, proof::think, words};
+use super::{At, Candidate, MatchRun, Moves, State, create, desk, draft::People, proof::Until, words};
 use crate::{
     kit::{
         audit,
@@ -15,7 +15,7 @@ use crate::{
         site::Site,
         text::Lang,
     },
-    matching::{Objective, Refusal, Rule, Settings, Term, Weight, advice::what_if},
+    matching::{Objective, Refusal, Rule, Settings, Term, Weight, advice::WhatIf},
     pairings::reasons,
     people::access::Coordinator,
     programs::{Program, Refused, Setup},
@@ -80,11 +80,13 @@ pub(super) async fn show(
     let now = run.settings(&mut member.tx).await?;
     let settings = tried.settings(&now);
     // Nobody is read while nothing is tried.
-    let known = if settings == now {
-        None
-    } else {
-        Some((run.record(&mut member.tx).await?, People::of(&mut member.tx, &run).await?))
-    };
+    let mut found = None;
+    if settings != now {
+        let people = People::of(&mut member.tx, &run).await?;
+        let other = settings.clone();
+        let what = desk::ask(&mut member.tx, &run, move |desk| desk.advisor.what_if(&other, &Until::patience_ends()));
+        found = Some((what.await?, people));
+    }
     drop(member.tx);
     let lang = member.chrome.lang;
     let mut trial = Trial {
@@ -101,8 +103,8 @@ pub(super) async fn show(
         tried: tried.known(),
         run,
     };
-    if let Some(((instance, proposal), people)) = known {
-        match think(move |until| what_if(&instance, &proposal, settings, until)).await? {
+    if let Some((what, people)) = found {
+        match what {
             Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
             Err(Refusal::Canceled) => trial.too_long = true,
             Err(refusal) => return Err(Error::internal("what-if", refusal)),
@@ -142,7 +144,7 @@ pub(super) async fn keep(
     Ok(saved)
 }
 
-fn outcome(lang: Lang, what: &crate::matching::advice::WhatIf, people: &People, run: &MatchRun) -> Outcome {
+fn outcome(lang: Lang, what: &WhatIf, people: &People, run: &MatchRun) -> Outcome {
     let mentor = |key: &Option<String>| {
         key.as_deref().and_then(|k| people.mentor(k)).map_or_else(|| lang.get("match-nobody"), Candidate::name)
     };
@@ -150,23 +152,13 @@ fn outcome(lang: Lang, what: &crate::matching::advice::WhatIf, people: &People, 
         Some(Moved { mentee: people.mentee(mentee)?.name(), now: mentor(now), then: mentor(then) })
     });
     let fit = |points: u32| {
-        super::fit(
-            i32::try_from(points).unwrap_or(0),
-            i32::try_from(what.proposal.totals.best_possible).unwrap_or(run.best_possible),
-        )
+        super::fit(i32::try_from(points).unwrap_or(0), i32::try_from(what.best_possible).unwrap_or(run.best_possible))
     };
     let fairness = what
-        .proposal
         .fairness
         .as_ref()
         .map(|f| (fit(f.total_first_worst), fit(f.fairest_worst), i64::try_from(f.price()).unwrap_or(i64::MAX)));
-    Outcome {
-        moved: moved.collect(),
-        changed: what.changed.len(),
-        matched: what.matched,
-        of: what.proposal.totals.mentees,
-        fairness,
-    }
+    Outcome { moved: moved.collect(), changed: what.changed.len(), matched: what.more(), of: what.mentees, fairness }
 }
 
 /// The rules that are on, and whether the trial keeps them.

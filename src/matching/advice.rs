@@ -2,13 +2,15 @@
 //!
 //! Answers start from the stored prices and are exact; nothing is solved again.
 
+mod augment;
 mod late;
+mod overrides;
 mod remedies;
 mod what_if;
 
 use std::collections::HashMap;
 
-use super::assign::{Change, Edit, Pace, Solved};
+use super::assign::{Change, Pace, Solved};
 use super::candidates::{self, Candidates, Orders};
 use super::eligibility;
 use super::instance::Instance;
@@ -22,9 +24,12 @@ use super::settings::Rule;
 use super::stored;
 use super::watch::{Fault, Refusal, Watch};
 
+use overrides::Edits;
+
 pub use late::Late;
+pub use overrides::Override;
 pub use remedies::{Remedy, RemedyKind};
-pub use what_if::{WhatIf, what_if};
+pub use what_if::{Changed, WhatIf};
 
 /// A run that answers questions. Build it from the stored instance and proposal; each question leaves it as it was.
 pub struct Advisor<'a> {
@@ -36,21 +41,6 @@ pub struct Advisor<'a> {
     known: (usize, usize),
     mentees: HashMap<&'a str, u32>,
     mentors: HashMap<&'a str, u32>,
-}
-
-/// One wish of a coordinator. Several together make, for example, a chain of swaps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Override {
-    /// Assign by hand or lock: this pair is made, whatever the rules say.
-    Pair { mentee: String, mentor: String },
-    /// This pair is not made.
-    Forbid { mentee: String, mentor: String },
-    /// The two mentees change places.
-    Swap { one: String, other: String },
-    /// The mentee stays without a mentor.
-    LeaveOut { mentee: String },
-    /// The mentor has more places, or fewer.
-    Places { mentor: String, change: i32 },
 }
 
 /// What a change brings, exactly, before it is saved (M7).
@@ -134,97 +124,6 @@ impl<'a> Advisor<'a> {
         Some(excluded(&broken))
     }
 
-    /// What overrides would change. `None` if they name people who are not in the run.
-    pub fn price(&self, overrides: &[Override]) -> Option<Price> {
-        let mut edits = Edits::default();
-        for wish in overrides {
-            self.edits_of(wish, &mut edits)?;
-        }
-        let change = self.solved.ask(&edits.list, &Pace::free()).ok()?;
-        Some(self.told(change, edits))
-    }
-
-    fn edits_of(&self, wish: &Override, edits: &mut Edits) -> Option<()> {
-        match wish {
-            Override::Pair { mentee, mentor } => self.force(mentee, *self.mentors.get(mentor.as_str())?, edits)?,
-            Override::Swap { one, other } => {
-                let (of_one, of_other) = (self.mentor_now(one)?, self.mentor_now(other)?);
-                match of_other {
-                    Some(mentor) => self.force(one, mentor, edits)?,
-                    None => edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(one)? }),
-                }
-                match of_one {
-                    Some(mentor) => self.force(other, mentor, edits)?,
-                    None => edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(other)? }),
-                }
-            }
-            Override::Forbid { mentee, mentor } => {
-                let mentor = *self.mentors.get(mentor.as_str())?;
-                self.release(mentee, edits)?;
-                edits.list.push(Edit::Forbid { mentee: self.mentee_at(mentee)?, mentor: self.at_mentor(mentor) });
-            }
-            Override::LeaveOut { mentee } => {
-                self.release(mentee, edits)?;
-                edits.list.push(Edit::LeaveOut { mentee: self.mentee_at(mentee)? });
-            }
-            Override::Places { mentor, change } => {
-                let mentor = self.at_mentor(*self.mentors.get(mentor.as_str())?);
-                edits.list.push(Edit::Places { mentor, change: *change });
-            }
-        }
-        Some(())
-    }
-
-    fn force(&self, mentee: &str, mentor: u32, edits: &mut Edits) -> Option<()> {
-        let i = *self.mentees.get(mentee)?;
-        self.release(mentee, edits)?;
-        let score = score::score(&self.model, i as usize, mentor as usize);
-        edits.list.push(Edit::Force { mentee: self.mentee_at(mentee)?, mentor: self.at_mentor(mentor), score });
-        let rules = eligibility::names(eligibility::broken(&self.model, i as usize, mentor as usize));
-        if !rules.is_empty() {
-            let (mentee, mentor) = (mentee.to_owned(), self.model.mentor_id(mentor as usize).to_owned());
-            edits.broken.push(Broken { mentee, mentor, rules });
-        }
-        Some(())
-    }
-
-    /// A locked pair lies outside the graph: whoever is moved out of one gives the place back, unless locks had filled more
-    /// places than there are.
-    fn release(&self, mentee: &str, edits: &mut Edits) -> Option<()> {
-        let i = *self.mentees.get(mentee)? as usize;
-        let Some(mentor) = self.model.locked[i] else {
-            return Some(());
-        };
-        if edits.released.iter().any(|released| released.0 == i) {
-            return Some(());
-        }
-        let locks = self.model.locked.iter().filter(|locked| **locked == Some(mentor)).count();
-        let gone = edits.released.iter().filter(|released| released.1 == mentor).count();
-        if locks - gone <= self.model.mentors[mentor as usize].capacity as usize {
-            edits.list.push(Edit::Places { mentor: self.at_mentor(mentor), change: 1 });
-        }
-        edits.released.push((i, mentor));
-        let at = self.orders.mentees.position[i];
-        let pairs = self.row_of(i).map(|(mentor, score)| (at, mentor, score)).collect();
-        edits.list.push(Edit::AddPairs { pairs });
-        Some(())
-    }
-
-    /// The eligible mentors of a mentee of the run, for one whose row was left out for a lock.
-    fn row_of(&self, mentee: usize) -> impl Iterator<Item = (u32, u32)> {
-        let known = (0..self.known.1).filter(move |&j| eligibility::broken(&self.model, mentee, j) == 0);
-        known.map(move |j| (self.at_mentor(j as u32), score::score(&self.model, mentee, j)))
-    }
-
-    fn mentor_now(&self, mentee: &str) -> Option<Option<u32>> {
-        let i = *self.mentees.get(mentee)? as usize;
-        let placed = || {
-            let place = (*self.solved.assignment().mentor_of.get(self.orders.mentees.position[i] as usize)?)?;
-            Some(self.orders.mentors.at[place as usize])
-        };
-        Some(self.model.locked[i].or_else(placed))
-    }
-
     fn mentee_at(&self, mentee: &str) -> Option<u32> {
         Some(self.orders.mentees.position[*self.mentees.get(mentee)? as usize])
     }
@@ -270,15 +169,6 @@ impl<'a> Advisor<'a> {
         }
         price
     }
-}
-
-/// Edits of the solver's graph, and what they mean for people.
-#[derive(Default)]
-struct Edits {
-    list: Vec<Edit>,
-    broken: Vec<Broken>,
-    /// Mentees taken out of a locked pair, with the mentor of it.
-    released: Vec<(usize, u32)>,
 }
 
 /// The order of the run, with latecomers behind it.

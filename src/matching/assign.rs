@@ -26,7 +26,7 @@ use search::Search;
 
 pub use graph::{Graph, GraphError, PEOPLE_MAX, SCORE_MAX};
 pub use pace::Pace;
-pub use questions::{Change, Edit, Move, Prices, Solved};
+pub use questions::{Change, Edit, Move, Solved};
 
 /// The caller asked to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

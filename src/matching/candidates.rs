@@ -3,8 +3,8 @@
 use super::assign::{Duals, Graph};
 use super::model::Model;
 use super::order::Order;
-
 use super::rows::Rows;
+use super::settings::{Rules, Settings, Term, Weight, Weights};
 use super::watch::{Fault, Refusal, Stage, Watch, pause};
 
 /// Pairs by mentee, both sides in the order of their positions.
@@ -16,6 +16,8 @@ pub(super) struct Candidates {
     pub complete: bool,
     /// How many of its best a cut row keeps.
     keep: usize,
+    /// Mentors who take part; those behind them in the order have come late.
+    pub mentors: usize,
 }
 
 /// The order of both sides.
@@ -45,7 +47,8 @@ pub(super) fn gather(
 ) -> Result<Candidates, Refusal> {
     let count = orders.mentees.at.len();
     let keep = (most / 4 / count.max(1)).max(16);
-    let mut list = Candidates { rows: vec![Vec::new(); count], eligible: vec![0; count], complete: true, keep };
+    let (rows_of, eligible) = (vec![Vec::new(); count], vec![0; count]);
+    let mut list = Candidates { rows: rows_of, eligible, complete: true, keep, mentors: orders.mentors.at.len() };
     let mut listed = 0;
     let mut cut = false;
     for at in 0..count {
@@ -113,7 +116,55 @@ impl Candidates {
             eligible: self.eligible[..mentees].to_vec(),
             complete: self.complete,
             keep: self.keep,
+            mentors,
         }
+    }
+
+    /// The same pairs under other weights: only the terms that count more or less are looked at.
+    pub fn weigh(&mut self, model: &Model, orders: &Orders, to: &Weights, watch: &dyn Watch) -> Result<(), Refusal> {
+        for term in Term::ALL {
+            let more = to.get(term).factor() as i32 - model.settings.weights.get(term).factor() as i32;
+            if more == 0 {
+                continue;
+            }
+            let mut alone = Settings { rules: Rules::none(), weights: Weights::none(), ..model.settings.clone() };
+            alone.weights.set(term, Weight::Low);
+            let model = model.weighed(&alone);
+            let mut rows = Rows::new(&model, &orders.mentors);
+            for at in 0..self.rows.len() {
+                if at % 64 == 0 {
+                    pause(watch, Stage::Scoring, at, self.rows.len())?;
+                }
+                let mentors = self.rows[at].iter().map(|entry| entry.0);
+                let (strengths, _) = rows.listed(orders.mentees.at[at] as usize, mentors);
+                for (entry, &strength) in self.rows[at].iter_mut().zip(strengths) {
+                    entry.1 = entry.1.wrapping_add_signed(more * i32::from(strength));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The same pairs under other rules: those that they exclude go, the others are scored anew, and pairs that they let in are
+    /// still to be found.
+    pub fn rule(&mut self, model: &Model, orders: &Orders, rows: &mut Rows, watch: &dyn Watch) -> Result<(), Refusal> {
+        for at in 0..self.rows.len() {
+            if at % 64 == 0 {
+                pause(watch, Stage::Scoring, at, self.rows.len())?;
+            }
+            let (mentee, row) = (orders.mentees.at[at] as usize, &mut self.rows[at]);
+            if model.locked[mentee].is_some() {
+                row.clear();
+                continue;
+            }
+            let (points, fails) = rows.listed(mentee, row.iter().map(|entry| entry.0));
+            row.iter_mut().zip(points).for_each(|(entry, &points)| entry.1 = points.into());
+            let mut fails = fails.iter();
+            row.retain(|_| fails.next() == Some(&0));
+        }
+        self.eligible.fill(u32::MAX);
+        self.complete = false;
+        Ok(())
     }
 
     pub fn count(&self) -> usize {
@@ -148,35 +199,33 @@ impl Candidates {
         if self.complete {
             return Ok(true);
         }
-        let open = Open::of(duals, orders.mentors.at.len(), orders.mentees.at.len());
+        let count = self.rows.len();
+        let open = Open::of(duals, self.mentors, count);
         let mut clear = true;
-        let count = orders.mentees.at.len();
         let mut better: Vec<(i64, u32, u32)> = Vec::new();
         for at in 0..count {
             if at % 64 == 0 {
                 pause(watch, Stage::Proving, at, count)?;
             }
             let mentee = orders.mentees.at[at] as usize;
-            let listed = self.rows[at].len();
-            if model.locked[mentee].is_some() || listed == self.eligible[at] as usize {
+            if model.locked[mentee].is_some() || self.rows[at].len() == self.eligible[at] as usize {
                 continue;
             }
-            let Some((points, fails)) = rows.whole(mentee) else {
-                continue;
-            };
             better.clear();
-            for (mentor, (&points, &fails)) in points.iter().zip(fails).enumerate() {
-                if fails == 0 {
-                    let gain = open.gain(at, mentor, points.into());
+            rows.eligible(mentee, |mentor, points| {
+                if (mentor as usize) < self.mentors {
+                    let gain = open.gain(at, mentor as usize, points);
                     if gain > 0 {
-                        better.push((-gain, mentor as u32, points.into()));
+                        better.push((-gain, mentor, points));
                     }
                 }
-            }
+            });
             if !better.is_empty() {
                 clear = false;
-                better.sort_unstable();
-                better.truncate(self.keep);
+                if better.len() > self.keep {
+                    better.select_nth_unstable(self.keep);
+                    better.truncate(self.keep);
+                }
                 self.rows[at].extend(better.iter().map(|&(_, mentor, score)| (mentor, score)));
                 self.rows[at].sort_unstable();
                 self.rows[at].dedup();

@@ -190,5 +190,5 @@ fn totals(model: &Model, proposal: &Proposal, pairs: &Pairs) -> Check {
     same(|| "totals.places".into(), totals.places, places)?;
     same(|| "totals.matched".into(), totals.matched, proposal.pairs.len())?;
     same(|| "totals.score".into(), totals.score, score)?;
-    same(|| "totals.best_possible".into(), totals.best_possible, model.instance.settings.weights.best_possible())
+    same(|| "totals.best_possible".into(), totals.best_possible, model.settings.weights.best_possible())
 }

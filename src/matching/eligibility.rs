@@ -40,13 +40,13 @@ pub(super) const DERIVED: [Rule; 6] = [
 
 /// Rules that the mentee breaks with every mentor.
 pub(super) fn alone_mentee(model: &Model, mentee: usize) -> u32 {
-    let unready = model.instance.settings.rules.readiness && !model.mentees[mentee].ready;
+    let unready = model.settings.rules.readiness && !model.mentees[mentee].ready;
     if unready { Rule::Readiness.bit() } else { 0 }
 }
 
 /// Rules that the mentor breaks with every mentee.
 pub(super) fn alone_mentor(model: &Model, mentor: usize) -> u32 {
-    let rules = &model.instance.settings.rules;
+    let rules = &model.settings.rules;
     let person = model.mentor_person(mentor);
     let facts = &model.mentors[mentor];
     let mut bits = 0;
@@ -61,7 +61,7 @@ pub(super) fn alone_mentor(model: &Model, mentor: usize) -> u32 {
 
 /// Whether a rule that compares two records excludes the pair. Off: never.
 pub(super) fn fails(model: &Model, rule: Rule, facts: &MenteeFacts, mentor: usize) -> bool {
-    let rules = &model.instance.settings.rules;
+    let rules = &model.settings.rules;
     let mentee = &model.people[facts.person as usize];
     let other = model.mentor_person(mentor);
     match rule {
@@ -83,7 +83,7 @@ pub(super) fn fails(model: &Model, rule: Rule, facts: &MenteeFacts, mentor: usiz
 }
 
 pub(super) fn goal_met(model: &Model, mentee: usize, mentor: usize) -> bool {
-    if !model.instance.settings.rules.goal_in_common {
+    if !model.settings.rules.goal_in_common {
         return true;
     }
     let offers = &model.mentors[mentor].offers;

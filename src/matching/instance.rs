@@ -1,8 +1,14 @@
 //! The people of a match run as plain values, and the file format that a person can write from a spreadsheet.
 
+mod date;
+mod hours;
+
 use serde::{Deserialize, Serialize};
 
 use super::settings::Settings;
+
+pub use date::Date;
+pub use hours::Hours;
 
 /// One run's whole input. Ids are the caller's own words (employee numbers, UUIDs); inside, everything is an index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -236,136 +242,4 @@ pub struct Lock {
     /// Why a rule may be broken; needed when one is.
     #[serde(default)]
     pub reason: Option<String>,
-}
-
-/// A calendar day, written `2026-11-23`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Date {
-    year: i16,
-    month: u8,
-    day: u8,
-}
-
-impl Date {
-    /// A day between 1900 and 2200 that exists in the calendar.
-    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        let fits = (1900..=2200).contains(&year) && (1..=days).contains(&day);
-        fits.then_some(Date { year: year as i16, month: month as u8, day: day as u8 })
-    }
-
-    pub fn parse(text: &str) -> Option<Date> {
-        let mut parts = text.splitn(3, '-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let shaped = year.len() == 4 && month.len() == 2 && day.len() == 2;
-        let digits = text.bytes().all(|b| b == b'-' || b.is_ascii_digit());
-        if !shaped || !digits {
-            return None;
-        }
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-    }
-
-    pub fn year(self) -> i32 {
-        i32::from(self.year)
-    }
-
-    pub fn month(self) -> u32 {
-        u32::from(self.month)
-    }
-
-    pub fn day(self) -> u32 {
-        u32::from(self.day)
-    }
-
-    /// Whole months from `earlier` to this day; negative if it is later.
-    pub(super) fn months_since(self, earlier: Date) -> i32 {
-        let months = (self.year() - earlier.year()) * 12 + i32::from(self.month) - i32::from(earlier.month);
-        months - i32::from(self.day < earlier.day)
-    }
-}
-
-impl TryFrom<String> for Date {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Date::parse(&text).ok_or_else(|| format!("`{text}` is not a date like 2026-11-23"))
-    }
-}
-
-impl From<Date> for String {
-    fn from(date: Date) -> String {
-        date.to_string()
-    }
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-/// Working hours of one day in UTC, written `07:00-15:30`; they may run over midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Hours {
-    start: u16,
-    end: u16,
-}
-
-const DAY: u16 = 24 * 60;
-
-impl Hours {
-    /// Minutes after midnight UTC, both below 24 hours.
-    pub fn new(start: u16, end: u16) -> Option<Hours> {
-        (start < DAY && end < DAY).then_some(Hours { start, end })
-    }
-
-    pub fn parse(text: &str) -> Option<Hours> {
-        let (start, end) = text.split_once('-')?;
-        Hours::new(minutes(start)?, minutes(end)?)
-    }
-
-    pub(super) fn key(self) -> Vec<u32> {
-        vec![self.start.into(), self.end.into()]
-    }
-
-    /// Minutes that two working days have in common.
-    pub(super) fn overlap(self, other: Hours) -> u16 {
-        let length = |h: Hours| (h.end + DAY - h.start) % DAY;
-        let (a, b) = (i32::from(self.start), i32::from(other.start));
-        let (a_end, b_end) = (a + i32::from(length(self)), b + i32::from(length(other)));
-        let common = |shift: i32| (a_end.min(b_end + shift) - a.max(b + shift)).max(0);
-        let day = i32::from(DAY);
-        (common(-day) + common(0) + common(day)) as u16
-    }
-}
-
-fn minutes(text: &str) -> Option<u16> {
-    let (hour, minute) = text.trim().split_once(':')?;
-    let small = |s: &str| {
-        if s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit()) { s.parse::<u16>().ok() } else { None }
-    };
-    let (hour, minute) = (small(hour)?, small(minute)?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
-}
-
-impl TryFrom<String> for Hours {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        Hours::parse(&text).ok_or_else(|| format!("`{text}` is not a range of hours like 07:00-15:30"))
-    }
-}
-
-impl From<Hours> for String {
-    fn from(hours: Hours) -> String {
-        let at = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
-        format!("{}-{}", at(hours.start), at(hours.end))
-    }
 }

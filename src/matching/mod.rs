@@ -4,6 +4,7 @@ pub mod advice;
 pub mod assign;
 mod candidates;
 mod certificate;
+mod course;
 mod eligibility;
 mod instance;
 mod model;

@@ -5,8 +5,10 @@ mod faults;
 mod pairs;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::instance::{Date, Hours, Instance, Person, Situation};
+use super::settings::Settings;
 use super::watch::{Refusal, Watch};
 use super::words::Words;
 use facts::{mentees, mentors, people, roles};
@@ -18,8 +20,21 @@ pub(super) const NONE: u32 = u32::MAX;
 /// "Not recorded", for months.
 pub(super) const UNKNOWN: i32 = i32::MIN;
 
-/// An instance whose references hold.
+/// An instance whose references hold, under settings. What other weights leave as it is, is shared.
+#[derive(Clone)]
 pub(super) struct Model<'a> {
+    pub settings: &'a Settings,
+    facts: Arc<Facts<'a>>,
+    /// The mentor to whom a mentee is locked.
+    pub locked: Arc<[Option<u32>]>,
+    /// Why the lock may break a rule.
+    pub lock_reason: Arc<HashMap<u32, &'a str>>,
+    /// Places left after locks.
+    pub places: Arc<[u32]>,
+}
+
+/// What is known of people, roles and pairs.
+pub(super) struct Facts<'a> {
     pub instance: &'a Instance,
     pub roles: Vec<RoleFacts>,
     pub people: Vec<PersonFacts<'a>>,
@@ -37,12 +52,14 @@ pub(super) struct Model<'a> {
     pub holders: Vec<Vec<u32>>,
     /// Mentors who have held a role of a family.
     family_holders: Vec<Vec<u32>>,
-    /// The mentor to whom a mentee is locked.
-    pub locked: Vec<Option<u32>>,
-    /// Why the lock may break a rule.
-    pub lock_reason: HashMap<u32, &'a str>,
-    /// Places left after locks.
-    pub places: Vec<u32>,
+}
+
+impl<'a> std::ops::Deref for Model<'a> {
+    type Target = Facts<'a>;
+
+    fn deref(&self) -> &Facts<'a> {
+        &self.facts
+    }
 }
 
 pub(super) struct RoleFacts {
@@ -112,6 +129,11 @@ pub(super) struct MentorFacts {
 impl<'a> Model<'a> {
     /// Looks everything up, or says where the instance contradicts itself.
     pub fn new(instance: &'a Instance, watch: &dyn Watch) -> Result<Model<'a>, Refusal> {
+        Model::under(instance, &instance.settings, watch)
+    }
+
+    /// The same people under other settings than the instance's own.
+    pub fn under(instance: &'a Instance, settings: &'a Settings, watch: &dyn Watch) -> Result<Model<'a>, Refusal> {
         let mut words = Words::default();
         let mut faults = Faults::default();
         sizes(instance, &mut faults);
@@ -122,12 +144,12 @@ impl<'a> Model<'a> {
                 faults.add(|| format!("topics[{k}].id"), || format!("`{}` is there twice", topic.id));
             }
         }
-        let people = people(instance, &roles, &mut words, &mut faults, watch)?;
-        let mentees = mentees(instance, &people, &mut words, &mut faults);
-        let mentors = mentors(instance, &mut words, &mut faults);
+        let people = people(instance, settings, &roles, &mut words, &mut faults, watch)?;
+        let mentees = mentees(instance, settings, &people, &mut words, &mut faults);
+        let mentors = mentors(instance, settings, &mut words, &mut faults);
         faults.stop()?;
         asked(watch)?;
-        let mut model = Model {
+        let mut facts = Facts {
             instance,
             roles,
             people,
@@ -137,24 +159,35 @@ impl<'a> Model<'a> {
             learning: vec![Vec::new(); instance.topics.len()],
             holders: vec![Vec::new(); instance.job_roles.len()],
             family_holders: vec![Vec::new(); words.families.len()],
-            locked: vec![None; mentees.len()],
-            lock_reason: HashMap::new(),
-            places: mentors.iter().map(|m| m.capacity).collect(),
             mentees,
             mentors,
         };
-        model.index();
+        facts.index();
         asked(watch)?;
-        let enrolled = Enrolled::of(&model);
-        model.bar(&enrolled, &words, &mut faults);
+        let enrolled = Enrolled::of(&facts);
+        facts.bar(&settings.rules, &enrolled, &words, &mut faults);
         asked(watch)?;
-        model.wish(&enrolled, &words, &mut faults);
+        facts.wish(&enrolled, &words, &mut faults);
         faults.stop()?;
+        let (locked, lock_reason, places) = Default::default();
+        let mut model = Model { settings, facts: Arc::new(facts), locked, lock_reason, places };
         model.lock(&enrolled, &words, &mut faults);
         faults.stop()?;
         Ok(model)
     }
 
+    /// The same people under other weights or another objective; rules and day are the same.
+    pub fn weighed<'s>(&self, settings: &'s Settings) -> Model<'s>
+    where
+        'a: 's,
+    {
+        let mut model: Model<'s> = self.clone();
+        model.settings = settings;
+        model
+    }
+}
+
+impl<'a> Facts<'a> {
     pub fn mentee_id(&self, mentee: usize) -> &'a str {
         &self.instance.mentees[mentee].person
     }

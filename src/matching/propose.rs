@@ -1,7 +1,8 @@
 //! From an instance to a proposal.
 
-use super::assign::{self, Assignment, Graph, Pace};
+use super::assign::{self, Assignment, Graph};
 use super::candidates::{self, Candidates, Orders};
+use super::course::Course;
 use super::eligibility;
 use super::instance::Instance;
 use super::model::Model;
@@ -10,8 +11,7 @@ use super::proposal::{
 };
 use super::rows::Rows;
 use super::score;
-use super::settings::{Objective, Rule};
-use super::stored;
+use super::settings::Rule;
 use super::watch::{Refusal, Stage, Watch, pause};
 
 /// How many pairs are listed before rows are cut to their best: 32 million take half a gigabyte.
@@ -24,83 +24,16 @@ pub fn propose(instance: &Instance, watch: &dyn Watch) -> Result<Proposal, Refus
 
 /// The same with another limit of listed pairs, which changes time and memory and never whether the answer is best.
 pub fn propose_within(instance: &Instance, pairs: usize, watch: &dyn Watch) -> Result<Proposal, Refusal> {
-    run(instance, None, pairs, watch)
-}
-
-/// The best pairs under other settings than those of a proposal for the same people, whose prices are the start.
-pub(super) fn propose_again(instance: &Instance, known: &Proposal, watch: &dyn Watch) -> Result<Proposal, Refusal> {
-    run(instance, Some(known), PAIRS_LISTED, watch)
-}
-
-fn run(instance: &Instance, known: Option<&Proposal>, pairs: usize, watch: &dyn Watch) -> Result<Proposal, Refusal> {
     let model = Model::new(instance, watch)?;
     let orders = Orders::of(&model);
     let mut rows = Rows::new(&model, &orders.mentors);
-    let mut list = candidates::gather(&model, &orders, &mut rows, pairs, watch)?;
-    let known = known.map(|known| stored::assignment(&model, &orders, known)).transpose()?;
-    let objective = instance.settings.objective;
-    let (graph, assignment) = settle(&model, &orders, &mut rows, &mut list, objective, known, watch)?;
-    let fairness = fairness(&model, &orders, &mut rows, &mut list, &assignment, watch)?;
+    let list = candidates::gather(&model, &orders, &mut rows, pairs, watch)?;
+    let mut course = Course { model: &model, orders: &orders, rows, list, watch };
+    let (graph, assignment) = course.settle(instance.settings.objective, None)?;
+    let fairness = course.fairness(&assignment)?;
+    let Course { mut rows, list, .. } = course;
     let answer = Answer { model: &model, orders: &orders, list: &list, graph: &graph, assignment: &assignment };
     answer.proposal(&mut rows, fairness, watch)
-}
-
-/// Solves, prices the pairs that were not listed, and solves again until the prices clear them all.
-fn settle(
-    model: &Model,
-    orders: &Orders,
-    rows: &mut Rows,
-    list: &mut Candidates,
-    objective: Objective,
-    mut known: Option<Assignment>,
-    watch: &dyn Watch,
-) -> Result<(Graph, Assignment), Refusal> {
-    let places: Vec<u32> = orders.mentors.at.iter().map(|&j| model.places[j as usize]).collect();
-    let objective = match objective {
-        Objective::MostThenTotal => assign::Objective::MostThenTotal,
-        Objective::Fairest => assign::Objective::Fairest,
-    };
-    loop {
-        let graph = list.graph(places.clone())?;
-        pause(watch, Stage::Solving, 0, 1)?;
-        let cancel = || watch.canceled();
-        let pace = Pace::new(&cancel);
-        let solved = match &known {
-            Some(known) => assign::solve_again(&graph, objective, known, &pace),
-            None => assign::solve(&graph, objective, &pace),
-        };
-        let assignment = solved.map_err(|_| Refusal::Canceled)?;
-        if list.cleared(model, orders, rows, &assignment.duals, watch)? {
-            return Ok((graph, assignment));
-        }
-        known = Some(assignment);
-    }
-}
-
-/// Solves for the highest total as well, to say what "fairest" costs.
-fn fairness(
-    model: &Model,
-    orders: &Orders,
-    rows: &mut Rows,
-    list: &mut Candidates,
-    fairest: &Assignment,
-    watch: &dyn Watch,
-) -> Result<Option<Fairness>, Refusal> {
-    let Some(proof) = &fairest.duals.fairest else {
-        return Ok(None);
-    };
-    // Anew, so that ties are settled as in a run with that objective.
-    let (graph, best) = settle(model, orders, rows, list, Objective::MostThenTotal, None, watch)?;
-    let scores = (0..best.mentor_of.len()).filter_map(|at| graph.score(at, best.mentor_of[at]?));
-    let locked: u64 = (0..model.locked.len())
-        .filter_map(|i| Some(u64::from(score::score(model, i, model.locked[i]? as usize))))
-        .sum();
-    Ok(Some(Fairness {
-        total_first_worst: scores.min().unwrap_or(0),
-        total_first_score: best.total + locked,
-        fairest_worst: proof.floor,
-        fairest_score: fairest.total + locked,
-    }))
 }
 
 /// A solved run, ready to be put into words and numbers.
@@ -132,7 +65,7 @@ impl Answer<'_, '_> {
         }
         let totals = self.totals(&pairs);
         let proven = totals.score == totals.upper_bound && totals.matched == totals.most_matched;
-        let settings = model.instance.settings.clone();
+        let settings = model.settings.clone();
         Ok(Proposal { settings, totals, proven, fairness, pairs, unmatched, certificate: self.certificate() })
     }
 
@@ -210,7 +143,7 @@ impl Answer<'_, '_> {
             score: pairs.iter().map(|pair| u64::from(pair.score)).sum(),
             upper_bound: (worth - most * i128::from(duals.bonus)) as u64 + locked_score,
             most_matched: most as usize + locked,
-            best_possible: model.instance.settings.weights.best_possible(),
+            best_possible: model.settings.weights.best_possible(),
         }
     }
 

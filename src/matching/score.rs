@@ -11,7 +11,7 @@ use facts::facts;
 
 /// The score of a pair: the sum of its reasons' points. Defined for excluded pairs as well (a lock may break a rule).
 pub(super) fn score(model: &Model, mentee: usize, mentor: usize) -> u32 {
-    let weights = &model.instance.settings.weights;
+    let weights = &model.settings.weights;
     Term::ALL
         .iter()
         .filter(|term| weights.get(**term).factor() > 0)
@@ -21,7 +21,7 @@ pub(super) fn score(model: &Model, mentee: usize, mentor: usize) -> u32 {
 
 /// One reason for each term that counts.
 pub(super) fn reasons(model: &Model, mentee: usize, mentor: usize) -> Vec<Reason> {
-    let weights = &model.instance.settings.weights;
+    let weights = &model.settings.weights;
     let mut reasons = Vec::new();
     for term in Term::ALL {
         let weight = weights.get(term);
@@ -76,7 +76,7 @@ pub(super) fn role(model: &Model, wanted: u32, mentor: usize) -> Option<(u32, He
     if wanted == NONE {
         return None;
     }
-    let as_of = model.instance.settings.as_of;
+    let as_of = model.settings.as_of;
     let mut best: Option<(u32, Held)> = None;
     for held in &model.mentor_person(mentor).history {
         let base = match nearness(model, wanted, held.role) {
@@ -158,7 +158,7 @@ fn situation_strength(model: &Model, situation: Situation, mentee: &PersonFacts,
             _ => 0,
         },
         Situation::FirstTimeManager => match mentor.first_team {
-            Some(day) if model.instance.settings.as_of.months_since(day) >= 24 => 25,
+            Some(day) if model.settings.as_of.months_since(day) >= 24 => 25,
             Some(_) => 15,
             None => 0,
         },

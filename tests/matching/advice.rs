@@ -1,22 +1,22 @@
-//! M5 to M9: runners-up, why not, prices of overrides, late changes, what-if; each against solving again.
+//! M5 to M7: runners-up, why not, remedies, prices of overrides; each against solving again.
 
-use ithaca::matching::advice::{Advisor, Late, Override, Price, RemedyKind, what_if};
+use ithaca::matching::advice::{Advisor, Late, Override, Price, RemedyKind};
 use ithaca::matching::*;
 
 use crate::world::{self, Dice, Size};
 
-fn company(seed: u64) -> Instance {
+pub fn company(seed: u64) -> Instance {
     let mut instance = world::company(seed, Size { mentees: 16, mentors: 9, roles: 6, topics: 6, capacity: 2 });
     instance.settings.rules.different_department = seed.is_multiple_of(3);
     instance.settings.rules.held_role = seed.is_multiple_of(4).then_some(WhichRole::Either);
     instance
 }
 
-fn solved(instance: &Instance) -> Proposal {
+pub fn solved(instance: &Instance) -> Proposal {
     propose(instance, &()).expect("a proposal")
 }
 
-fn difference(before: &Proposal, after: &Proposal) -> (i64, i64) {
+pub fn difference(before: &Proposal, after: &Proposal) -> (i64, i64) {
     let matched = after.totals.matched as i64 - before.totals.matched as i64;
     (matched, after.totals.score as i64 - before.totals.score as i64)
 }
@@ -28,7 +28,7 @@ fn sum_of_moves(price: &Price) -> (i64, i64) {
     (matched, price.moves.iter().map(|m| i64::from(m.after) - i64::from(m.before)).sum())
 }
 
-fn check(price: &Price, expected: (i64, i64), what: &str) {
+pub fn check(price: &Price, expected: (i64, i64), what: &str) {
     assert_eq!((price.matched, price.score), expected, "{what}");
     assert_eq!(sum_of_moves(price), expected, "{what}: the moves explain the change");
     assert!(price.exact);
@@ -208,13 +208,11 @@ fn m6_each_single_change_matches_as_many_as_it_says() {
                     seen[2] += 1;
                 }
             }
-            assert_eq!(
-                (remedy.matched, remedy.score),
-                difference(&before, &solved(&changed)),
-                "seed {seed}: {:?}",
-                remedy.kind
-            );
+            let (matched, _) = difference(&before, &solved(&changed));
+            assert_eq!(remedy.matched, matched, "seed {seed}: {:?}", remedy.kind);
             assert!(remedy.matched > 0 && remedy.helped.len() as i64 >= remedy.matched);
+            let alone = |id: &String| before.unmatched.iter().any(|one| one.mentee == *id);
+            assert!(remedy.helped.iter().all(alone), "seed {seed}: {:?}", remedy.helped);
         }
         if before.unmatched.is_empty() {
             assert_eq!(advisor.remedies(&()).expect("remedies"), []);
@@ -247,110 +245,5 @@ fn m6_every_relaxed_rule_that_helps_is_named() {
             let named = remedies.iter().any(|remedy| remedy.kind == RemedyKind::RelaxRule(rule));
             assert_eq!(helps, named, "seed {seed}: {rule:?}");
         }
-    }
-}
-
-#[test]
-fn m8_after_a_leaver_nobody_else_moves_and_the_free_place_goes_to_the_best() {
-    for seed in 0..200 {
-        let instance = company(seed);
-        let before = solved(&instance);
-        let Some(gone) = before.pairs.get(seed as usize % before.pairs.len().max(1)) else {
-            continue;
-        };
-        let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
-        let event = [Late::MenteeLeaves { mentee: gone.mentee.clone() }];
-        let price = advisor.late(&event).expect("a price");
-        let mut after = instance.clone();
-        after.mentees.retain(|m| m.person != gone.mentee);
-        for pair in before.pairs.iter().filter(|pair| pair.mentee != gone.mentee) {
-            after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
-        }
-        check(&price, difference(&before, &solved(&after)), &format!("seed {seed}"));
-        let stays = |id: &str| before.pairs.iter().any(|p| p.mentee == id && p.mentee != gone.mentee);
-        assert!(price.moves.iter().all(|step| !stays(&step.mentee)), "seed {seed}: somebody moved");
-        let moved = advisor.late_with_moves(&event).expect("a price");
-        after.locks.clear();
-        check(&moved, difference(&before, &solved(&after)), &format!("seed {seed}: everybody may move"));
-    }
-}
-
-#[test]
-fn m8_a_mentor_who_leaves_frees_only_the_own_mentees() {
-    for seed in 0..200 {
-        let instance = company(seed);
-        let before = solved(&instance);
-        let gone = &instance.mentors[seed as usize % instance.mentors.len()].person;
-        let advisor = Advisor::new(&instance, &before, &()).expect("an advisor");
-        let price = advisor.late(&[Late::MentorLeaves { mentor: gone.clone() }]).expect("a price");
-        let mut after = instance.clone();
-        after.mentors.retain(|m| m.person != *gone);
-        for pair in before.pairs.iter().filter(|pair| pair.mentor != *gone) {
-            after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
-        }
-        check(&price, difference(&before, &solved(&after)), &format!("seed {seed}"));
-    }
-}
-
-#[test]
-fn m8_late_joiners_find_a_place_without_moving_anybody() {
-    for seed in 0..200 {
-        let whole = company(seed);
-        let mut early = whole.clone();
-        let (mentee, mentor) = (early.mentees.pop().expect("a mentee"), early.mentors.pop().expect("a mentor"));
-        let before = solved(&early);
-        let advisor = Advisor::new(&whole, &before, &()).expect("an advisor");
-        let events =
-            [Late::MenteeJoins { mentee: mentee.person.clone() }, Late::MentorJoins { mentor: mentor.person.clone() }];
-        for (count, also) in [(1, false), (2, true)] {
-            let price = advisor.late(&events[..count]).expect("a price");
-            let mut after =
-                if also { whole.clone() } else { Instance { mentees: whole.mentees.clone(), ..early.clone() } };
-            for pair in &before.pairs {
-                after.locks.push(Lock { mentee: pair.mentee.clone(), mentor: pair.mentor.clone(), reason: None });
-            }
-            check(&price, difference(&before, &solved(&after)), &format!("seed {seed}: {count} joiners"));
-        }
-        let free = advisor.late_with_moves(&events).expect("a price");
-        check(&free, difference(&before, &solved(&whole)), &format!("seed {seed}: everybody may move"));
-    }
-}
-
-#[test]
-fn m9_other_settings_show_who_would_change() {
-    let instance = company(7);
-    let now = solved(&instance);
-    let same = what_if(&instance, &now, instance.settings.clone(), &()).expect("an answer");
-    assert_eq!((same.changed.len(), same.matched), (0, 0));
-    let mut settings = instance.settings.clone();
-    settings.weights = Weights { generation: Weight::High, ..Weights::none() };
-    let other = what_if(&instance, &now, settings, &()).expect("an answer");
-    assert!(!other.changed.is_empty());
-    let then = |id: &str| other.proposal.pairs.iter().find(|p| p.mentee == id).map(|p| p.mentor.clone());
-    assert!(other.changed.iter().all(|(id, before, after)| before != after && then(id) == *after));
-}
-
-#[test]
-fn m9_other_settings_give_what_a_new_run_would_give() {
-    for seed in 0..120 {
-        let instance = company(seed);
-        let now = solved(&instance);
-        let mut dice = world::Dice::new(seed);
-        let mut settings = instance.settings.clone();
-        let weights = [Weight::Off, Weight::Low, Weight::Medium, Weight::High];
-        settings.weights.goals = weights[dice.below(4)];
-        settings.weights.location = weights[dice.below(4)];
-        settings.weights.style = weights[dice.below(4)];
-        settings.rules.different_department = dice.percent(50);
-        settings.rules.shared_language = dice.percent(50);
-        settings.rules.most_mentees = dice.percent(30).then_some(1);
-        if dice.percent(40) {
-            settings.objective = Objective::Fairest;
-        }
-        let other = what_if(&instance, &now, settings.clone(), &()).expect("an answer").proposal;
-        let changed = Instance { settings, ..instance };
-        verify(&changed, &other, &()).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
-        let anew = solved(&changed);
-        assert_eq!((other.totals, other.fairness), (anew.totals, anew.fairness), "seed {seed}");
     }
 }

@@ -56,20 +56,6 @@ pub struct Move {
     pub to: Option<u32>,
 }
 
-/// What people and places cost at a moment.
-pub struct Prices<'a> {
-    pub(super) bonus: i64,
-    pub(super) mentee: &'a [i64],
-    pub(super) mentor: &'a [i64],
-}
-
-impl Prices<'_> {
-    /// By how much a pair beats the prices; only such a pair can improve the assignment.
-    pub fn gain(&self, mentee: u32, mentor: u32, score: u32) -> i64 {
-        i64::from(score) + self.bonus - self.mentee[mentee as usize] - self.mentor[mentor as usize]
-    }
-}
-
 impl Solved {
     /// Takes over an assignment whose proof has been checked. Under the objective "fairest", pairs below the floor stay out.
     pub fn new(graph: Graph, assignment: Assignment, pace: &Pace) -> Result<Self, Canceled> {
@@ -96,23 +82,6 @@ impl Solved {
         let mut trial = Trial::new(self, false, pace);
         edits.iter().try_for_each(|edit| trial.apply(edit))?;
         Ok(trial.change())
-    }
-
-    /// The same when many more pairs are eligible: `better` is shown the prices and lists new pairs that beat them, until none
-    /// does.
-    pub fn ask_with<E: From<Canceled>>(
-        &self,
-        mut better: impl FnMut(Prices<'_>) -> Result<Vec<(u32, u32, u32)>, E>,
-        pace: &Pace,
-    ) -> Result<Change, E> {
-        let mut trial = Trial::new(self, false, pace);
-        loop {
-            let pairs = better(trial.prices())?;
-            if pairs.is_empty() {
-                return Ok(trial.change());
-            }
-            trial.apply(&Edit::AddPairs { pairs })?;
-        }
     }
 
     /// The best that can be done if nobody who keeps a mentor moves: only people without one, from before or because of

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::edited::Edited;
 use super::pace::Pace;
 use super::paths::Rows;
-use super::questions::{Change, Edit, GONE, Move, Prices, Solved};
+use super::questions::{Change, Edit, GONE, Move, Solved};
 use super::search::Search;
 use super::state::{NOBODY, State};
 use super::{Canceled, Graph, Objective};
@@ -32,10 +32,6 @@ impl<'a> Trial<'a> {
         let pairs = Edited::new(solved);
         let search = Search::new(solved.state.price.len());
         Self { pairs, state: solved.state.clone(), search, pace, forced: BTreeMap::new(), others_hold }
-    }
-
-    pub(super) fn prices(&self) -> Prices<'_> {
-        Prices { bonus: self.state.bonus, mentee: &self.state.worth, mentor: &self.state.price }
     }
 
     fn knows(&self, mentee: u32, mentor: u32) -> bool {

@@ -27,7 +27,7 @@ impl<'c, 'm> Proof<'c, 'm> {
         let certificate = &proposal.certificate;
         let sizes = (certificate.mentee.len(), certificate.mentor.len());
         same(|| "certificate, number of prices".into(), sizes, (model.mentees.len(), model.mentors.len()))?;
-        let fairest = model.instance.settings.objective == Objective::Fairest;
+        let fairest = model.settings.objective == Objective::Fairest;
         same(|| "certificate.floor, present".into(), certificate.floor.is_some(), fairest)?;
         let floor = match &certificate.floor {
             Some(floor) => Some((floor, touched(model, floor)?)),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::instance::{Date, Instance, Person, Purpose, Situation};
-use super::super::settings::WhichRole;
+use super::super::settings::{Settings, WhichRole};
 use super::super::watch::{Refusal, Watch};
 use super::super::words::Words;
 use super::faults::Faults;
@@ -23,6 +23,7 @@ pub(super) fn roles<'a>(instance: &'a Instance, words: &mut Words<'a>, faults: &
 
 pub(super) fn people<'a>(
     instance: &'a Instance,
+    settings: &Settings,
     roles: &[RoleFacts],
     words: &mut Words<'a>,
     faults: &mut Faults,
@@ -40,7 +41,7 @@ pub(super) fn people<'a>(
         if k % PEOPLE_BETWEEN_QUESTIONS == 0 {
             asked(watch)?;
         }
-        facts.push(person_facts(k, person, instance.settings.as_of, roles, words, faults));
+        facts.push(person_facts(k, person, settings.as_of, roles, words, faults));
     }
     Ok(facts)
 }
@@ -108,11 +109,11 @@ fn person_facts<'a>(
 
 pub(super) fn mentees<'a>(
     instance: &'a Instance,
+    settings: &Settings,
     people: &[PersonFacts],
     words: &mut Words<'a>,
     faults: &mut Faults,
 ) -> Vec<MenteeFacts> {
-    let settings = &instance.settings;
     let mut facts = Vec::with_capacity(instance.mentees.len());
     let mut seen: HashMap<u32, usize> = HashMap::with_capacity(instance.mentees.len());
     for (i, mentee) in instance.mentees.iter().enumerate() {
@@ -177,8 +178,13 @@ fn derived(person: &PersonFacts, as_of: Date) -> Vec<Situation> {
     situations
 }
 
-pub(super) fn mentors<'a>(instance: &'a Instance, words: &mut Words<'a>, faults: &mut Faults) -> Vec<MentorFacts> {
-    let most = instance.settings.rules.most_mentees.unwrap_or(u32::MAX);
+pub(super) fn mentors<'a>(
+    instance: &'a Instance,
+    settings: &Settings,
+    words: &mut Words<'a>,
+    faults: &mut Faults,
+) -> Vec<MentorFacts> {
+    let most = settings.rules.most_mentees.unwrap_or(u32::MAX);
     let mut facts = Vec::with_capacity(instance.mentors.len());
     let mut seen: HashMap<u32, usize> = HashMap::with_capacity(instance.mentors.len());
     for (j, mentor) in instance.mentors.iter().enumerate() {

@@ -1,16 +1,17 @@
 //! What concerns single pairs: bars, wishes, locks.
 
+use std::collections::HashMap;
+
 use super::super::eligibility;
 use super::super::instance::Pair;
-use super::super::settings::Rule;
+use super::super::settings::{Rule, Rules};
 use super::super::words::Words;
 use super::faults::Faults;
-use super::{Model, NONE};
+use super::{Facts, Model, NONE};
 
-impl Model<'_> {
+impl Facts<'_> {
     /// The rules that concern single pairs: same person, the line, past pairings, "not this person", bans.
-    pub(super) fn bar(&mut self, enrolled: &Enrolled, words: &Words, faults: &mut Faults) {
-        let rules = &self.instance.settings.rules;
+    pub(super) fn bar(&mut self, rules: &Rules, enrolled: &Enrolled, words: &Words, faults: &mut Faults) {
         let mut bars: Vec<(u32, u32, u32)> = Vec::new();
         for (i, mentee) in self.mentees.iter().enumerate() {
             bars.push((i as u32, enrolled.mentor[mentee.person as usize], Rule::SamePerson.bit()));
@@ -99,10 +100,16 @@ impl Model<'_> {
             }
         }
     }
+}
 
+impl<'a> Model<'a> {
+    /// Notes who is locked to whom, and the places that are left.
     pub(super) fn lock(&mut self, enrolled: &Enrolled, words: &Words, faults: &mut Faults) {
-        let mut used = vec![(0u32, 0u32); self.mentors.len()];
-        for (k, lock) in self.instance.locks.iter().enumerate() {
+        let model = &*self;
+        let mut mentor_of = vec![None; model.mentees.len()];
+        let mut reasons = HashMap::new();
+        let mut used = vec![(0u32, 0u32); model.mentors.len()];
+        for (k, lock) in model.instance.locks.iter().enumerate() {
             let place = || format!("locks[{k}]");
             let mentee = words.people.find(&lock.mentee, place, faults).map(|p| enrolled.mentee[p as usize]);
             let mentor = words.people.find(&lock.mentor, place, faults).map(|p| enrolled.mentor[p as usize]);
@@ -118,11 +125,11 @@ impl Model<'_> {
                 faults.add(place, || format!("{who} of this run"));
                 continue;
             }
-            if self.locked[i as usize].is_some() {
+            if mentor_of[i as usize].is_some() {
                 faults.add(place, || format!("`{}` is locked twice", lock.mentee));
                 continue;
             }
-            let broken = eligibility::broken(self, i as usize, j as usize) & !Rule::Capacity.bit();
+            let broken = eligibility::broken(model, i as usize, j as usize) & !Rule::Capacity.bit();
             let absolute = Rule::ALL.iter().any(|rule| rule.is_absolute() && broken & rule.bit() != 0);
             let reason = lock.reason.as_ref().is_some_and(|r| !r.trim().is_empty());
             if absolute {
@@ -132,24 +139,26 @@ impl Model<'_> {
                 let names: Vec<&str> = Rule::ALL.iter().filter(|r| broken & r.bit() != 0).map(|r| r.key()).collect();
                 faults.add(place, || format!("breaks {} and gives no reason", names.join(", ")));
             }
-            self.locked[i as usize] = Some(j);
+            mentor_of[i as usize] = Some(j);
             if let Some(reason) = &lock.reason {
-                self.lock_reason.insert(i, reason);
+                reasons.insert(i, reason.as_str());
             }
             let (all, excused) = &mut used[j as usize];
             *all += 1;
             *excused += u32::from(reason);
         }
+        let mut places = vec![0; used.len()];
         for (j, &(all, excused)) in used.iter().enumerate() {
-            let capacity = self.mentors[j].capacity;
+            let capacity = model.mentors[j].capacity;
             if all > capacity + excused {
                 faults.add(
                     || "locks".into(),
-                    || format!("`{}` has {capacity} places and {all} locks without a reason", self.mentor_id(j)),
+                    || format!("`{}` has {capacity} places and {all} locks without a reason", model.mentor_id(j)),
                 );
             }
-            self.places[j] = capacity.saturating_sub(all);
+            places[j] = capacity.saturating_sub(all);
         }
+        (self.locked, self.lock_reason, self.places) = (mentor_of.into(), reasons.into(), places.into());
     }
 }
 
@@ -160,7 +169,7 @@ pub(super) struct Enrolled {
 }
 
 impl Enrolled {
-    pub(super) fn of(model: &Model) -> Enrolled {
+    pub(super) fn of(model: &Facts) -> Enrolled {
         let mut enrolled = Enrolled { mentee: vec![NONE; model.people.len()], mentor: vec![NONE; model.people.len()] };
         for (i, mentee) in model.mentees.iter().enumerate() {
             enrolled.mentee[mentee.person as usize] = i as u32;

@@ -93,7 +93,7 @@ impl Kind {
             Kind::Points(_) => 0,
         };
         let Kind::Points(term) = self else { return 0 };
-        (model.instance.settings.weights.get(term).factor() * strength) as u8
+        (model.settings.weights.get(term).factor() * strength) as u8
     }
 
     /// What of a mentee's record decides the row; an empty key means that every mentor gets 0.
