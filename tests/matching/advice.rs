@@ -1,6 +1,6 @@
 //! M5 to M7: runners-up, why not, remedies, prices of overrides; each against solving again.
 
-use ithaca::matching::advice::{Advisor, Late, Override, Price, RemedyKind};
+use ithaca::matching::advice::{Advisor, Override, Price, RemedyKind};
 use ithaca::matching::*;
 
 use crate::world::{self, Dice, Size};

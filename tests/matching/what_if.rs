@@ -68,7 +68,9 @@ fn m9_other_settings_give_what_a_new_run_would_give() {
         let anew = solved(&changed);
         let totals = (anew.totals.matched, anew.totals.score, anew.totals.best_possible);
         assert_eq!((other.matched, other.score, other.best_possible), totals, "seed {seed}");
-        assert_eq!(other.fairness, anew.fairness, "seed {seed}");
+        // The worst pair of "total first" depends on which of the equally good assignments is named.
+        let price = |f: &Option<Fairness>| f.as_ref().map(|f| (f.fairest_worst, f.fairest_score, f.total_first_score));
+        assert_eq!(price(&other.fairness), price(&anew.fairness), "seed {seed}");
         assert_eq!(other.more(), anew.totals.matched as i64 - now.totals.matched as i64, "seed {seed}");
         if instance.locks.is_empty() {
             assert_eq!(score_of(&changed, &now, &other.changed), (other.matched, other.score), "seed {seed}");
