@@ -17,11 +17,12 @@ use super::instance::Instance;
 use super::model::Model;
 use super::order::Order;
 use super::proposal::{Excluded, Proposal, Reason};
-use super::propose::{PAIRS_LISTED, excluded};
+use super::propose::PAIRS_LISTED;
 use super::rows::Rows;
 use super::score;
 use super::settings::Rule;
 use super::stored;
+use super::tally::Tally;
 use super::watch::{Fault, Refusal, Watch};
 
 use overrides::Edits;
@@ -120,8 +121,8 @@ impl<'a> Advisor<'a> {
     /// Which rules take how many mentors from one mentee (M6).
     pub fn why_not(&self, mentee: &str) -> Option<Vec<Excluded>> {
         let i = *self.mentees.get(mentee)? as usize;
-        let broken: Vec<u32> = (0..self.model.mentors.len()).map(|j| eligibility::broken(&self.model, i, j)).collect();
-        Some(excluded(&broken))
+        let broken = (0..self.model.mentors.len()).map(|j| eligibility::broken(&self.model, i, j));
+        Some(Tally::default().count(broken))
     }
 
     fn mentee_at(&self, mentee: &str) -> Option<u32> {

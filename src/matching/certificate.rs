@@ -157,9 +157,9 @@ impl<'p> Pairs<'p> {
             }
         }
         same(|| place(", locked"), pair.locked, model.locked[i].is_some())?;
-        same(|| place(", score"), pair.score, score::score(model, i, j))?;
-        same(|| place(", reasons"), &pair.reasons, &score::reasons(model, i, j))?;
-        same(|| place(", points"), pair.reasons.iter().map(|reason| reason.points).sum(), pair.score)
+        let reasons = score::reasons(model, i, j);
+        same(|| place(", score"), pair.score, reasons.iter().map(|reason| reason.points).sum())?;
+        same(|| place(", reasons"), &pair.reasons, &reasons)
     }
 }
 

@@ -17,6 +17,7 @@ mod rows;
 mod score;
 mod settings;
 mod stored;
+mod tally;
 mod watch;
 mod words;
 

@@ -6,12 +6,9 @@ use super::course::Course;
 use super::eligibility;
 use super::instance::Instance;
 use super::model::Model;
-use super::proposal::{
-    Certificate, Cover, Excluded, Fairness, Floor, Proposal, ProposedPair, RunnerUp, Totals, Unmatched,
-};
+use super::proposal::{Certificate, Cover, Fairness, Floor, Proposal, ProposedPair, RunnerUp, Totals, Unmatched};
 use super::rows::Rows;
 use super::score;
-use super::settings::Rule;
 use super::watch::{Refusal, Stage, Watch, pause};
 
 /// How many pairs are listed before rows are cut to their best: 32 million take half a gigabyte.
@@ -120,7 +117,7 @@ impl Answer<'_, '_> {
     fn left_out(&self, rows: &mut Rows, mentee: usize) -> Unmatched {
         let at = self.orders.mentees.position[mentee] as usize;
         let eligible = self.list.eligible[at] as usize;
-        let excluded = if eligible == 0 { excluded(&rows.broken(mentee)) } else { Vec::new() };
+        let excluded = if eligible == 0 { rows.excluded(mentee) } else { Vec::new() };
         Unmatched { mentee: self.model.mentee_id(mentee).to_owned(), eligible, excluded }
     }
 
@@ -170,23 +167,4 @@ impl Answer<'_, '_> {
             }),
         }
     }
-}
-
-/// Counts the rules behind a mentee's broken ones.
-pub(super) fn excluded(broken: &[u32]) -> Vec<Excluded> {
-    let mut counts = [(0, 0); Rule::ALL.len()];
-    for &bits in broken {
-        let alone = usize::from(bits.is_power_of_two());
-        let mut rest = bits;
-        while rest != 0 {
-            let count = &mut counts[rest.trailing_zeros() as usize % Rule::ALL.len()];
-            *count = (count.0 + 1, count.1 + alone);
-            rest &= rest - 1;
-        }
-    }
-    let told = |rule: Rule| {
-        let (mentors, alone) = counts[rule as usize];
-        Excluded { rule, mentors, alone }
-    };
-    Rule::ALL.into_iter().map(told).filter(|excluded| excluded.mentors > 0).collect()
 }

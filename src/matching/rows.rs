@@ -3,6 +3,7 @@
 //! A table row holds what mentees with the same record (the same languages, the same wanted role) get from every mentor, so
 //! that two billion pairs cost a few additions each and the words are compared only once.
 
+mod excluded;
 mod fill;
 mod single;
 mod table;
@@ -12,6 +13,7 @@ use super::model::Model;
 use super::order::Order;
 use super::score;
 use super::settings::{Rule, Term};
+use super::tally::Tally;
 use table::{Cache, Kind, Part, RoleTables, Table};
 
 /// Rules and points of one mentee against mentors in the order of their positions.
@@ -34,6 +36,9 @@ pub(super) struct Rows<'m> {
     points: Vec<u16>,
     fails: Vec<u8>,
     candidates: Vec<u32>,
+    /// Broken rules by position.
+    broken: Vec<u32>,
+    tally: Tally,
 }
 
 impl<'m> Rows<'m> {
@@ -77,6 +82,8 @@ impl<'m> Rows<'m> {
             points: vec![0; width],
             fails: vec![0; width],
             candidates: Vec::new(),
+            broken: Vec::new(),
+            tally: Tally::default(),
         }
     }
 
@@ -115,42 +122,6 @@ impl<'m> Rows<'m> {
             self.fails.fill(1);
         }
         (&self.points, &self.fails)
-    }
-
-    /// The rules that each mentor breaks with this mentee, one bit each.
-    pub fn broken(&mut self, mentee: usize) -> Vec<u32> {
-        let model = self.model;
-        self.prepare(mentee);
-        let every = eligibility::alone_mentee(model, mentee);
-        let facts = &model.mentees[mentee];
-        let goal = model.settings.rules.goal_in_common;
-        let mut bits: Vec<u32> = self.alone.iter().map(|bits| bits | every).collect();
-        if goal {
-            let bit = Rule::GoalInCommon.bit();
-            bits.iter_mut().for_each(|bits| *bits |= bit);
-            for &goal in &facts.goals {
-                for &(j, _) in &model.offering[goal as usize] {
-                    bits[self.mentors.position[j as usize] as usize] &= !bit;
-                }
-            }
-        }
-        for table in &self.tables {
-            let (Kind::Fails(rule), Some(row)) = (table.kind, table.rows.get(table.class_of[mentee])) else {
-                continue;
-            };
-            bits.iter_mut().zip(row).for_each(|(bits, &fails)| *bits |= rule.bit() * u32::from(fails));
-        }
-        if self.roles.rule {
-            let rows: Vec<&[u8]> = facts.required.iter().filter_map(|&role| self.roles.unheld.get(role)).collect();
-            for (at, bits) in bits.iter_mut().enumerate() {
-                let held = rows.iter().any(|row| row[at] == 0);
-                *bits |= if held { 0 } else { Rule::HeldRole.bit() };
-            }
-        }
-        for &(j, broken) in &model.barred[mentee] {
-            bits[self.mentors.position[j as usize] as usize] |= broken;
-        }
-        bits
     }
 
     /// Computes the table rows that this mentee needs.

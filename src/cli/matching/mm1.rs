@@ -47,6 +47,9 @@ pub fn read(bytes: &[u8]) -> Result<Graph, String> {
     Graph::new(capacities, starts, list, scores).map_err(|error| error.to_string())
 }
 
+/// No number of a legal file has as many digits; all of them fit.
+const MOST_DIGITS: usize = 19;
+
 /// Whole numbers between blanks.
 struct Numbers<'b> {
     bytes: &'b [u8],
@@ -66,19 +69,18 @@ impl Numbers<'_> {
         self.skip();
         let start = self.at;
         let mut value: u64 = 0;
-        while let Some(&byte) = self.bytes.get(self.at).filter(|byte| !byte.is_ascii_whitespace()) {
-            let digit = byte.wrapping_sub(b'0');
-            let grown = value.checked_mul(10).and_then(|value| value.checked_add(u64::from(digit)));
-            match grown.filter(|_| digit < 10) {
-                Some(grown) => value = grown,
-                None => return Err(self.wrong(start, what)),
-            }
+        while let Some(digit) = self.bytes.get(self.at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10)
+        {
+            value = value.wrapping_mul(10).wrapping_add(digit.into());
             self.at += 1;
         }
-        if self.at == start {
-            return Err(format!("line {}: the file ends where {what} should be", self.line));
+        match self.bytes.get(self.at) {
+            None if self.at == start => Err(format!("line {}: the file ends where {what} should be", self.line)),
+            Some(byte) if !byte.is_ascii_whitespace() => Err(self.wrong(start, what)),
+            // Longer numbers could have gone round.
+            _ if self.at - start > MOST_DIGITS => Err(self.wrong(start, what)),
+            _ => Ok(value),
         }
-        Ok(value)
     }
 
     fn wrong(&self, start: usize, what: &str) -> String {

@@ -84,12 +84,7 @@ impl<'c, 'm> Proof<'c, 'm> {
             }
             same(place, alone.eligible, row.len())?;
             if row.is_empty() {
-                let broken = rows.broken(i);
-                for excluded in &alone.excluded {
-                    let bit = excluded.rule.bit();
-                    same(place, excluded.mentors, broken.iter().filter(|bits| **bits & bit != 0).count())?;
-                    same(place, excluded.alone, broken.iter().filter(|bits| **bits == bit).count())?;
-                }
+                same(place, &alone.excluded, &rows.excluded(i))?;
             }
         }
         Ok(())

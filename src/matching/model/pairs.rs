@@ -17,11 +17,16 @@ impl Facts<'_> {
             bars.push((i as u32, enrolled.mentor[mentee.person as usize], Rule::SamePerson.bit()));
         }
         if rules.no_line_of_management {
+            let bit = Rule::LineOfManagement.bit();
+            let mut met = vec![NONE; self.people.len()];
             for person in 0..self.people.len() as u32 {
-                self.above(person, |boss| {
-                    let bit = Rule::LineOfManagement.bit();
-                    bars.push((enrolled.mentee[person as usize], enrolled.mentor[boss as usize], bit));
-                    bars.push((enrolled.mentee[boss as usize], enrolled.mentor[person as usize], bit));
+                let (mentee, mentor) = (enrolled.mentee[person as usize], enrolled.mentor[person as usize]);
+                self.above(person, &mut met, |boss| {
+                    for (i, j) in [(mentee, enrolled.mentor[boss]), (enrolled.mentee[boss], mentor)] {
+                        if i != NONE && j != NONE {
+                            bars.push((i, j, bit));
+                        }
+                    }
                 });
             }
         }
@@ -65,13 +70,14 @@ impl Facts<'_> {
         }
     }
 
-    /// Everybody in the line above, the nearest first; a circle of managers ends where it closes.
-    fn above(&self, person: u32, mut each: impl FnMut(u32)) {
-        let mut seen = vec![person];
+    /// Everybody in the line above, the nearest first; a circle of managers ends where it closes. `met` tells for whom somebody
+    /// was met last.
+    fn above(&self, person: u32, met: &mut [u32], mut each: impl FnMut(usize)) {
+        met[person as usize] = person;
         let mut boss = self.people[person as usize].manager;
-        while boss != NONE && !seen.contains(&boss) {
-            each(boss);
-            seen.push(boss);
+        while boss != NONE && met[boss as usize] != person {
+            each(boss as usize);
+            met[boss as usize] = person;
             boss = self.people[boss as usize].manager;
         }
     }
