@@ -8,7 +8,7 @@ use crate::small::{Small, check, rank_one};
 fn highest(ratings: &[Vec<u32>]) -> u64 {
     let rows = ratings.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
     let graph = Small { capacities: vec![1; ratings[0].len()], rows }.graph();
-    let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).unwrap();
+    let answer = solve(&graph, Objective::MostThenTotal, &Pace::free()).expect("not canceled");
     check(&graph, &answer);
     assert_eq!(answer.matched, ratings.len());
     answer.total
