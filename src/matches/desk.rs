@@ -38,11 +38,24 @@ type Desks = Vec<(MatchRunId, mpsc::Sender<Question>)>;
 
 static DESKS: LazyLock<Mutex<Desks>> = LazyLock::new(Mutex::default);
 
-/// Asks a run. What it read and answered never changes, so that every instance of the site may keep its own copy.
+/// Asks a run, and waits for the answer.
 ///
 /// # Errors
 /// `NotFound` for a run without a result; `Busy` when the answer does not come.
 pub(super) async fn ask<T, F>(tx: &mut CompanyTx, run: &MatchRun, question: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&Desk<'a>) -> T + Send + 'static,
+{
+    put(tx, run, question).await?.await.map_err(|_| Error::Busy)
+}
+
+/// Puts a question to a run, for answers that take so long that no transaction should wait for them. What the run read and
+/// answered never changes, so that every instance of the site may keep its own copy.
+///
+/// # Errors
+/// `NotFound` for a run without a result.
+pub(super) async fn put<T, F>(tx: &mut CompanyTx, run: &MatchRun, question: F) -> Result<oneshot::Receiver<T>>
 where
     T: Send + 'static,
     F: for<'a> FnOnce(&Desk<'a>) -> T + Send + 'static,
@@ -53,7 +66,7 @@ where
         let (instance, proposal) = run.record(tx).await?;
         drop(open(run.id, instance, proposal)?.send(question));
     }
-    answer.await.map_err(|_| Error::Busy)
+    Ok(answer)
 }
 
 fn hand_over(run: MatchRunId, question: Question) -> std::result::Result<(), Question> {

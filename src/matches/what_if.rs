@@ -84,7 +84,7 @@ pub(super) async fn show(
     if settings != now {
         let people = People::of(&mut member.tx, &run).await?;
         let other = settings.clone();
-        let what = desk::ask(&mut member.tx, &run, move |desk| desk.advisor.what_if(&other, &Until::patience_ends()));
+        let what = desk::put(&mut member.tx, &run, move |desk| desk.advisor.what_if(&other, &Until::patience_ends()));
         found = Some((what.await?, people));
     }
     drop(member.tx);
@@ -104,7 +104,7 @@ pub(super) async fn show(
         run,
     };
     if let Some((what, people)) = found {
-        match what {
+        match what.await.map_err(|_| Error::Busy)? {
             Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
             Err(Refusal::Canceled) => trial.too_long = true,
             Err(refusal) => return Err(Error::internal("what-if", refusal)),
