@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use jiff::tz::TimeZone;
+use chrono::{Datelike, NaiveDate};
 
-use crate::kit::{db::CompanyTx, error::Result, text};
+use crate::kit::{db::CompanyTx, error::Result};
 
 /// The days and hours on which people of a site work.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,12 +68,6 @@ impl SiteCalendar {
         Ok(row.fetch_optional(tx.conn()).await?.map_or_else(|| Self::usual(site), Self::from))
     }
 
-    /// The same, out of all the company's.
-    pub fn at(all: &[Self], site: &str) -> Self {
-        let of = |site: &str| all.iter().find(|calendar| calendar.site == site).cloned();
-        of(site).or_else(|| of("")).unwrap_or_else(|| Self::usual(site))
-    }
-
     /// Every calendar of the company, its own first.
     ///
     /// # Errors
@@ -126,24 +119,6 @@ impl SiteCalendar {
             (1..).take(LONGEST_REST).map(|n| day - chrono::Duration::days(n)).filter(|d| self.works_on(*d));
         working.nth(count.saturating_sub(1)).unwrap_or(day)
     }
-
-    /// The first moment from `at` on at which mail of no hurry may reach somebody in this zone.
-    pub fn mail_hour(&self, at: DateTime<Utc>, zone: &TimeZone) -> DateTime<Utc> {
-        let today = text::date_in(at, zone);
-        for day in today.iter_days().take(LONGEST_REST).filter(|d| self.works_on(*d)) {
-            let from = text::moment_in(day, self.mail_from, 0, zone);
-            let till = match self.mail_till {
-                24 => day.succ_opt().and_then(|next| text::moment_in(next, 0, 0, zone)),
-                hour => text::moment_in(day, hour, 0, zone),
-            };
-            if let (Some(from), Some(till)) = (from, till)
-                && at < till
-            {
-                return at.max(from);
-            }
-        }
-        at
-    }
 }
 
 #[cfg(test)]
@@ -152,10 +127,6 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
-    }
-
-    fn moment(text: &str) -> DateTime<Utc> {
-        text.parse().expect("a moment")
     }
 
     #[test]
@@ -169,19 +140,5 @@ mod tests {
         dubai.holidays = [day("2026-03-15")].into();
         assert_eq!(dubai.working_days_after(day("2026-03-12"), 3), day("2026-03-18"));
         assert_eq!(hamburg.working_days_before(day("2026-03-17"), 3), day("2026-03-12"));
-    }
-
-    #[test]
-    fn mail_waits_for_the_morning_and_for_monday_where_its_reader_is() {
-        let usual = SiteCalendar::usual("");
-        let (berlin, tokyo) = (text::zone("Europe/Berlin", "UTC"), text::zone("Asia/Tokyo", "UTC"));
-        let noon = moment("2026-03-10T11:00:00Z");
-        assert_eq!(usual.mail_hour(noon, &berlin), noon);
-        // 20:00 in Tokyo: tomorrow at seven there.
-        assert_eq!(usual.mail_hour(noon, &tokyo), moment("2026-03-10T22:00:00Z"));
-        // Friday evening: Monday at seven, and the clocks went forward on Sunday.
-        assert_eq!(usual.mail_hour(moment("2026-03-27T20:00:00Z"), &berlin), moment("2026-03-30T05:00:00Z"));
-        // And back again in October.
-        assert_eq!(usual.mail_hour(moment("2026-10-23T20:00:00Z"), &berlin), moment("2026-10-26T06:00:00Z"));
     }
 }

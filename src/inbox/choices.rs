@@ -19,17 +19,44 @@ use crate::{
 pub struct Choices {
     /// Whether mail repeats the inbox at all.
     pub repeats: bool,
-    /// The digest comes each day there is something, else on Mondays.
-    pub daily: bool,
+    pub digest: Digest,
     pub gathered: Vec<String>,
     pub silent: Vec<String>,
     /// The mail server does not take mail for this address.
     pub bounces: bool,
 }
 
+/// When the digest comes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Digest {
+    Weekly,
+    /// Each day there is something.
+    Daily,
+    /// What is held back stays in the inbox.
+    Never,
+}
+
+impl Digest {
+    const ALL: [Self; 3] = [Self::Weekly, Self::Daily, Self::Never];
+
+    /// As the database and a form write it.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Weekly => "weekly",
+            Self::Daily => "daily",
+            Self::Never => "never",
+        }
+    }
+
+    /// The one that is kept.
+    pub(super) fn of(key: &str) -> Self {
+        Self::ALL.into_iter().find(|digest| digest.key() == key).unwrap_or(Self::Weekly)
+    }
+}
+
 impl Default for Choices {
     fn default() -> Self {
-        Self { repeats: true, daily: false, gathered: Vec::new(), silent: Vec::new(), bounces: false }
+        Self { repeats: true, digest: Digest::Weekly, gathered: Vec::new(), silent: Vec::new(), bounces: false }
     }
 }
 
@@ -87,8 +114,8 @@ impl Typed {
 
     fn parse(&self, errors: &mut Errors) -> Choices {
         let mut choices = Choices { repeats: self.repeats == "yes", ..Choices::default() };
-        choices.daily =
-            errors.one_of("digest", &self.digest, &[("weekly", false), ("daily", true)]).unwrap_or_default();
+        let digests = Digest::ALL.map(|digest| (digest.key(), digest));
+        choices.digest = errors.one_of("digest", &self.digest, &digests).unwrap_or(Digest::Weekly);
         for topic in Topic::ALL {
             // Who has no duty is not asked about it.
             let typed = if self.of(topic).is_empty() { "now" } else { self.of(topic) };
@@ -110,6 +137,16 @@ impl Show {
             None => Choices::own(&mut member.tx).await?,
         };
         Ok(Self { chrome: member.chrome, choices, cap, errors })
+    }
+
+    /// When the digest may come: (key, words, chosen).
+    fn digests(&self) -> [(&'static str, String, bool); 3] {
+        let words = |digest| match digest {
+            Digest::Weekly => "choices-weekly",
+            Digest::Daily => "choices-daily",
+            Digest::Never => "mail-way-never",
+        };
+        Digest::ALL.map(|d| (d.key(), self.chrome.lang.get(words(d)), d == self.choices.digest))
     }
 
     fn topics(&self) -> Vec<Row> {

@@ -4,15 +4,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use super::{Kind, Notice, letter, queries, wording::Wording};
-use crate::{
-    companies::SiteCalendar,
-    kit::{
-        db::CompanyTx,
-        error::Result,
-        id::PersonId,
-        mail::{Letter, Reached, Weight},
-        text,
-    },
+use crate::kit::{
+    db::CompanyTx,
+    error::Result,
+    id::PersonId,
+    mail::{Letter, Reached, Weight},
+    text,
 };
 
 /// Writes the digest of everybody who has something held back and room in their week: daily or on Mondays, as they chose.
@@ -43,13 +40,12 @@ async fn send(tx: &mut CompanyTx, person: PersonId, today: NaiveDate, now: DateT
     let title = crate::t!(lang, "mail-digest-title", n = fresh.len());
     let kind = fresh.iter().find_map(|n| n.kind).unwrap_or(Kind::Approved);
     let path = if fresh.len() == 1 { first.path.clone() } else { "/inbox".to_owned() };
-    let mut sheet = letter::sheet(tx, person, &to, title, &path, kind, now).await?;
+    let mut sheet = letter::sheet(tx, person, &to, title, &path, (kind, None), now).await?;
     sheet.lines = vec![lang.get("mail-digest-line")];
     sheet.button.0 = lang.get("mail-digest-go");
     sheet.items = fresh.iter().map(|n| (n.sentence(lang, &zone, &wording), tx.path(&n.path))).collect();
     let mut letter = sheet.letter("digest", &to.address)?;
     letter.weight = Weight::Digest;
-    letter.not_before = Some(SiteCalendar::of(tx, &to.site).await?.mail_hour(now, &zone));
     Letter::post_all(tx, &[(person, letter)], now).await?;
     let told: Vec<Uuid> = fresh.iter().map(|notice| notice.id).collect();
     queries::mails(tx, &told, "digest").await

@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 
 use uuid::Uuid;
 
-use super::{Kind, Notice, Words, choices::Choices};
+use super::{
+    Kind, Notice, Words,
+    choices::{Choices, Digest},
+};
 use crate::kit::{
     db::{AccountTx, CompanyTx},
     error::Result,
@@ -21,7 +24,10 @@ pub(super) async fn mails(tx: &mut CompanyTx, ids: &[Uuid], how: &str) -> Result
 pub struct Choice {
     pub company_name: String,
     pub language: String,
+    /// Whether any mail comes.
     pub repeats: bool,
+    /// Whether mail of what the link is about does.
+    pub comes: bool,
 }
 
 struct Row {
@@ -148,7 +154,7 @@ impl Choices {
         .await?;
         Ok(row.map_or_else(Self::default, |r| Self {
             repeats: r.repeats,
-            daily: r.digest == "daily",
+            digest: Digest::of(&r.digest),
             gathered: r.gathered,
             silent: r.silent,
             bounces: r.bounces,
@@ -157,7 +163,7 @@ impl Choices {
 
     /// From now on.
     pub async fn save(&self, tx: &mut CompanyTx) -> Result<()> {
-        let often = if self.daily { "daily" } else { "weekly" };
+        let often = self.digest.key();
         sqlx::query!("select own_mail_choice($1, $2, $3, $4)", self.repeats, often, &self.gathered, &self.silent)
             .fetch_one(tx.conn())
             .await?;
@@ -166,18 +172,19 @@ impl Choices {
 }
 
 /// What the link in a mail is about; none for a wrong link.
-pub async fn see_choice(tx: &mut AccountTx, company: &str, token: Uuid) -> Result<Option<Choice>> {
+pub async fn see_choice(tx: &mut AccountTx, company: &str, token: Uuid, about: &str) -> Result<Option<Choice>> {
     let choice = sqlx::query_as!(
         Choice,
-        r#"select company_name as "company_name!", language as "language!", repeats as "repeats!" from see_mail_choice($1, $2)"#,
+        r#"select company_name as "company_name!", language as "language!", repeats as "repeats!", comes as "comes!" from see_mail_choice($1, $2, $3)"#,
         company,
-        token
+        token,
+        about
     );
     Ok(choice.fetch_optional(tx.conn()).await?)
 }
 
-/// Mail repeats the inbox of whoever got this link, or does not.
-pub async fn choose(tx: &mut AccountTx, company: &str, token: Uuid, repeats: bool) -> Result<()> {
-    sqlx::query!("select choose_mail($1, $2, $3)", company, token, repeats).fetch_one(tx.conn()).await?;
+/// Mail about this comes to whoever got this link, or does not.
+pub async fn choose(tx: &mut AccountTx, company: &str, token: Uuid, about: &str, comes: bool) -> Result<()> {
+    sqlx::query!("select choose_mail($1, $2, $3, $4)", company, token, about, comes).fetch_one(tx.conn()).await?;
     Ok(())
 }

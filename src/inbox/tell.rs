@@ -6,15 +6,12 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{Kind, Urgency, Words, letter, wording::Wording};
-use crate::{
-    companies::SiteCalendar,
-    kit::{
-        db::CompanyTx,
-        error::Result,
-        id::PersonId,
-        mail::{Letter, Reached, Sheet, Weight},
-        text,
-    },
+use crate::kit::{
+    db::CompanyTx,
+    error::Result,
+    id::PersonId,
+    mail::{Letter, Reached, Sheet, Weight},
+    text,
 };
 
 /// How many are told at once: what one statement carries.
@@ -77,15 +74,13 @@ pub async fn tell(
 /// meetings is off.
 fn way(message: &Message, to: Option<&Reached>) -> &'static str {
     let topic = message.kind.topic().key();
-    match to.filter(|to| to.repeats) {
-        None => "none",
-        Some(to) if to.silent.iter().any(|silent| silent == topic) => "none",
-        Some(to)
-            if message.kind.urgency() != Urgency::Calendar && to.gathered.iter().any(|gathered| gathered == topic) =>
-        {
-            "held"
-        }
-        Some(_) => "alone",
+    let Some(to) = to.filter(|to| to.repeats) else { return "none" };
+    let is = |list: &[String]| list.iter().any(|known| known == topic);
+    let gathered = is(&to.gathered) && message.kind.urgency() != Urgency::Calendar;
+    match (is(&to.silent), gathered, to.digests) {
+        (true, ..) | (false, true, false) => "none",
+        (false, true, true) => "held",
+        (false, false, _) => "alone",
     }
 }
 
@@ -96,10 +91,11 @@ async fn tell_some(tx: &mut CompanyTx, messages: &[Message], now: DateTime<Utc>)
     let ids: Vec<Uuid> = messages.iter().map(|_| Uuid::now_v7()).collect();
     let added = add(tx, messages, &ids, &ways, now).await?;
     let mut post = Vec::new();
-    let mut rules = Rules::default();
+    // The company's own words, read once for many letters.
+    let mut wordings = HashMap::new();
     for ((message, id), way) in messages.iter().zip(&ids).zip(&ways) {
         let Some(to) = reached.get(&message.person).filter(|_| *way == "alone" && added.contains(id)) else { continue };
-        post.push((message.person, write(tx, message, *id, to, &mut rules, now).await?));
+        post.push((message.person, write(tx, message, *id, to, &mut wordings, now).await?));
     }
     Letter::post_all(tx, &post, now).await
 }
@@ -134,34 +130,24 @@ async fn add(
     Ok(added.into_iter().collect())
 }
 
-/// What the company says about its mail, read once for many letters.
-#[derive(Default)]
-struct Rules {
-    calendars: Option<Vec<SiteCalendar>>,
-    wording: HashMap<&'static str, Wording>,
-}
-
 async fn write(
     tx: &mut CompanyTx,
     message: &Message,
     notice: Uuid,
     to: &Reached,
-    rules: &mut Rules,
+    wordings: &mut HashMap<&'static str, Wording>,
     now: DateTime<Utc>,
 ) -> Result<Letter> {
     let lang = to.lang();
     let zone = text::zone(&to.time_zone, "UTC");
-    if !rules.wording.contains_key(lang.tag()) {
-        rules.wording.insert(lang.tag(), Wording::all(tx, lang).await?);
-    }
-    if rules.calendars.is_none() {
-        rules.calendars = Some(SiteCalendar::all(tx).await?);
+    if !wordings.contains_key(lang.tag()) {
+        wordings.insert(lang.tag(), Wording::all(tx, lang).await?);
     }
     let (kind, words) = (message.kind, &message.words);
-    let title = rules.wording.get(lang.tag()).map(|w| w.sentence(kind, words, lang, &zone)).unwrap_or_default();
+    let title = wordings.get(lang.tag()).map(|w| w.sentence(kind, words, lang, &zone)).unwrap_or_default();
     let detail = kind.detail().filter(|(_, placeholder)| words.has(placeholder));
     let lines = detail.map(|(key, _)| lang.format(key, &words.args(lang, &zone))).into_iter().collect();
-    let sheet = letter::sheet(tx, message.person, to, title, &message.path, kind, now).await?;
+    let sheet = letter::sheet(tx, message.person, to, title, &message.path, (kind, Some(kind.topic())), now).await?;
     let mut letter = Sheet { lines, ..sheet }.letter(kind.name(), &to.address)?;
     letter.calendar.clone_from(&message.calendar);
     letter.notice = Some(notice);
@@ -170,9 +156,5 @@ async fn write(
         Urgency::Answer => Weight::Answer,
         Urgency::News => Weight::News,
     };
-    if kind.urgency() != Urgency::Calendar {
-        let calendar = SiteCalendar::at(rules.calendars.as_deref().unwrap_or_default(), &to.site);
-        letter.not_before = Some(calendar.mail_hour(now, &zone));
-    }
     Ok(letter)
 }

@@ -2,6 +2,7 @@
 
 pub mod sender;
 mod sheet;
+mod waiting;
 
 use std::collections::HashMap;
 
@@ -9,8 +10,9 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 pub use self::{
-    sender::{Sender, Waiting},
-    sheet::Sheet,
+    sender::Sender,
+    sheet::{Sheet, Stop},
+    waiting::Waiting,
 };
 use super::{
     db::CompanyTx,
@@ -31,14 +33,14 @@ pub struct Letter {
     pub html: String,
     /// An iCalendar invitation that goes along.
     pub calendar: Option<String>,
-    /// Where one click stops mail like this.
+    /// What it is about: "digest" or a topic; empty where nothing stops it.
+    pub topic: &'static str,
+    /// Where one click stops mail of this topic.
     pub stop: Option<String>,
     /// What it counts for the cap of a week.
     pub weight: Weight,
     /// The notice that it repeats: a mail whose notice was dealt with meanwhile does not leave.
     pub notice: Option<uuid::Uuid>,
-    /// When it may leave; at once where nothing is said.
-    pub not_before: Option<DateTime<Utc>>,
 }
 
 /// What a mail counts for the cap of its reader's week.
@@ -75,8 +77,6 @@ pub struct Reached {
     pub given_name: String,
     pub language: String,
     pub time_zone: String,
-    /// As the directory writes it.
-    pub site: String,
     pub company_name: String,
     /// Stands in the link that stops mail.
     pub token: uuid::Uuid,
@@ -88,6 +88,8 @@ pub struct Reached {
     pub gathered: Vec<String>,
     /// Topics that mail leaves alone.
     pub silent: Vec<String>,
+    /// Whether what is held back comes in a digest.
+    pub digests: bool,
 }
 
 impl Reached {
@@ -99,8 +101,8 @@ impl Reached {
         let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
         let rows = sqlx::query!(
             r#"select person_id as "person!: PersonId", address as "address!", given_name as "given_name!", language as "language!",
-                 time_zone as "time_zone!", site as "site!", company_name as "company_name!", token as "token!", repeats as "repeats!",
-                 joined as "joined!", gathered as "gathered!", silent as "silent!"
+                 time_zone as "time_zone!", company_name as "company_name!", token as "token!", repeats as "repeats!",
+                 joined as "joined!", gathered as "gathered!", silent as "silent!", digest as "digest!"
                from mail_to($1, $2)"#,
             &ids,
             now.date_naive()
@@ -113,13 +115,13 @@ impl Reached {
                 given_name: r.given_name,
                 language: r.language,
                 time_zone: r.time_zone,
-                site: r.site,
                 company_name: r.company_name,
                 token: r.token,
                 repeats: r.repeats,
                 joined: r.joined,
                 gathered: r.gathered,
                 silent: r.silent,
+                digests: r.digest != "never",
             };
             (r.person, to)
         });
@@ -173,15 +175,14 @@ impl Letter {
         let people: Vec<Option<uuid::Uuid>> = letters.iter().map(|(person, _)| *person).collect();
         let calendars: Vec<Option<String>> = letters.iter().map(|(_, l)| l.calendar.clone()).collect();
         let stops: Vec<Option<String>> = letters.iter().map(|(_, l)| l.stop.clone()).collect();
-        let after: Vec<DateTime<Utc>> = letters.iter().map(|(_, l)| l.not_before.unwrap_or(now)).collect();
         let notices: Vec<Option<uuid::Uuid>> = letters.iter().map(|(_, l)| l.notice).collect();
         sqlx::query!(
-            "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, stop_path, send_after,
-               weight, notice_id, queued_at)
-             select m.id, $1, m.person, m.kind, m.address, m.subject, m.text, m.html, m.calendar, m.stop, m.after, m.weight, m.notice, $14
+            "insert into outbox (id, company_id, person_id, kind, address, subject, text_body, html_body, calendar, stop_path, topic,
+               weight, notice_id, queued_at, send_after)
+             select m.id, $1, m.person, m.kind, m.address, m.subject, m.text, m.html, m.calendar, m.stop, m.topic, m.weight, m.notice, $14, $14
              from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
-               $11::timestamptz[], $12::text[], $13::uuid[])
-               as m (id, person, kind, address, subject, text, html, calendar, stop, after, weight, notice)",
+               $11::text[], $12::text[], $13::uuid[])
+               as m (id, person, kind, address, subject, text, html, calendar, stop, topic, weight, notice)",
             company.map(|c| c.0),
             &ids,
             &people as &[Option<uuid::Uuid>],
@@ -192,7 +193,7 @@ impl Letter {
             &texts(|l| &l.html),
             &calendars as &[Option<String>],
             &stops as &[Option<String>],
-            &after,
+            &texts(|l| l.topic),
             &texts(|l| l.weight.key()),
             &notices as &[Option<uuid::Uuid>],
             now

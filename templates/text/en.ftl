@@ -952,12 +952,17 @@ inbox-done-notice = Put away.
 inbox-older = Older
 inbox-empty-title = Nothing is waiting for you
 inbox-empty = When somebody invites you, answers you or plans a meeting with you, it stands here.
-inbox-mail-stop = Stop the emails
+inbox-mail-stop = Stop all emails
 inbox-mail-start = Send me emails
 inbox-mail-on = From now on an email repeats what is new here.
 inbox-mail-off = No more emails. What is new stands here.
-stop-title = Stop these emails?
+stop-title = Stop all emails?
 stop-stopped = No more emails
+stop-the-digest = Digest of what was held back
+stop-title-of = Stop emails of the kind “{ $topic }”?
+stop-stopped-of = No more emails of the kind “{ $topic }”
+stop-go-of = Stop “{ $topic }”
+stop-again-of = Send me “{ $topic }” again
 stop-lede = What is new for you at { $company } always stands in your inbox in Ithaca. Emails only repeat it.
 demo-mail-title = Mail of the demo
 demo-mail-lede = Nothing leaves this machine: what would have been sent stands here.
@@ -987,7 +992,9 @@ mail-promise = The link opens Ithaca and asks you to sign in. What mentor and me
 mail-why-program = You get this because you take part in a mentoring program of { $company }, or are invited to one.
 mail-why-pairing = You get this because you are a mentor or a mentee at { $company }.
 mail-why-duty = You get this because you look after mentoring at { $company }.
-mail-stop = Stop these emails
+mail-stop = Stop emails of the kind “{ $topic }”
+mail-stop-digest = Stop the digest
+mail-choices = Choose what comes by email
 mail-join-title = { $company } invites you to Ithaca
 mail-join-line = Ithaca is where your company runs its mentoring: finding a mentor, planning meetings, asking for guidance.
 mail-join-go = Choose a password
@@ -1491,6 +1498,8 @@ exception-go = Invite with this exception
 exception-asks = Please say why this person takes part without being on the list.
 roster-title = People of { $program }
 roster-side = Mentors or mentees
+roster-as = Takes part as
+roster-places = Places for mentees
 roster-none = Nobody at this stage.
 roster-action = What you can do
 roster-opened = opened
@@ -2740,6 +2749,7 @@ home-health-words = { $ok } on track, { $slow } slowing, { $stop } stalled
 home-gave-feedback = { $n } of { $all } gave feedback
 home-next-start = Begins on { $day }
 home-next-close = Closes on { $day }
+home-next-goes-on = Goes on: people may join at any time
 hr-first-title = Getting started
 hr-first-people = 1. Upload your people
 hr-first-people-what = A spreadsheet from your HR system is enough. You see what changes before anything is saved.
@@ -2770,6 +2780,20 @@ hr-todo-draft-detail = { $without ->
    *[other] { $program }. { $without } people are without a mentor.
 }
 hr-todo-draft-go = Review matches
+hr-todo-match = { $n ->
+    [one] One mentee is ready to be matched
+   *[other] { $n } mentees are ready to be matched
+}
+hr-todo-match-go = Match them
+hr-todo-without = { $n ->
+    [one] One mentee has no mentor
+   *[other] { $n } mentees have no mentor
+}
+hr-todo-without-detail = { $freed ->
+    [0] { $program }
+    [one] { $program }. One of them had a mentor before.
+   *[other] { $program }. { $freed } of them had a mentor before.
+}
 hr-todo-applied = { $n ->
     [one] One person has applied and waits for an answer
    *[other] { $n } people have applied and wait for an answer
@@ -2933,13 +2957,26 @@ audit-report = the report of a program
 audit-program-goal = the goals of a program
 report-title = What came of { $program }
 report-as-of = As of { $day }.
+report-print = Print
+next-title = For the next round
+next-what = A copy of the program, as a draft
+next-tick = Tick what should change. Everything else stays as it is here, and nothing begins before you open it.
+next-often = Meet every { $days } days
+next-answer = { $days } days to answer a proposal
+next-longer = { $months } months for each pair
+next-welcome = Mentors write why they want to work with their mentee
+next-now-days = Now: { $days } days.
+next-now-months = Now: { $months } months.
+next-now-free = Now: as each mentor likes.
+next-heard = “{ $words }”: { $average } of 5, from { $people } people.
+next-go = Make the next round
 report-open = Report
 report-ended = pairs ended early, by agreement
 report-goals = Goals
 report-goals-what = What served each, and how far both say they got
 report-far = How far they got
 report-of-answers = { $average } of 5, from { $people } people
-report-five = Both sides, five people or more
+report-five = Both sides, five people or more. 1 is “not at all”, 5 is “fully”.
 report-figures = In numbers
 report-figure = What
 report-value = How many

@@ -952,12 +952,17 @@ inbox-done-notice = Messo via.
 inbox-older = Precedenti
 inbox-empty-title = Non c’è nulla in attesa
 inbox-empty = Quando qualcuno ti invita, ti risponde o fissa un incontro con te, lo trovi qui.
-inbox-mail-stop = Basta email
+inbox-mail-stop = Basta email di ogni tipo
 inbox-mail-start = Mandami le email
 inbox-mail-on = Da ora le novità arrivano anche per email.
 inbox-mail-off = Niente più email. Le novità stanno qui.
-stop-title = Non vuoi più queste email?
+stop-title = Non vuoi più nessuna email?
 stop-stopped = Niente più email
+stop-the-digest = Riepilogo di ciò che è stato trattenuto
+stop-title-of = Non vuoi più email del tipo «{ $topic }»?
+stop-stopped-of = Niente più email del tipo «{ $topic }»
+stop-go-of = Basta «{ $topic }»
+stop-again-of = Mandami di nuovo «{ $topic }»
 stop-lede = Le novità per te in { $company } stanno sempre nei tuoi messaggi in Ithaca. Le email le ripetono soltanto.
 demo-mail-title = La posta della demo
 demo-mail-lede = Nulla esce da questa macchina: qui sta ciò che sarebbe partito.
@@ -987,7 +992,9 @@ mail-promise = Il link apre Ithaca e ti chiede di accedere. Ciò che mentor e me
 mail-why-program = Ricevi questo messaggio perché partecipi a un programma di mentoring di { $company }, o perché hai ricevuto un invito.
 mail-why-pairing = Ricevi questo messaggio perché fai da mentor o da mentee in { $company }.
 mail-why-duty = Ricevi questo messaggio perché segui il mentoring in { $company }.
-mail-stop = Non ricevere più queste email
+mail-stop = Non ricevere più email del tipo «{ $topic }»
+mail-stop-digest = Non ricevere più il riepilogo
+mail-choices = Scegli cosa arriva per email
 mail-join-title = { $company } ti invita su Ithaca
 mail-join-line = Su Ithaca la tua azienda gestisce il mentoring: trovare un mentor, fissare gli incontri, chiedere consiglio.
 mail-join-go = Scegli una password
@@ -1491,6 +1498,8 @@ exception-go = Invita con questa eccezione
 exception-asks = Spiega perché questa persona partecipa senza essere in lista.
 roster-title = Persone di { $program }
 roster-side = Mentor o mentee
+roster-as = Partecipa come
+roster-places = Posti per mentee
 roster-none = Nessuno in questa tappa.
 roster-action = Che cosa puoi fare
 roster-opened = aperto il
@@ -2740,6 +2749,7 @@ home-health-words = { $ok } in linea, { $slow } in rallentamento, { $stop } ferm
 home-gave-feedback = Feedback consegnati: { $n } su { $all }
 home-next-start = Inizia il { $day }
 home-next-close = Si chiude il { $day }
+home-next-goes-on = Continua: si può entrare in ogni momento
 hr-first-title = Per iniziare
 hr-first-people = 1. Carica le persone
 hr-first-people-what = Basta un foglio di calcolo dal tuo sistema HR. Vedi che cosa cambia prima di salvare.
@@ -2770,6 +2780,20 @@ hr-todo-draft-detail = { $without ->
    *[other] { $program }. { $without } persone sono senza mentore.
 }
 hr-todo-draft-go = Rivedi gli abbinamenti
+hr-todo-match = { $n ->
+    [one] Un mentee è pronto per l’abbinamento
+   *[other] { $n } mentee sono pronti per l’abbinamento
+}
+hr-todo-match-go = Abbina
+hr-todo-without = { $n ->
+    [one] Un mentee è senza mentor
+   *[other] { $n } mentee sono senza mentor
+}
+hr-todo-without-detail = { $freed ->
+    [0] { $program }
+    [one] { $program }. Uno di loro aveva già un mentor.
+   *[other] { $program }. { $freed } di loro avevano già un mentor.
+}
 hr-todo-applied = { $n ->
     [one] Una persona si è candidata e aspetta una risposta
    *[other] { $n } persone si sono candidate e aspettano una risposta
@@ -2933,13 +2957,26 @@ audit-report = il rapporto di un programma
 audit-program-goal = gli obiettivi di un programma
 report-title = Che cosa è venuto da { $program }
 report-as-of = Al { $day }.
+report-print = Stampa
+next-title = Per la prossima edizione
+next-what = Una copia del programma, come bozza
+next-tick = Segna che cosa deve cambiare. Tutto il resto rimane com’è qui, e nulla comincia prima che tu la apra.
+next-often = Un incontro ogni { $days } giorni
+next-answer = { $days } giorni per rispondere a una proposta
+next-longer = { $months } mesi per ogni coppia
+next-welcome = I mentor scrivono perché vogliono lavorare con il loro mentee
+next-now-days = Ora: { $days } giorni.
+next-now-months = Ora: { $months } mesi.
+next-now-free = Ora: come preferisce ogni mentor.
+next-heard = «{ $words }»: { $average } su 5, da { $people } persone.
+next-go = Prepara la prossima edizione
 report-open = Rapporto
 report-ended = coppie concluse prima, di comune accordo
 report-goals = Obiettivi
 report-goals-what = Che cosa è servito a ciascuno, e fin dove dicono di essere arrivati entrambi
 report-far = Fin dove sono arrivati
 report-of-answers = { $average } su 5, da { $people } persone
-report-five = Entrambe le parti, almeno cinque persone
+report-five = Entrambe le parti, almeno cinque persone. 1 è «per niente», 5 è «del tutto».
 report-figures = In numeri
 report-figure = Che cosa
 report-value = Quanti

@@ -118,6 +118,55 @@ async fn mail_rests_at_night_and_on_days_off_where_its_reader_is() {
 }
 
 #[tokio::test]
+async fn mail_waits_for_the_morning_and_for_monday_whatever_the_clocks_do() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let hour = async |zone: &'static str, at: &str| -> String {
+        let mut tx = world.tx().await;
+        sqlx::query("update person set time_zone = $1").bind(zone).execute(tx.conn()).await.expect("a zone");
+        let at = at.parse::<chrono::DateTime<chrono::Utc>>().expect("a moment");
+        let hour = sqlx::query_scalar::<_, chrono::DateTime<chrono::Utc>>("select mail_hour($1, $2)");
+        hour.bind(ada.id.0).bind(at).fetch_one(tx.conn()).await.expect("an hour").to_rfc3339()
+    };
+    assert_eq!(hour("", "2026-03-10T11:00:00Z").await, "2026-03-10T11:00:00+00:00");
+    // 20:00 in Tokyo: tomorrow at seven there.
+    assert_eq!(hour("Asia/Tokyo", "2026-03-10T11:00:00Z").await, "2026-03-10T22:00:00+00:00");
+    // Friday evening: Monday at seven, and the clocks went forward on Sunday; and back again in October.
+    assert_eq!(hour("", "2026-03-27T20:00:00Z").await, "2026-03-30T05:00:00+00:00");
+    assert_eq!(hour("", "2026-10-23T20:00:00Z").await, "2026-10-26T06:00:00+00:00");
+    assert_eq!(hour("Atlantis/Harbour", "2026-03-10T20:00:00Z").await, "2026-03-11T07:00:00+00:00");
+}
+
+#[tokio::test]
+async fn whoever_wants_no_digest_gets_none_and_nothing_is_held_back_for_one() {
+    let mut world = world().await;
+    let mut ada = world.person("Ada Lovelace").await;
+    for n in 0..5 {
+        tell(&world, ada.id, Kind::GuidanceAsked, &n.to_string()).await;
+    }
+    assert_eq!(left(&world).await.len(), 3);
+    hours_pass(&world, 24 * 8).await;
+    let digest = left(&world).await;
+    assert_eq!(digest[3].2, "digest");
+    let mut owner = world.owner().await;
+    let stop: String = sqlx::query_scalar("select stop_path from outbox where kind = 'digest'")
+        .fetch_one(&mut owner)
+        .await
+        .expect("a link");
+    world.visitor().get(&stop).await.must_be(200).must_say("Digest of what was held back");
+    world.visitor().post(&stop, &[]).await.must_be(200).must_say("No more emails of the kind");
+    ada.get("~/inbox/mail").await.must_say("value=\"never\" checked>Not by email");
+    for n in 5..12 {
+        tell(&world, ada.id, Kind::GuidanceAsked, &n.to_string()).await;
+    }
+    hours_pass(&world, 24 * 16).await;
+    let later = left(&world).await;
+    assert!(later.len() > 4 && later[4..].iter().all(|mail| mail.2 != "digest"), "{later:?}");
+    let mut ada = world.again(&ada).await;
+    ada.get("~/inbox").await.must_say("12 new");
+}
+
+#[tokio::test]
 async fn everybody_chooses_by_topic_what_mail_repeats() {
     let mut world = world().await;
     let mut ada = world.person("Ada Lovelace").await;

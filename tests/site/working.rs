@@ -66,26 +66,78 @@ async fn a_mail_reaches_a_real_server_with_text_html_and_one_click_to_stop() {
 }
 
 #[tokio::test]
-async fn one_click_in_a_mail_stops_mail_and_never_the_inbox() {
+async fn one_click_in_a_mail_stops_mail_of_that_kind_and_never_the_inbox() {
     let mut world = world().await;
     let mut ada = world.person("Ada Lovelace").await;
     tell(&world, ada.id, "1").await;
     let mut owner = world.owner().await;
     let (stop,) =
         sqlx::query_as::<_, (String,)>("select stop_path from outbox").fetch_one(&mut owner).await.expect("a link");
+    assert!(stop.ends_with("?about=program"), "{stop}");
     // A scanner that opens the link changes nothing.
-    world.visitor().get(&stop).await.must_be(200).must_say("Stop these emails?");
+    let page = world.visitor().get(&stop).await;
+    page.must_be(200).must_say("Stop emails of the kind “Programs and invitations”?").must_say("/nordlicht/inbox/mail");
     tell(&world, ada.id, "2").await;
     assert_eq!(world.mail().await.len(), 2);
-    world.visitor().post(&stop, &[("List-Unsubscribe", "One-Click")]).await.must_be(200).must_say("No more emails");
+    let stopped = world.visitor().post(&stop, &[("List-Unsubscribe", "One-Click")]).await;
+    stopped.must_be(200).must_say("No more emails of the kind “Programs and invitations”");
     tell(&world, ada.id, "3").await;
-    assert_eq!(world.mail().await.len(), 2);
-    ada.get("~/inbox/mail").await.must_be(200).must_say("value=\"yes\">Send me emails");
-    world.visitor().post(&stop, &[("repeats", "yes")]).await.must_be(200);
+    assert_eq!(world.mail().await.len(), 2, "nothing of this kind any more");
+    // What was written before the click and has not left does not leave either; other kinds go on.
+    let id = ada.id;
+    let guidance = async |about: &str| {
+        let mut tx = world.tx().await;
+        let words = Words::none().name("other", "Henrik");
+        inbox::tell(&mut tx, id, Kind::GuidanceAsked, about, words, "/home", world.now()).await.expect("told");
+        tx.commit().await.expect("committed");
+    };
+    guidance("1").await;
+    let office = PostOffice::open().await;
+    work::run_due(&with_mail(&world, &office)).await.expect("worked");
+    let arrived = office.arrived();
+    assert!(arrived.len() == 1 && arrived[0].contains("asks for your guidance"), "{arrived:?}");
+    ada.get("~/inbox").await.must_say("4 new");
+    // The reader takes it back, or stops everything.
+    world.visitor().post(&stop, &[("comes", "yes")]).await.must_be(200).must_say("Stop emails of the kind");
     tell(&world, ada.id, "4").await;
-    assert_eq!(world.mail().await.len(), 3);
-    world.visitor().get("/nordlicht/mail/00000000-0000-0000-0000-000000000000").await.must_be(404);
-    world.visitor().get(&stop.replace("nordlicht", "elsewhere")).await.must_be(404);
+    assert_eq!(world.mail().await.len(), 2);
+    let everything = stop.replace("?about=program", "?about=");
+    world.visitor().get(&everything).await.must_be(200).must_say("Stop all emails?");
+    world.visitor().post(&everything, &[("comes", "no")]).await.must_be(200).must_say("No more emails");
+    guidance("2").await;
+    tell(&world, ada.id, "5").await;
+    assert_eq!(world.mail().await.len(), 2);
+    for wrong in [
+        "/nordlicht/mail/00000000-0000-0000-0000-000000000000".to_owned(),
+        stop.replace("nordlicht", "elsewhere"),
+        stop.replace("about=program", "about=everything"),
+    ] {
+        world.visitor().get(&wrong).await.must_be(404);
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_failed_leaves_again_in_its_readers_hours_only() {
+    let mut world = world().await;
+    let ada = world.person("Ada Lovelace").await;
+    let office = PostOffice::open().await;
+    let site = with_mail(&world, &office);
+    // Tuesday, an hour before the reader's evening.
+    world.site.clock.advance(Duration::hours(8));
+    tell(&world, ada.id, "1").await;
+    office.is(Mood::Later);
+    work::run_due(&site).await.expect("the worker lives on");
+    office.is(Mood::Accept);
+    for _ in 0..12 {
+        world.site.clock.advance(Duration::hours(1));
+        work::run_due(&site).await.expect("worked");
+        assert!(office.arrived().is_empty(), "at {} in the night", world.now());
+    }
+    // Wednesday, 7:00 in Hamburg.
+    world.site.clock.advance(Duration::hours(1));
+    work::run_due(&site).await.expect("worked");
+    assert_eq!(world.now().to_string(), "2026-03-11 06:00:00 UTC");
+    assert_eq!(office.arrived().len(), 1);
 }
 
 #[tokio::test]

@@ -11,17 +11,20 @@ use lettre::{
     },
 };
 use secrecy::{ExposeSecret, SecretString};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::SITE;
+use super::{
+    SITE,
+    waiting::{Failure, Waiting},
+};
 use crate::kit::{
     config::Config,
-    db::Db,
+    db::{CompanyTx, Db},
     error::{Error, Result},
+    id::CompanyId,
 };
 
-/// Mails held and sent at once: each may take a minute, and a hold lasts five.
-const BATCH: i32 = 8;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Answers about this mail's mailbox. Any other refusal (a password, a quota, a closed server) is the server's own and may end.
 const NO_SUCH_MAILBOX: [u16; 3] = [550, 551, 553];
@@ -32,26 +35,6 @@ pub struct Sender {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     site: String,
-}
-
-/// A mail as it stands in the outbox.
-pub struct Waiting {
-    pub id: Uuid,
-    pub address: String,
-    pub subject: String,
-    pub text: String,
-    pub html: String,
-    pub calendar: Option<String>,
-    pub stop: Option<String>,
-    pub queued_at: DateTime<Utc>,
-    pub sent_at: Option<DateTime<Utc>>,
-}
-
-/// How a mail that did not go failed.
-struct Failure {
-    /// The server will never take it.
-    for_good: bool,
-    problem: String,
 }
 
 /// The address of a mail server with its way of encryption: asked for, unless the server is this machine.
@@ -159,19 +142,25 @@ impl Sender {
     /// When the database does not answer.
     pub async fn lay_out_due(db: &Db, now: DateTime<Utc>) -> Result<()> {
         let mut tx = db.accounts().await?;
-        Self::lay_out_due_in(tx.conn(), now).await?;
+        Self::lay_out(tx.conn(), None, now).await?;
         tx.commit().await
     }
 
-    /// The same in a transaction that may be undone: the rehearsal's.
+    /// The same for one company, in a transaction that is undone: the rehearsal's.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn lay_out_due_in(conn: &mut sqlx::PgConnection, now: DateTime<Utc>) -> Result<()> {
+    pub async fn lay_out_due_of(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        let company = tx.company();
+        Self::lay_out(tx.conn(), Some(company), now).await
+    }
+
+    async fn lay_out(conn: &mut PgConnection, company: Option<CompanyId>, now: DateTime<Utc>) -> Result<()> {
         loop {
             let laid_out = sqlx::query_scalar!(
-                r#"select count(*) as "n!" from (select mail_sent(id, $1)::text from claim_mail($1, 500)) as m (done)"#,
-                now
+                r#"select count(*) as "n!" from (select mail_sent(id, $1)::text from claim_mail($1, 500, $2)) as m (done)"#,
+                now,
+                company.map(|c| c.0)
             );
             if laid_out.fetch_one(&mut *conn).await? == 0 {
                 return Ok(());
@@ -244,52 +233,5 @@ impl<const N: usize> Header for Raw<N> {
 
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), self.0.clone())
-    }
-}
-
-impl Waiting {
-    async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Vec<Self>> {
-        let mut tx = db.accounts().await?;
-        let held = sqlx::query_as!(
-            Self,
-            r#"select id as "id!", address as "address!", subject as "subject!", text_body as "text!", html_body as "html!", calendar,
-                 stop_path as stop, queued_at as "queued_at!", sent_at
-               from claim_mail($1, $2)"#,
-            now,
-            BATCH
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        tx.commit().await?;
-        Ok(held)
-    }
-
-    async fn sent(&self, db: &Db, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_sent($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
-        tx.commit().await
-    }
-
-    async fn failed(&self, db: &Db, now: DateTime<Utc>, failure: &Failure) -> Result<()> {
-        let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_failed($1, $2, $3, $4)", self.id, now, failure.problem, failure.for_good)
-            .fetch_one(tx.conn())
-            .await?;
-        tx.commit().await
-    }
-
-    /// The latest mails of the company, for the demo's page.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn of_company(tx: &mut crate::kit::db::CompanyTx) -> Result<Vec<Self>> {
-        Ok(sqlx::query_as!(
-            Self,
-            r#"select id as "id!", address as "address!", subject as "subject!", text_body as "text!", html_body as "html!", calendar,
-                 stop_path as stop, queued_at as "queued_at!", sent_at
-               from mail_of_company(100)"#
-        )
-        .fetch_all(tx.conn())
-        .await?)
     }
 }

@@ -28,8 +28,21 @@ pub struct Sheet {
     pub promise: String,
     /// Why this person gets this mail.
     pub why: String,
-    /// Where mail like this is stopped.
-    pub stop: Option<String>,
+    /// How mail like this is stopped; none where a person asked for it.
+    pub stop: Option<Stop>,
+}
+
+/// How a reader stops mail like this one.
+#[derive(Clone)]
+pub struct Stop {
+    /// The key of the topic, or "digest".
+    pub topic: &'static str,
+    /// The words of the link.
+    pub words: String,
+    /// Where one click does it.
+    pub path: String,
+    /// Where everything about mail is chosen.
+    pub choices: String,
 }
 
 #[derive(Template)]
@@ -57,10 +70,10 @@ impl Sheet {
             text: Text { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
             html: Html { sheet: self }.render().map_err(|e| Error::internal("mail", e))?,
             calendar: None,
-            stop: self.stop.clone(),
+            topic: self.stop.as_ref().map_or("", |stop| stop.topic),
+            stop: self.stop.as_ref().map(|stop| stop.path.clone()),
             weight: Weight::None,
             notice: None,
-            not_before: None,
         })
     }
 
