@@ -15,7 +15,7 @@ use super::{
     relog::{Relogged, as_kept, relog},
 };
 use crate::{
-    inbox::{self, Kind, Words},
+    inbox::{self, Kind, Message, Words},
     kit::{
         clock::Now,
         db::{CompanyTx, SignedLink, to},
@@ -140,13 +140,23 @@ pub async fn ask_later(tx: &mut CompanyTx, session: &Session) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn ask_to_log(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>) -> Result<()> {
+    let messages = to_log(tx, payload).await?;
+    inbox::tell_all(tx, &messages, now).await
+}
+
+/// What both are told then.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn to_log(tx: &mut CompanyTx, payload: &Value) -> Result<Vec<Message>> {
     let id = |name: &str| payload.get(name).and_then(|v| v.as_str()?.parse::<uuid::Uuid>().ok()).ok_or(Error::NotFound);
     let pairing = Pairing::find(tx, PairingId(id("pairing")?)).await?;
     let session = Session::find(tx, &pairing, SessionId(id("session")?)).await?;
     let moved = payload.get("sequence").and_then(Value::as_i64) != Some(session.sequence.into());
     if moved || !session.is_planned() || !pairing.is_living() {
-        return Ok(());
+        return Ok(Vec::new());
     }
+    let mut messages = Vec::new();
     let over = session.starts_at + Duration::minutes(session.minutes.into());
     for (person, other) in [(pairing.mentor_id, pairing.mentee_id), (pairing.mentee_id, pairing.mentor_id)] {
         let secret = token::fresh()?;
@@ -154,7 +164,7 @@ pub async fn ask_to_log(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>)
         let words =
             Words::none().name("other", &Person::find(tx, other).await?.name()).moment("when", session.starts_at);
         let about = format!("{} {}", session.id, session.sequence);
-        inbox::tell(tx, person, Kind::SessionToLog, &about, words, &format!("/log/{secret}"), now).await?;
+        messages.push(Message::new(person, Kind::SessionToLog, about, words, format!("/log/{secret}")));
     }
-    Ok(())
+    Ok(messages)
 }

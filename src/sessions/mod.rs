@@ -29,7 +29,7 @@ use crate::{
 };
 
 pub use call_off::call_off;
-pub use link::{ASK_TO_LOG, ask_to_log};
+pub use link::{ASK_TO_LOG, ask_to_log, to_log};
 pub use note::Note;
 pub use strip::Strip;
 

@@ -1,6 +1,13 @@
 //! Every mail of a program before anybody gets one.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use chrono::Duration;
 use ithaca::app::work;
+use sqlx::Row;
 
 use crate::support::world;
 
@@ -54,4 +61,66 @@ async fn hr_sees_every_mail_of_the_next_ninety_days_and_nothing_of_it_happens() 
     }
     let state: String = sqlx::query_scalar("select state from program").fetch_one(tx.conn()).await.expect("a state");
     assert_eq!(state, "enrolling");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_a_program_is_rehearsed_no_row_of_the_company_is_locked_and_its_mail_goes_on() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let program = world.program_in("Leading", &["draft", "enrolling"]).await;
+    let running = world.running_program("Under way").await;
+    for n in 0..8 {
+        let (mentor, mentee) = (world.entry(&format!("Mentor M{n}")).await, world.entry(&format!("Mentee E{n}")).await);
+        world.enrolled(program, mentor.id, "mentor").await;
+        world.enrolled(program, mentee.id, "mentee").await;
+        world.pairing(running, mentor.id, mentee.id).await;
+    }
+    hr.post(&format!("~/programs/{program}/rehearsal"), &[]).await.must_be(303);
+    let mut owner = world.owner().await;
+    // What the job itself keeps at the end is its own.
+    let tables: Vec<String> = sqlx::query(
+        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'
+           and c.relname not in ('job', 'rehearsal', 'rehearsed_mail') order by 1",
+    )
+    .fetch_all(&mut owner)
+    .await
+    .expect("the catalogue")
+    .iter()
+    .map(|row| row.get(0))
+    .collect();
+    let site = world.site.clone();
+    let over = Arc::new(AtomicBool::new(false));
+    let says = over.clone();
+    let play = tokio::spawn(async move {
+        let played = work::run_due(&site).await;
+        says.store(true, Ordering::SeqCst);
+        played
+    });
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
+    let mut looks = 0;
+    while !over.load(Ordering::SeqCst) {
+        for table in &tables {
+            let sql = format!("select count(*) from (select from {table} for no key update nowait) free");
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut owner).await.unwrap_or_else(|e| panic!("{table}: {e}"));
+        }
+        looks += 1;
+    }
+    play.await.expect("it ends").expect("played");
+    assert!(looks > 3, "looked only {looks} times while it played");
+    hr.get(&format!("~/programs/{program}/rehearsal")).await.must_say("emails to 16 people");
+}
+
+#[tokio::test]
+async fn the_copy_on_which_a_program_is_rehearsed_cannot_be_kept() {
+    let world = world().await;
+    let program = world.running_program("Leading").await;
+    let copy = world.site.db.rehearsal(world.company, program, world.now() - Duration::days(7)).await.expect("a copy");
+    assert_ne!(copy.company(), world.company);
+    assert_eq!(copy.path("/home"), "/nordlicht/home", "its mails look like the company's");
+    assert!(copy.commit().await.is_err());
+    assert_eq!(world.site.db.companies().await.expect("companies").len(), 1);
 }

@@ -1,7 +1,7 @@
 //! The rehearsal of a program: every mail of its first ninety days, by day and by person, before anybody gets one.
 //!
-//! It is the real thing on days to come: the clock's own table, the real cap, the real sentences, in a transaction that is undone at the end.
-//! So it cannot say anything else than what will be done.
+//! It is the real thing on days to come: the clock's own table, the real cap, the real sentences, on a copy of the program and its people that is
+//! undone at the end. So it cannot say anything else than what will be done, and nobody waits for it.
 
 mod show;
 mod stage;

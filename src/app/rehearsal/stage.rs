@@ -1,4 +1,6 @@
-//! The play itself: ninety days of the clock's table and of what people usually do, in a transaction that is undone.
+//! The play itself: ninety days of the clock's table and of what people usually do, on a copy that is undone.
+
+use std::collections::{HashMap, hash_map::Entry};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use uuid::Uuid;
@@ -10,7 +12,7 @@ use crate::{
     inbox::{self, Kind, Message, Words},
     kit::{db::CompanyTx, error::Result, id::CompanyId, mail::Sender, site::Site, text},
     matches,
-    pairings::{Head, Pairing, Side, State},
+    pairings::{Head, Pairing, PairingId, Side, State},
     programs::{self, Program, ProgramId},
     sessions::{self, Session},
 };
@@ -40,13 +42,14 @@ struct Mail {
 
 /// Plays the program from its first day, or from today; undone at the end.
 pub async fn play(site: &Site, company: CompanyId, id: ProgramId, now: DateTime<Utc>) -> Result<Played> {
-    let mut tx = site.db.system(company).await?;
+    let mut tx = site.db.rehearsal(company, id.0, now - Duration::days(7)).await?;
     let zone = text::zone(&Company::find(&mut tx).await?.time_zone, "UTC");
     let today = text::date_in(now, &zone);
     let program = Program::find(&mut tx, id).await?;
     let begins_on = program.starts_on.filter(|day| *day > today).unwrap_or(today);
     let at =
         |day: i64, hour: i8| text::moment_in(begins_on + Duration::days(day), hour, 0, &zone).unwrap_or(now).max(now);
+    let mut heads = HashMap::new();
     let people = begin(&mut tx, &program, begins_on, at(0, 5)).await?;
     for day in 0..DAYS {
         let today = begins_on + Duration::days(day);
@@ -54,7 +57,7 @@ pub async fn play(site: &Site, company: CompanyId, id: ProgramId, now: DateTime<
             clock::perform(&mut tx, job, at(day, 6)).await?;
         }
         leave(&mut tx, at(day, 8)).await?;
-        act(&mut tx, id, day, today, at(day, 10)).await?;
+        act(&mut tx, &mut heads, id, (day, today), at(day, 10)).await?;
         leave(&mut tx, at(day, 12)).await?;
         ask_to_log(&mut tx, at(day, 16)).await?;
         leave(&mut tx, at(day, 18)).await?;
@@ -86,7 +89,7 @@ pub async fn play(site: &Site, company: CompanyId, id: ProgramId, now: DateTime<
 
 /// Mail that is due leaves, as the real cap lets it.
 async fn leave(tx: &mut CompanyTx, at: DateTime<Utc>) -> Result<()> {
-    Sender::lay_out_due_in(tx.conn(), at).await
+    Sender::lay_out_due_of(tx, at).await
 }
 
 /// Whoever has met is asked to log it: the jobs that planning a meeting queued.
@@ -98,10 +101,11 @@ async fn ask_to_log(tx: &mut CompanyTx, at: DateTime<Utc>) -> Result<()> {
     )
     .fetch_all(tx.conn())
     .await?;
+    let mut messages = Vec::new();
     for payload in due {
-        sessions::ask_to_log(tx, &payload, at).await?;
+        messages.extend(sessions::to_log(tx, &payload).await?);
     }
-    Ok(())
+    inbox::tell_all(tx, &messages, at).await
 }
 
 /// Everybody who takes part or was asked to is in, and who has nobody is proposed somebody: by turns, since who gets whom changes no mail.
@@ -152,7 +156,13 @@ async fn begin(tx: &mut CompanyTx, program: &Program, today: NaiveDate, now: Dat
 
 /// What people usually do: the mentor says yes on the second day, the mentee on the third; they plan a meeting a week ahead in the agreed
 /// rhythm, and log it. Every fifth pair falls quiet after the first one.
-async fn act(tx: &mut CompanyTx, program: ProgramId, day: i64, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+async fn act(
+    tx: &mut CompanyTx,
+    heads: &mut HashMap<PairingId, Head>,
+    program: ProgramId,
+    (day, today): (i64, NaiveDate),
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query!(
         "update session s set state = 'held', logged_by = s.planned_by, logged_at = $2 from pairing p
          where p.company_id = s.company_id and p.id = s.pairing_id and p.program_id = $1 and s.state = 'planned' and s.starts_at < $2::timestamptz",
@@ -172,7 +182,11 @@ async fn act(tx: &mut CompanyTx, program: ProgramId, day: i64, today: NaiveDate,
                 let (days, rhythm) = ((today - began).num_days(), i64::from(pairing.rhythm_days).max(7));
                 let quiet = number % QUIET == QUIET - 1;
                 if days % rhythm == 1 && (days == 1 || !quiet) && day < DAYS - 7 {
-                    invitations.push(plan(tx, &pairing, today, now).await?);
+                    let head = match heads.entry(pairing.id) {
+                        Entry::Occupied(known) => known.into_mut(),
+                        Entry::Vacant(new) => new.insert(Head::seen_by(tx, pairing.clone(), Side::Mentor, "").await?),
+                    };
+                    invitations.push(plan(tx, &pairing, head, today, now).await?);
                 }
             }
             _ => {}
@@ -191,13 +205,18 @@ async fn answer(tx: &mut CompanyTx, pairing: Pairing, today: NaiveDate, now: Dat
 }
 
 /// The mentor plans a meeting a week ahead; the mentee is told.
-async fn plan(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDate, now: DateTime<Utc>) -> Result<Message> {
-    let head = Head::seen_by(tx, pairing.clone(), Side::Mentor, "").await?;
+async fn plan(
+    tx: &mut CompanyTx,
+    pairing: &Pairing,
+    head: &Head,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Message> {
     let zone = text::zone(&head.mentor.time_zone, "UTC");
     let at = text::moment_in(today + Duration::days(7), 14, 0, &zone).unwrap_or(now + Duration::days(7));
     let session = Session::plan_usual(tx, pairing, at, now).await?;
     let words = Words::none().name("other", &head.mentor.name()).moment("when", at);
-    let entry = session.invitation(&head, now);
+    let entry = session.invitation(head, now);
     Ok(Message::new(head.mentee.id, Kind::SessionPlanned, format!("{} 0", session.id), words, session.page(""))
         .with_calendar(entry))
 }
