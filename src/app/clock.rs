@@ -82,7 +82,7 @@ const BESIDES: &[(&str, &str)] = &[
     ),
     (
         "a mail is due",
-        "one worker claims it for five minutes; what fails is tried again after 30 seconds, then twice as long each time, an hour at most, for as long as it takes; a mailbox that does not exist is noted and left alone",
+        "one worker claims it for five minutes; what fails is tried again after 30 seconds, then twice as long each time, an hour at most, for as long as it takes, and what is in no hurry within its reader’s hours only; a mailbox that does not exist is noted and left alone",
     ),
     ("14 days after an invitation to make an account", "its link is over; it works once"),
     ("two hours after asking for a new password", "its link is over; it works once"),

@@ -1,5 +1,7 @@
 //! The clock of feedback: closes begin, are reminded of, and end; check-ins come at day 30 and midway, a question to quiet pairs when it is time.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::queries;
@@ -24,17 +26,41 @@ const LONGEST_DAYS: i64 = 3650;
 /// A check-in is asked within so many days of its day; older ones are let be.
 const LATE_DAYS: i32 = 7;
 
-/// What one of the two is told, and the page it opens.
-struct News {
+/// What one of the two is told about a close.
+struct News<'a> {
+    pairing: &'a Pairing,
+    side: Side,
     kind: Kind,
-    page: &'static str,
     due: Option<NaiveDate>,
     /// Tells one notice of a kind from the next.
     about: &'static str,
 }
 
-const fn news(kind: Kind, page: &'static str, due: Option<NaiveDate>, about: &'static str) -> News {
-    News { kind, page, due, about }
+impl<'a> News<'a> {
+    /// The same for both.
+    fn both(pairing: &'a Pairing, kind: Kind, due: Option<NaiveDate>, about: &'static str) -> [Self; 2] {
+        [Side::Mentor, Side::Mentee].map(|side| Self { pairing, side, kind, due, about })
+    }
+
+    fn message(&self, other: &str) -> Message {
+        let mut words = Words::none().name("other", other);
+        if let Some(due) = self.due {
+            words = words.date("due", due);
+        }
+        let (about, path) =
+            (format!("{} {}", self.pairing.id, self.about), format!("/pairings/{}/close", self.pairing.id));
+        Message::new(self.pairing.person(self.side), self.kind, about, words, path)
+    }
+
+    /// Tells them all.
+    async fn tell(tx: &mut CompanyTx, news: &[Self], now: DateTime<Utc>) -> Result<()> {
+        let others: Vec<PersonId> = news.iter().map(|n| n.pairing.person(n.side.other())).collect();
+        let names: HashMap<PersonId, String> =
+            Person::of(tx, &others).await?.into_iter().map(|p| (p.id, p.name())).collect();
+        let name = |id: &PersonId| names.get(id).map_or("", String::as_str);
+        let messages: Vec<Message> = news.iter().zip(&others).map(|(n, other)| n.message(name(other))).collect();
+        inbox::tell_all(tx, &messages, now).await
+    }
 }
 
 /// Opens the close of every pairing that the program has under way, and tells both sides.
@@ -43,10 +69,8 @@ const fn news(kind: Kind, page: &'static str, due: Option<NaiveDate>, about: &'s
 /// When the database refuses.
 pub async fn begin_closing(tx: &mut CompanyTx, program: &Program, now: DateTime<Utc>) -> Result<()> {
     let today = today(tx, now).await?;
-    for pairing in Pairing::under_way(tx, program).await? {
-        begin(tx, &pairing, today, now).await?;
-    }
-    Ok(())
+    let pairings = Pairing::under_way(tx, program).await?;
+    begin(tx, &pairings, today, now).await
 }
 
 /// Closes begin where the agreed time is over.
@@ -54,10 +78,8 @@ pub async fn begin_closing(tx: &mut CompanyTx, program: &Program, now: DateTime<
 /// # Errors
 /// When the database refuses.
 pub async fn begin_closes(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
-    for pairing in Pairing::at_their_end(tx, today).await? {
-        begin(tx, &pairing, today, now).await?;
-    }
-    Ok(())
+    let pairings = Pairing::at_their_end(tx, today).await?;
+    begin(tx, &pairings, today, now).await
 }
 
 /// A week before the deadline whoever is not in yet is reminded.
@@ -65,10 +87,13 @@ pub async fn begin_closes(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Ut
 /// # Errors
 /// When the database refuses.
 pub async fn remind_closes(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
-    for pairing in Pairing::closing_due(tx, today, today + Duration::days(REMINDER_DAYS)).await? {
-        remind(tx, &pairing, now).await?;
-    }
-    Ok(())
+    let pairings = Pairing::closing_due(tx, today, today + Duration::days(REMINDER_DAYS)).await?;
+    let is_in = |news: &News| match news.side {
+        Side::Mentor => news.pairing.close_mentor_at.is_some(),
+        Side::Mentee => news.pairing.close_mentee_at.is_some(),
+    };
+    let news = pairings.iter().flat_map(|p| News::both(p, Kind::CloseDue, p.close_due_on, "reminder"));
+    News::tell(tx, &news.filter(|news| !is_in(news)).collect::<Vec<_>>(), now).await
 }
 
 /// Answers are counted for HR's totals, which never tell one from another.
@@ -84,11 +109,12 @@ pub async fn count_answers(tx: &mut CompanyTx, _: NaiveDate, now: DateTime<Utc>)
 /// # Errors
 /// When the database refuses.
 pub async fn end_closes(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
-    for pairing in Pairing::closing_due(tx, today - Duration::days(LONGEST_DAYS), today - Duration::days(1)).await? {
+    let over = Pairing::closing_due(tx, today - Duration::days(LONGEST_DAYS), today - Duration::days(1)).await?;
+    for pairing in &over {
         pairing.close_without_feedback(tx, now).await?;
-        tell_both(tx, &pairing, &news(Kind::ClosedWithout, "close", None, "closed"), now).await?;
     }
-    Ok(())
+    let news: Vec<News> = over.iter().flat_map(|p| News::both(p, Kind::ClosedWithout, None, "closed")).collect();
+    News::tell(tx, &news, now).await
 }
 
 /// A short look at how it goes, at day 30 and midway.
@@ -129,13 +155,12 @@ pub async fn ask_quiet_pairs(tx: &mut CompanyTx, today: NaiveDate, now: DateTime
         r#"select p.id as "pairing: PairingId", s.person_id as "person!: PersonId", concat_ws(' ', o.given_name, o.family_name) as "other!",
              p.rhythm_days, l.since as "since!"
            from pairing p
-           cross join lateral (
-             select coalesce(max(m.starts_at) filter (where m.state = 'held'), p.started_on)::date as since,
-               coalesce(bool_or(m.state = 'planned' and m.starts_at >= $2), false) as ahead
-             from session m where m.company_id = p.company_id and m.pairing_id = p.id) l
+           cross join lateral (select coalesce(p.met_at::date, p.started_on) as since) l
            cross join lateral (values (p.mentor_id, p.mentee_id), (p.mentee_id, p.mentor_id)) s(person_id, other_id)
            join person o on o.company_id = p.company_id and o.id = s.other_id
-           where p.state = 'active' and not l.ahead and $1::date - l.since > p.rhythm_days + greatest(7, p.rhythm_days / 2)
+           where p.state = 'active' and $1::date - l.since > p.rhythm_days + greatest(7, p.rhythm_days / 2)
+             and not exists (select from session m
+               where m.company_id = p.company_id and m.pairing_id = p.id and m.state = 'planned' and m.starts_at >= $2)
              and not exists (select from notice n where n.person_id = s.person_id and n.kind = 'rhythm_asked' and n.about = p.id || ' ' || l.since)
            order by p.id limit 4000"#,
         today,
@@ -158,41 +183,17 @@ pub async fn ask_quiet_pairs(tx: &mut CompanyTx, today: NaiveDate, now: DateTime
 /// # Errors
 /// `Conflict` unless the pairing is under way.
 pub(super) async fn finish(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
-    begin(tx, pairing, today, now).await
+    begin(tx, std::slice::from_ref(pairing), today, now).await
 }
 
-async fn begin(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+/// Their closes begin, and all of them hear of it.
+async fn begin(tx: &mut CompanyTx, pairings: &[Pairing], today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let due = today + Duration::days(OPEN_DAYS);
-    pairing.begin_closing(tx, today, due).await?;
-    tell_both(tx, pairing, &news(Kind::CloseDue, "close", Some(due), "begins"), now).await
-}
-
-/// Reminds whoever is not in yet.
-async fn remind(tx: &mut CompanyTx, pairing: &Pairing, now: DateTime<Utc>) -> Result<()> {
-    let news = news(Kind::CloseDue, "close", pairing.close_due_on, "reminder");
-    for (side, is_in) in
-        [(Side::Mentor, pairing.close_mentor_at.is_some()), (Side::Mentee, pairing.close_mentee_at.is_some())]
-    {
-        if !is_in {
-            tell(tx, pairing, side, &news, now).await?;
-        }
+    for pairing in pairings {
+        pairing.begin_closing(tx, today, due).await?;
     }
-    Ok(())
-}
-
-async fn tell_both(tx: &mut CompanyTx, pairing: &Pairing, news: &News, now: DateTime<Utc>) -> Result<()> {
-    tell(tx, pairing, Side::Mentor, news, now).await?;
-    tell(tx, pairing, Side::Mentee, news, now).await
-}
-
-async fn tell(tx: &mut CompanyTx, pairing: &Pairing, side: Side, news: &News, now: DateTime<Utc>) -> Result<()> {
-    let other = Person::find(tx, pairing.person(side.other())).await?;
-    let mut words = Words::none().name("other", &other.name());
-    if let Some(due) = news.due {
-        words = words.date("due", due);
-    }
-    let (about, path) = (format!("{} {}", pairing.id, news.about), format!("/pairings/{}/{}", pairing.id, news.page));
-    inbox::tell(tx, pairing.person(side), news.kind, &about, words, &path, now).await
+    let news: Vec<News> = pairings.iter().flat_map(|p| News::both(p, Kind::CloseDue, Some(due), "begins")).collect();
+    News::tell(tx, &news, now).await
 }
 
 async fn today(tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<NaiveDate> {

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How many pairings one pass of the clock moves; the next pass moves the rest.
-const PASS: i64 = 2000;
+const PASS: i64 = 20_000;
 
 /// What the mentee takes along from a closed pairing, for a goal of the program.
 pub struct NextGoal {

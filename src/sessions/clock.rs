@@ -71,8 +71,7 @@ pub async fn remind_first_steps(tx: &mut CompanyTx, today: NaiveDate, now: DateT
              s(person_id, other_id, written_at)
            join person o on o.company_id = p.company_id and o.id = s.other_id
            where p.state = 'active' and p.started_on between $1::date - 20 and $1::date - 14
-             and (s.written_at is null
-               or (select count(*) from session m where m.company_id = p.company_id and m.pairing_id = p.id and m.state = 'held') < 2)
+             and (s.written_at is null or p.held < 2)
              and not exists (select from notice n where n.person_id = s.person_id and n.kind = 'first_steps' and n.about = p.id::text)
            order by p.id limit 4000"#,
         today
@@ -93,8 +92,7 @@ pub async fn remind_first_steps(tx: &mut CompanyTx, today: NaiveDate, now: DateT
 pub async fn report_second_meetings(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let programs = sqlx::query!(
         r#"select p.program_id as "program: ProgramId", count(*) as "n!", max(p.started_on) as "newest!" from pairing p
-           where p.state = 'active' and p.started_on between $1::date - 36 and $1::date - 30
-             and (select count(*) from session m where m.company_id = p.company_id and m.pairing_id = p.id and m.state = 'held') < 2
+           where p.state = 'active' and p.started_on between $1::date - 36 and $1::date - 30 and p.held < 2
            group by p.program_id order by p.program_id limit 500"#,
         today
     )
