@@ -59,30 +59,11 @@ impl Activity {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         Ok(sqlx::query_as!(
             Self,
-            r#"with pair as (
-                 select program_id, state, rhythm_days, close_mentor_at, close_mentee_at, held, missed, minutes_held,
-                   $2::date - coalesce((met_at at time zone $4)::date, started_on) as days
-                 from pairing where program_id = any($1)),
-               overdue as (
-                 select p.program_id, count(*) as n from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
-                 where s.state = 'planned' and s.starts_at < $3 and p.program_id = any($1) group by p.program_id)
-               select pair.program_id,
-                 count(*) filter (where state in ('active', 'paused', 'closing')) as "under_way!",
-                 count(*) filter (where state = 'paused') as "paused!",
-                 count(*) filter (where state = 'active' and days <= rhythm_days) as "on_track!",
-                 count(*) filter (where state = 'active' and days > rhythm_days and days <= 42) as "slowing!",
-                 count(*) filter (where state = 'active' and days > rhythm_days and days > 42) as "stalled!",
-                 count(*) filter (where state = 'proposed') as "proposed!",
-                 count(*) filter (where state = 'closing') as "closing!",
-                 count(*) filter (where state = 'completed') as "completed!",
-                 count(*) filter (where state = 'closed_without_feedback') as "without_feedback!",
-                 count(*) filter (where state = 'ended_early') as "ended_early!",
-                 (count(close_mentor_at) + count(close_mentee_at))::bigint as "sides_in!",
-                 (2 * count(*) filter (where state in ('closing', 'completed', 'closed_without_feedback')))::bigint as "sides!",
-                 coalesce(sum(held), 0)::bigint as "held!", coalesce(sum(minutes_held), 0)::bigint as "minutes!",
-                 (coalesce(sum(held + missed), 0) + coalesce(max(overdue.n), 0))::bigint as "due!",
-                 (percentile_disc(0.5) within group (order by days) filter (where state = 'active'))::bigint as median_days
-               from pair left join overdue on overdue.program_id = pair.program_id group by pair.program_id"#,
+            r#"select program_id as "program_id!", under_way as "under_way!", paused as "paused!", on_track as "on_track!", slowing as "slowing!",
+                 stalled as "stalled!", proposed as "proposed!", closing as "closing!", completed as "completed!",
+                 without_feedback as "without_feedback!", ended_early as "ended_early!", sides_in as "sides_in!", sides as "sides!",
+                 held as "held!", minutes as "minutes!", due as "due!", median_days::bigint as median_days
+               from activity_facts($1, $2, $3, $4)"#,
             &ids,
             chrome.today(),
             chrome.now,
