@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::{
     activity::Activity,
     goals::GoalLine,
+    people_files,
     rhythm::{Asked, Pair},
     sessions,
 };
@@ -15,11 +16,14 @@ use crate::{
         clock::Now,
         error::{Error, Result},
         export::{Cell, Format, MOST, Sheet},
-        extract::Path,
+        extract::{Path, Query},
         page::Chrome,
         text,
     },
-    people::access::{Coordinator, Member},
+    people::{
+        Question,
+        access::{Coordinator, HrAdmin, Member},
+    },
     programs::{Program, ProgramId, access::Overseer},
 };
 
@@ -34,7 +38,7 @@ pub struct File {
     table: String,
 }
 
-/// A list of a program: its pairs, sessions or goals.
+/// A list of a program: its pairs, sessions, goals or people.
 pub async fn of_program(
     Coordinator(mut member): Coordinator,
     Now(now): Now,
@@ -46,11 +50,26 @@ pub async fn of_program(
         "pairs" => ("pairing", pairs(&mut member, &program).await?),
         "sessions" => ("session", of_sessions(&mut member, &program).await?),
         "goals" => ("program_goal", goals(&mut member, &program).await?),
+        "people" => ("enrollment", people_files::roster(&mut member, &program, Now(now)).await?),
         _ => return Err(Error::NotFound),
     };
     audit::Entry::new("exported", noun).id(program.id.0).write(&mut member.tx, now).await?;
     member.tx.commit().await?;
     format.file(&format!("{} {list}", program.name), &[sheet], member.chrome.lang)
+}
+
+/// The directory, as far as its filter means it: HR's alone.
+pub async fn of_people(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<File>,
+    Query(asked): Query<Question>,
+) -> Result<Response> {
+    let ("directory", format) = Format::of(&at.table)? else { return Err(Error::NotFound) };
+    let sheet = people_files::directory(&mut member, &asked, Now(now)).await?;
+    audit::Entry::new("exported", "person").write(&mut member.tx, now).await?;
+    member.tx.commit().await?;
+    format.file("directory", &[sheet], member.chrome.lang)
 }
 
 /// Every program in numbers.

@@ -14,6 +14,7 @@ mod mentoring;
 mod outcomes;
 mod own;
 mod pairs;
+mod people_files;
 mod program;
 mod programs;
 mod report;
@@ -49,4 +50,5 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/programs/{program}/report/{table}", get(report::save))
         .route("/{company}/programs/{program}/lists/{table}", get(exports::of_program))
         .route("/{company}/reports/{table}", get(exports::of_company))
+        .route("/{company}/people/lists/{table}", get(exports::of_people))
 }
