@@ -2766,10 +2766,6 @@ hr-todo-confided = { $n ->
 }
 hr-todo-confided-detail = Only you can read it.
 hr-todo-confided-go = Read it
-hr-todo-unmatched = { $n ->
-    [one] One mentee is ready and waits for a mentor
-   *[other] { $n } mentees are ready and wait for a mentor
-}
 hr-todo-draft = { $n ->
     [one] One proposed pair is ready to review
    *[other] { $n } proposed pairs are ready to review

@@ -2766,10 +2766,6 @@ hr-todo-confided = { $n ->
 }
 hr-todo-confided-detail = Puoi leggerlo solo tu.
 hr-todo-confided-go = Leggi
-hr-todo-unmatched = { $n ->
-    [one] Un mentee è pronto e aspetta un mentor
-   *[other] { $n } mentee sono pronti e aspettano un mentor
-}
 hr-todo-draft = { $n ->
     [one] Una coppia proposta è pronta da rivedere
    *[other] { $n } coppie proposte sono pronte da rivedere
