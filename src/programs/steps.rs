@@ -1,21 +1,29 @@
 //! The life cycle as buttons: what comes next, what it will do, and the noun behind each.
 
 use axum::response::IntoResponse;
+use serde::Deserialize;
 use serde_json::json;
 
-use super::{Program, ProgramId, Refused, Setup, State, access::ProgramPath};
+use super::{Change, Program, ProgramId, Refused, Setup, State, access::ProgramPath};
 use crate::{
     kit::{
         audit,
         clock::Now,
         db::{Saved, to},
         error::{Error, Result},
-        extract::Path,
+        extract::{Form, Path},
         jobs,
         text::Lang,
     },
     people::access::{Coordinator, HrAdmin, Member},
 };
+
+/// What is ticked for the next round; nothing for a plain copy.
+#[derive(Deserialize)]
+pub struct NextRound {
+    #[serde(default)]
+    change: Vec<String>,
+}
 
 /// A step that is possible now.
 #[derive(Clone, Copy)]
@@ -137,11 +145,20 @@ pub async fn archive(
 }
 
 /// A new draft with the same settings, without people.
-pub async fn copy(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<ProgramPath>) -> Result<Saved> {
+pub async fn copy(
+    HrAdmin(mut member): HrAdmin,
+    Now(now): Now,
+    Path(at): Path<ProgramPath>,
+    Form(round): Form<NextRound>,
+) -> Result<Saved> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let goals = program.goals(&mut member.tx).await?;
     let mut setup = Setup::of(&program, &goals);
     setup.starts_on = None;
+    let offered = Change::offered(&program);
+    for change in round.change.iter().filter_map(|key| Change::of(key)).filter(|change| offered.contains(change)) {
+        change.apply(&mut setup);
+    }
     setup.name = copy_name(&mut member, &program.name).await?;
     match Program::create(&mut member.tx, program.preset, &setup, now).await {
         Ok(id) => {

@@ -17,7 +17,7 @@ use crate::{
         extract::Path,
         page::{Chrome, Page},
     },
-    programs::{Head, ProgramGoal, Tab, access::ProgramReader},
+    programs::{Change, Head, ProgramGoal, State, Tab, access::ProgramReader},
 };
 
 #[derive(Template)]
@@ -65,6 +65,21 @@ impl Report {
             }),
         };
         Ok((Self { chrome: member.chrome, head, goals, totals, own, numbers }, member.tx))
+    }
+
+    /// What the next round of the program could change, for HR admins once it has run.
+    fn changes(&self) -> Vec<Change> {
+        let begun = !matches!(self.head.program.state, State::Draft | State::Enrolling | State::Matching);
+        let may = self.chrome.me.as_ref().is_some_and(|me| me.hr_admin);
+        if begun && may { Change::offered(&self.head.program) } else { Vec::new() }
+    }
+
+    /// What people said that speaks to a change.
+    fn heard(&self, change: &Change) -> Option<String> {
+        let total = self.totals.close(&self.chrome.lang).into_iter().nth(2).filter(|_| *change == Change::Often);
+        let (words, total) = total.and_then(|(words, total)| Some((words, total?)))?;
+        let average = total.average(&self.chrome.lang);
+        Some(t!(self.chrome, "next-heard", words = words, average = average, people = total.people))
     }
 
     /// The activity line of a goal.

@@ -20,6 +20,7 @@ mod inbox;
 mod joining;
 mod leaving;
 mod links;
+mod lists;
 mod mail;
 mod match_plans;
 mod matches;
