@@ -59,6 +59,11 @@ impl Months {
         2 + STEP * i64::try_from(self.columns.len()).unwrap_or_default()
     }
 
+    /// Whether it has more columns than a phone is wide.
+    pub fn is_long(&self) -> bool {
+        self.columns.len() > 6
+    }
+
     /// Done in all months.
     pub fn done(&self) -> i64 {
         self.columns.iter().map(|c| c.done).sum()

@@ -85,6 +85,7 @@ impl Line {
         match (program.state, program.starts_on, program.ends_on) {
             (State::Enrolling | State::Matching, Some(day), _) => t!(chrome, "home-next-start", day = day),
             (State::Running, _, Some(day)) => t!(chrome, "home-next-close", day = day),
+            (State::Running, _, None) if !program.formal => chrome.lang.get("home-next-goes-on"),
             _ => program
                 .steps()
                 .into_iter()

@@ -26,6 +26,7 @@ pub struct Reports {
 /// A program with its numbers; none where the reader does not run it.
 struct Line {
     program: Program,
+    runs: bool,
     activity: Option<Activity>,
 }
 
@@ -78,7 +79,7 @@ pub async fn show(overseer: Overseer) -> Result<Page<Reports>> {
         .into_iter()
         .map(|program| {
             let at = activity.iter().position(|a| a.program_id == program.id.0);
-            Line { activity: at.map(|at| activity.swap_remove(at)), program }
+            Line { activity: at.map(|at| activity.swap_remove(at)), runs: runs(&program), program }
         })
         .collect();
     Ok(Page(Reports { chrome: member.chrome, lines, months }))

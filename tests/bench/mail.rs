@@ -26,11 +26,12 @@ fn main() {
         let began = Instant::now();
         let lived = year::live(&world().await, 500).await;
         println!(
-            "a year of {} pairs: {:.1} s, {} notices, {} mails",
+            "a year of {} pairs: {:.1} s, {} notices, {} mails; {}",
             lived.pairs,
             began.elapsed().as_secs_f64(),
             lived.notices,
-            lived.mails.len()
+            lived.mails.len(),
+            lived.slowest()
         );
         notices().await;
     });

@@ -151,6 +151,7 @@ async fn fill(owner: &mut PgConnection) -> CompanyId {
     fence(owner, company).await;
     for sql in [
         "alter table session disable trigger counted",
+        "alter table session disable trigger counted_by_month",
         "alter table enrollment disable trigger life_cycle",
         "alter table program disable trigger life_cycle",
     ] {
@@ -170,6 +171,7 @@ async fn fill(owner: &mut PgConnection) -> CompanyId {
     sqlx::query("select count_all_answers($1)").bind(now).execute(&mut *owner).await.expect("batches");
     for sql in [
         "alter table session enable trigger counted",
+        "alter table session enable trigger counted_by_month",
         "alter table enrollment enable trigger life_cycle",
         "alter table program enable trigger life_cycle",
         "vacuum analyze",
