@@ -36,6 +36,7 @@ mod reading;
 mod rehearsal;
 mod reports;
 mod roles;
+mod scanners;
 mod sessions;
 mod signing_in;
 mod suggestions;
