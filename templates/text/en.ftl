@@ -1530,6 +1530,13 @@ reminder-in-peace = { $n ->
     [one] One person was asked or reminded in the last three days and is left in peace.
    *[other] { $n } people were asked or reminded in the last three days and are left in peace.
 }
+reminder-nobody = { $n ->
+    [0] Nobody is at this stage now.
+    [one] One person is at this stage, and was asked or reminded in the last three days. Nobody is reminded twice so soon.
+   *[other] { $n } people are at this stage, and all were asked or reminded in the last three days. Nobody is reminded twice so soon.
+}
+reminder-people = See the people
+approvals-nobody = Nobody waits for an answer now.
 reminder-go = { $n ->
     [one] Remind one person
    *[other] Remind { $n } people
@@ -2080,6 +2087,11 @@ newcomers-moved = { $n ->
     [0] Nobody of the draft moves.
     [one] One person of the draft would move.
    *[other] { $n } people of the draft would move.
+}
+newcomers-moved-asked = { $n ->
+    [0] Nobody else moves.
+    [one] One mentee whose proposal is unanswered would get another mentor.
+   *[other] { $n } mentees whose proposals are unanswered would get another mentor.
 }
 newcomers-placed = { $mentee } gets { $mentor }.
 newcomers-moves = { $mentee }: { $now } now, { $then } then.

@@ -1530,6 +1530,13 @@ reminder-in-peace = { $n ->
     [one] Una persona è stata invitata o sollecitata negli ultimi tre giorni: la si lascia in pace.
    *[other] { $n } persone sono state invitate o sollecitate negli ultimi tre giorni: le si lascia in pace.
 }
+reminder-nobody = { $n ->
+    [0] Al momento non c’è nessuno in questa tappa.
+    [one] C’è una persona in questa tappa, ed è stata invitata o sollecitata negli ultimi tre giorni. Nessuno riceve due promemoria così ravvicinati.
+   *[other] Ci sono { $n } persone in questa tappa, tutte invitate o sollecitate negli ultimi tre giorni. Nessuno riceve due promemoria così ravvicinati.
+}
+reminder-people = Vedi le persone
+approvals-nobody = Al momento nessuno aspetta una risposta.
 reminder-go = { $n ->
     [one] Invia il promemoria a una persona
    *[other] Invia il promemoria a { $n } persone
@@ -2080,6 +2087,11 @@ newcomers-moved = { $n ->
     [0] Nessuno della bozza si sposta.
     [one] Una persona della bozza si sposterebbe.
    *[other] { $n } persone della bozza si sposterebbero.
+}
+newcomers-moved-asked = { $n ->
+    [0] Nessun altro si sposta.
+    [one] Un mentee con una proposta senza risposta avrebbe un altro mentor.
+   *[other] { $n } mentee con una proposta senza risposta avrebbero un altro mentor.
 }
 newcomers-placed = { $mentee } avrà { $mentor }.
 newcomers-moves = { $mentee }: adesso { $now }, poi { $then }.

@@ -94,6 +94,11 @@ async fn everybody_who_has_not_opened_is_reminded_at_once_and_the_page_says_what
     long.sort_unstable();
     assert_eq!(told, long);
     desk.hr.post(&reminder, &[]).await.must_be(409);
+    desk.hr
+        .get(&reminder)
+        .await
+        .must_say("all were asked or reminded in the last three days")
+        .must_not_say("tick some people");
     // Whoever was reminded by hand is not reminded again by time (S17).
     desk.world.days_pass(4);
     work::run_due(&desk.world.site).await.expect("worked");
@@ -129,6 +134,7 @@ async fn everybody_who_applied_is_taken_in_at_once_and_nobody_unseen() {
     let told = desk.told("approved").await;
     assert!(told.len() == 3 && told.contains(&ada) && told.contains(&ben));
     desk.hr.get(&desk.at("/people?side=mentee")).await.must_say("Taken in: 3");
+    desk.hr.get(&approval).await.must_say("Nobody waits for an answer now.");
     let mut mentee = desk.world.person("Priya Raman").await;
     mentee.get(&approval).await.must_be(403);
     mentee.post(&approval, &[("count", "1")]).await.must_be(403);

@@ -581,6 +581,7 @@ async fn m8_in_a_running_program_the_page_shows_who_would_move_and_only_hr_lets_
     place.hr.get(&place.at("")).await.must_say("Newcomers");
     let page = place.hr.get(&format!("{program}/newcomers")).await;
     page.must_be(200).must_say("One mentee is ready and has no mentor").must_say("Zoe Zahn gets Olaf Open.");
+    page.must_say("Nobody else moves.").must_say("One mentee whose proposal is unanswered would get another mentor.");
     page.must_say("Proposals that no mentor has answered may change")
         .must_say("Ann Abel: Max Maier now, Olaf Open then.");
     place.hr.post(&place.at(""), &[("keep", "yes")]).await.must_be(303);
