@@ -1,6 +1,7 @@
 //! Numbers for HR, and everybody's home page.
 
 mod activity;
+mod ahead;
 mod audit_log;
 mod comparison;
 mod exports;

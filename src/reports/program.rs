@@ -2,9 +2,11 @@
 
 use askama::Template;
 use axum::response::IntoResponse;
+use chrono::Duration;
 
 use super::{
     activity::{Activity, Family, Guidance, months},
+    ahead::Ahead,
     goals::GoalLine,
     rhythm::{Asked, Pair},
     seen,
@@ -23,12 +25,15 @@ use crate::{
 
 /// So many quiet pairs stand on the page; the list has all.
 const QUIET: i64 = 6;
+/// To close is what comes next from so many days before the end on.
+const CLOSING_DAYS: i64 = 30;
 
 #[derive(Template)]
 #[template(path = "reports/program.html")]
 struct Overview {
     chrome: Chrome,
     head: Head,
+    ahead: Option<Ahead>,
     steps: Vec<Step>,
     goals: Vec<ProgramGoal>,
     funnel: Option<Funnel>,
@@ -83,10 +88,19 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
     let (tx, chrome) = (&mut member.tx, &member.chrome);
     let goals = program.goals(tx).await?;
     let head = Head::of(tx, program, Tab::Overview).await?;
-    let steps = if head.runs { head.program.steps() } else { Vec::new() };
     let funnel = if head.runs { Some(Funnel::of(tx, &head.program).await?) } else { None };
     let programs = std::slice::from_ref(&head.program);
     let activity = if head.runs { Activity::of(tx, programs, chrome).await?.pop() } else { None };
+    let proposed = activity.as_ref().map_or(0, |activity| activity.proposed);
+    let ahead = match &funnel {
+        Some(funnel) => Ahead::of(tx, &head.program, funnel, proposed).await?,
+        None => None,
+    };
+    let mut steps = if head.runs { head.program.steps() } else { Vec::new() };
+    let early = head.program.ends_on.is_some_and(|end| end > chrome.today() + Duration::days(CLOSING_DAYS));
+    for step in &mut steps {
+        step.main &= ahead.is_none() && !(early && step.noun == "closing");
+    }
     let numbers = match activity {
         None => None,
         Some(activity) => {
@@ -105,5 +119,5 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
         }
     };
     member.tx.commit().await?;
-    Ok(Page(Overview { chrome: member.chrome, head, steps, goals, funnel, numbers }))
+    Ok(Page(Overview { chrome: member.chrome, head, ahead, steps, goals, funnel, numbers }))
 }

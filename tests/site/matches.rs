@@ -829,6 +829,20 @@ async fn m10_the_board_shows_who_has_answered_who_is_waited_for_and_until_when()
 }
 
 #[tokio::test]
+async fn the_page_of_a_program_leads_to_what_it_needs_next() {
+    let mut place = place().await;
+    place.four().await;
+    let overview = format!("~/programs/{}", place.program);
+    let link = |label: &str| format!("btn--go\" href=\"/nordlicht/programs/{}{label}", place.program);
+    let (runs, answers) = (link("/match-runs"), link("/answers"));
+    place.see(&overview).await.must_say(&runs).must_say("Find the best pairs").must_not_say("btn--s btn--go\">");
+    let address = place.run().await;
+    place.see(&overview).await.must_say(&runs).must_say("Review the proposed pairs");
+    place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
+    place.see(&overview).await.must_say(&answers).must_say("See who has answered").must_not_say(&runs);
+}
+
+#[tokio::test]
 async fn the_settings_say_what_their_rules_leave_before_they_are_saved() {
     let mut place = place().await;
     let [_, _, max, nora] = place.four().await;
