@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{
     Enrollment, EnrollmentId, Missing, Side, State,
     fitness::{self, Unfit},
-    join_page::view,
+    join_page::{in_words, names_in, saved, view},
     profile::{Profile, Typed},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         db::{CompanyTx, to},
         error::{Error, Result},
         extract::{Form, Path, Query},
-        form::Errors,
+        form::{Errors, Stored},
         id::PersonId,
         page::{Answer, Page},
     },
@@ -90,10 +90,11 @@ pub async fn create(
     mut member: Member,
     Now(now): Now,
     Path(at): Path<ProgramPath>,
-    Form(typed): Form<Typed>,
+    Form(mut typed): Form<Typed>,
 ) -> Result<Response> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let me = member.id();
+    member.tx.one_at_a_time(me.0).await?;
     let side = Side::of(&typed.side).ok_or(Error::BadRequest("side"))?;
     let places = Enrollment::of_person_in(&mut member.tx, me, program.id).await?;
     let place = places.iter().find(|place| place.side == side);
@@ -109,6 +110,12 @@ pub async fn create(
     if !errors.is_empty() {
         let (page, _) = view(member, program, places, Some(side), errors, Some(typed)).await?;
         return Ok(Answer::Again(page).into_response());
+    }
+    let stored = saved(&mut member.tx, &program, place, me).await?;
+    let names = names_in(&mut member.tx, &stored, member.chrome.lang).await?;
+    if typed.overtaken(stored, &mut errors, |field, stands| in_words(&names, field, stands)) {
+        let (page, _) = view(member, program, places, Some(side), errors, Some(typed)).await?;
+        return Ok(Answer::Overtaken(page).into_response());
     }
     let id = match place.filter(|place| place.is_living()) {
         Some(place) => place.id,

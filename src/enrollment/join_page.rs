@@ -10,7 +10,14 @@ use super::{
 };
 use crate::{
     companies::{Company, JobRole, Topic},
-    kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome},
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        form::{Errors, Stored},
+        id::PersonId,
+        page::Chrome,
+        text::Lang,
+    },
     matching::Purpose,
     people::{Person, access::Member},
     programs::{KnownGoal, Program, ProgramGoal, purpose_key},
@@ -139,7 +146,13 @@ impl Join {
 }
 
 /// What is saved already, as the form shows it.
-async fn saved(tx: &mut CompanyTx, place: &Enrollment, me: PersonId) -> Result<Typed> {
+pub(super) async fn saved(
+    tx: &mut CompanyTx,
+    program: &Program,
+    place: Option<&Enrollment>,
+    me: PersonId,
+) -> Result<Typed> {
+    let Some(place) = place else { return Ok(Typed { capacity: "1".into(), ..Typed::default() }.marked()) };
     let offers = Enrollment::offers_of(tx, &[place.id]).await?;
     let wanted = Enrollment::wanted_of(tx, &[place.id]).await?;
     let wishes = Enrollment::wishes_of(tx, &[place.id]).await?;
@@ -150,11 +163,16 @@ async fn saved(tx: &mut CompanyTx, place: &Enrollment, me: PersonId) -> Result<T
     Ok(Typed {
         side: place.side.key().to_owned(),
         why_now: place.why_now.clone(),
-        purpose: place.purpose.map(purpose_key).unwrap_or_default().to_owned(),
+        purpose: place
+            .purpose
+            .filter(|_| program.purpose == Purpose::Both)
+            .map(purpose_key)
+            .unwrap_or_default()
+            .to_owned(),
         target_role: place.target_role_id.map(|id| id.to_string()).unwrap_or_default(),
         wanted: wanted.into_iter().map(|(_, topic)| topic.to_string()).collect(),
         style: place.styles.clone(),
-        capacity: place.capacity.to_string(),
+        capacity: if place.side == Side::Mentor { place.capacity.to_string() } else { String::new() },
         can_teach: place.can_teach.clone(),
         offer_topic: offers.iter().map(|(_, offer)| offer.topic.to_string()).collect(),
         offer_level: offers.iter().map(|(_, offer)| offer.level.to_string()).collect(),
@@ -165,7 +183,37 @@ async fn saved(tx: &mut CompanyTx, place: &Enrollment, me: PersonId) -> Result<T
         success: story.success,
         defeat: story.defeat,
         changed: story.changed,
-    })
+        mark: String::new(),
+    }
+    .marked())
+}
+
+/// What a person reads in place of the ids and keys of a form.
+pub(super) async fn names_in(tx: &mut CompanyTx, stored: &Typed, lang: Lang) -> Result<Vec<(String, String)>> {
+    let wishes: Vec<PersonId> = stored.wish.iter().filter_map(|id| id.parse().ok()).collect();
+    let mut names: Vec<(String, String)> =
+        Topic::all(tx).await?.into_iter().map(|topic| (topic.id.to_string(), topic.name)).collect();
+    names.extend(JobRole::all(tx).await?.into_iter().map(|role| (role.id.to_string(), role.title)));
+    names.extend(Person::of(tx, &wishes).await?.into_iter().map(|person| (person.id.to_string(), person.name())));
+    names.extend(STYLES.map(|(key, label)| (key.to_owned(), lang.get(label))));
+    let purposes = [("effective", "purpose-effective"), ("progress", "purpose-progress"), ("both", "purpose-both")];
+    names.extend(purposes.map(|(key, label)| (key.to_owned(), lang.get(label))));
+    Ok(names)
+}
+
+/// What stands in a field of the form, with names in place of ids and keys.
+pub(super) fn in_words(names: &[(String, String)], field: &str, stands: String) -> String {
+    let name = |word: &str| names.iter().find(|(id, _)| id == word).map_or(word, |(_, name)| name).to_owned();
+    match field {
+        "purpose" | "target_role" | "wanted" | "style" | "wish" => {
+            stands.split(", ").map(name).collect::<Vec<_>>().join(", ")
+        }
+        "offer_topic" => {
+            let row = |row: &str| row.split_once(' ').map(|(topic, rest)| format!("{} {rest}", name(topic)));
+            stands.lines().filter_map(row).collect::<Vec<_>>().join("; ")
+        }
+        _ => stands,
+    }
 }
 
 /// Whom a mentee can wish for: those who offer what is wanted first.
@@ -203,10 +251,9 @@ pub(super) async fn view(
     let me = member.id();
     let tx = &mut member.tx;
     let place = places.iter().find(|place| Some(place.side) == side).cloned();
-    let typed = match (typed, &place) {
-        (Some(typed), _) => typed,
-        (None, Some(place)) => saved(tx, place, me).await?,
-        (None, None) => Typed { capacity: "1".into(), ..Typed::default() },
+    let typed = match typed {
+        Some(typed) => typed,
+        None => saved(tx, &program, place.as_ref(), me).await?,
     };
     let goals = program.goals(tx).await?;
     let passes_on = goals.iter().any(|goal| goal.known == Some(KnownGoal::Values));

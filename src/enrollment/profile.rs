@@ -1,11 +1,14 @@
 //! What a person brings to a program: the form of joining, and the profile it means.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Offer, Side, Story};
 use crate::{
     companies::{JobRoleId, TopicId},
-    kit::{form::Errors, id::PersonId},
+    kit::{
+        form::{Errors, Stored},
+        id::PersonId,
+    },
     matching::Purpose,
     programs::Program,
 };
@@ -15,8 +18,8 @@ pub const STYLES: [(&str, &str); 4] =
     [("listen", "style-listen"), ("advise", "style-advise"), ("orient", "style-orient"), ("decide", "style-decide")];
 
 /// The joining form as typed.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(default, into = "Said")]
 pub struct Typed {
     pub side: String,
     pub why_now: String,
@@ -36,6 +39,59 @@ pub struct Typed {
     pub success: String,
     pub defeat: String,
     pub changed: String,
+    pub mark: String,
+}
+
+/// What a joining form says, whatever order or empty rows it has: two that say the same are equal.
+#[derive(Serialize)]
+struct Said {
+    why_now: String,
+    purpose: String,
+    target_role: String,
+    wanted: String,
+    style: Vec<String>,
+    capacity: String,
+    can_teach: String,
+    offer_topic: String,
+    wish: String,
+    not_these: Vec<String>,
+    success: String,
+    defeat: String,
+    changed: String,
+}
+
+impl From<Typed> for Said {
+    fn from(typed: Typed) -> Self {
+        let chosen =
+            |list: &[String]| list.iter().filter(|one| !one.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+        let at = |list: &[String], row: usize| list.get(row).map(|word| word.trim().to_owned()).unwrap_or_default();
+        let offers = typed.offer_topic.iter().enumerate().filter(|(_, topic)| !topic.is_empty());
+        let offer_topic = offers
+            .map(|(row, topic)| format!("{topic} ({}/3) {}", at(&typed.offer_level, row), at(&typed.offer_proof, row)))
+            .collect::<Vec<_>>()
+            .join("\n");
+        Self {
+            wanted: chosen(&typed.wanted),
+            wish: chosen(&typed.wish),
+            not_these: typed.not_these.split_whitespace().map(str::to_lowercase).collect(),
+            offer_topic,
+            why_now: typed.why_now,
+            purpose: typed.purpose,
+            target_role: typed.target_role,
+            style: typed.style,
+            capacity: typed.capacity,
+            can_teach: typed.can_teach,
+            success: typed.success,
+            defeat: typed.defeat,
+            changed: typed.changed,
+        }
+    }
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 /// What the form means.

@@ -5,19 +5,20 @@ use serde::Deserialize;
 
 use super::{
     CheckIn as Words, Moment, Question,
-    closing::{Frame, Statement, statements},
+    closing::{Frame, Group},
     form::Typed,
-    own::{OwnField, OwnQuestion, own_fields},
+    own::OwnQuestion,
+    own_answer::{OwnField, own_fields},
     queries,
     questions::scale,
 };
 use crate::{
     kit::{
         clock::Now,
-        db::to,
+        db::{CompanyTx, to},
         error::{Error, Result},
         extract::{Form, Path},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
     },
     pairings::{Side, State, access::OfPairing},
@@ -32,11 +33,10 @@ pub struct CheckIn {
     moment: Moment,
     mine: Words,
     theirs: Option<Words>,
-    relationship: Vec<Statement>,
-    attitudes: Vec<Statement>,
-    belonging: Vec<Statement>,
+    groups: Vec<Group>,
     own: Vec<OwnField>,
     scale: [(i32, String); 5],
+    mark: String,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +50,10 @@ impl CheckIn {
         self.moment != Moment::Start
     }
 
+    fn path(&self) -> String {
+        self.frame.path(&format!("/check-in/{}", self.moment.key()))
+    }
+
     fn title(&self) -> String {
         self.chrome.lang.get(match self.moment {
             Moment::Start => "check-in-start",
@@ -58,18 +62,16 @@ impl CheckIn {
         })
     }
 
-    async fn of(mut at: OfPairing, moment: Moment, errors: Errors, typed: &Typed) -> Result<Self> {
-        let frame = Frame::of(&mut at).await?;
+    async fn of(mut at: OfPairing, frame: Frame, moment: Moment, errors: Errors, typed: &Typed) -> Result<Self> {
         let theirs = Words::of(&mut at.tx, &frame.pairing, frame.other.id, moment).await?;
         let lang = at.chrome.lang;
         let text = |field: &str| typed.get(field).to_owned();
         Ok(Self {
             mine: Words { helps: text("helps"), hinders: text("hinders"), wish: text("wish") },
-            relationship: statements(&Question::of_relationship(moment, frame.pairing.purpose), typed, lang),
-            attitudes: statements(&Question::of_attitudes(moment, frame.side), typed, lang),
-            belonging: statements(&Question::of_belonging(moment, frame.side), typed, lang),
+            groups: frame.groups(moment, typed, lang),
             own: own_fields(&frame.own, moment, typed, &scale(lang)),
             scale: scale(lang),
+            mark: typed.mark.clone(),
             chrome: at.chrome,
             frame,
             errors,
@@ -86,21 +88,30 @@ fn moment_of(at: &OfPairing, key: &str) -> Result<Moment> {
     if !agreed || (moment == Moment::Start && at.side == Side::Mentor) { Err(Error::NotFound) } else { Ok(moment) }
 }
 
-pub async fn show(mut at: OfPairing, Path(asked): Path<At>) -> Result<Page<CheckIn>> {
-    let moment = moment_of(&at, &asked.moment)?;
-    let (me, pairing) = (at.me.id, at.pairing.clone());
+/// What the reader answered before, as the form shows it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn kept(tx: &mut CompanyTx, frame: &Frame, moment: Moment) -> Result<Typed> {
+    let (me, pairing) = (frame.me.id, &frame.pairing);
     let mut typed = Typed::default();
-    if let Some(kept) = Words::of(&mut at.tx, &pairing, me, moment).await? {
+    if let Some(kept) = Words::of(tx, pairing, me, moment).await? {
         typed.with("helps", kept.helps);
         typed.with("hinders", kept.hinders);
         typed.with("wish", kept.wish);
     }
-    for (question, value) in Question::rated(&mut at.tx, &pairing, me, moment).await? {
+    for (question, value) in Question::rated(tx, pairing, me, moment).await? {
         typed.with(question.field(), value.to_string());
     }
-    let own = OwnQuestion::asked(&mut at.tx, pairing.program_id).await?;
-    OwnQuestion::kept(&own, &mut at.tx, &pairing, me, moment, &mut typed).await?;
-    Ok(Page(CheckIn::of(at, moment, Errors::default(), &typed).await?))
+    OwnQuestion::kept(&frame.own, tx, pairing, me, moment, &mut typed).await?;
+    Ok(typed.marked())
+}
+
+pub async fn show(mut at: OfPairing, Path(asked): Path<At>) -> Result<Page<CheckIn>> {
+    let moment = moment_of(&at, &asked.moment)?;
+    let frame = Frame::of(&mut at).await?;
+    let typed = kept(&mut at.tx, &frame, moment).await?;
+    Ok(Page(CheckIn::of(at, frame, moment, Errors::default(), &typed).await?))
 }
 
 pub async fn keep(
@@ -113,37 +124,36 @@ pub async fn keep(
     if !matches!(at.pairing.state, State::Active | State::Paused | State::Closing) {
         return Err(Error::Conflict);
     }
-    let typed = Typed(fields);
+    let frame = Frame::of(&mut at).await?;
+    let mut typed = Typed::from(fields);
     let mut errors = Errors::default();
     let words = Words {
         helps: typed.text(&mut errors, "helps"),
         hinders: typed.text(&mut errors, "hinders"),
         wish: typed.text(&mut errors, "wish"),
     };
-    let mut questions = Question::of_relationship(moment, at.pairing.purpose);
-    questions.extend(Question::of_attitudes(moment, at.side));
-    questions.extend(Question::of_belonging(moment, at.side));
-    let ratings = typed.ratings(&mut errors, &questions);
-    let mut own = OwnQuestion::asked(&mut at.tx, at.pairing.program_id).await?;
-    own.retain(|question| question.is_at(moment));
-    let answers: Vec<_> = own.iter().map(|question| question.read(&mut errors, &typed)).collect();
+    let ratings = typed.ratings(&mut errors, &frame.questions(moment));
+    let answers: Vec<_> = frame.own_at(moment).map(|question| question.read(&mut errors, &typed)).collect();
     if moment != Moment::Start && words.helps.is_empty() && words.hinders.is_empty() && words.wish.is_empty() {
         errors.add("helps", "check-in-say-something");
     }
     if !errors.is_empty() {
-        return Ok(Answer::Again(CheckIn::of(at, moment, errors, &typed).await?));
+        return Ok(Answer::Again(CheckIn::of(at, frame, moment, errors, &typed).await?));
     }
-    let (me, pairing) = (at.me.id, at.pairing.clone());
+    if frame.is_overtaken(&mut at.tx, moment, &mut typed, &mut errors, at.chrome.lang).await? {
+        return Ok(Answer::Overtaken(CheckIn::of(at, frame, moment, errors, &typed).await?));
+    }
+    let (me, pairing) = (frame.me.id, &frame.pairing);
     if moment != Moment::Start {
-        words.keep(&mut at.tx, &pairing, me, moment, now).await?;
+        words.keep(&mut at.tx, pairing, me, moment, now).await?;
     }
     for (question, value) in ratings {
-        question.rate(&mut at.tx, &pairing, me, moment, value, now).await?;
+        question.rate(&mut at.tx, pairing, me, moment, value, now).await?;
     }
-    for (question, answer) in own.iter().zip(&answers) {
-        question.keep(&mut at.tx, &pairing, me, moment, answer, now).await?;
+    for (question, answer) in frame.own_at(moment).zip(&answers) {
+        question.keep(&mut at.tx, pairing, me, moment, answer, now).await?;
     }
     queries::count_answers(&mut at.tx, pairing.program_id, now).await?;
-    let path = at.tx.path(&format!("/pairings/{}/check-in/{}", pairing.id, moment.key()));
+    let path = at.tx.path(&frame.path(&format!("/check-in/{}", moment.key())));
     Ok(Answer::Saved(at.tx.save(to(path).notice("check-in-kept")).await?))
 }

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 
 use super::{
     Closing, Moment, Question,
-    closing::{Frame, GoalTogether, Statement, Written, statements, together},
+    closing::{Frame, GoalTogether, Group, Statement, Written, statements, together},
     form::Typed,
-    own::{OwnField, own_fields},
+    own_answer::{OwnField, own_fields},
     questions::scale,
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         form::Errors,
         page::{Answer, Chrome, Page},
     },
-    pairings::{Side, State, access::OfPairing},
+    pairings::{State, access::OfPairing},
 };
 
 /// One goal of the form.
@@ -40,14 +40,12 @@ pub struct Close {
     frame: Frame,
     errors: Errors,
     parts: Vec<GoalPart>,
-    relationship: Vec<Statement>,
-    attitudes: Vec<Statement>,
-    belonging: Vec<Statement>,
-    values: Vec<Statement>,
+    groups: Vec<Group>,
     own: Vec<OwnField>,
     thanks: String,
     hr_thanks: bool,
     scale: [(i32, String); 5],
+    mark: String,
 }
 
 #[derive(Template)]
@@ -82,14 +80,12 @@ impl Close {
             .collect();
         Self {
             parts,
-            relationship: statements(&Question::of_relationship(Moment::Close, frame.pairing.purpose), typed, lang),
-            attitudes: statements(&Question::of_attitudes(Moment::Close, frame.side), typed, lang),
-            belonging: statements(&Question::of_belonging(Moment::Close, frame.side), typed, lang),
-            values: statements(&Question::of_values(Moment::Close, &frame.values), typed, lang),
+            groups: frame.groups(Moment::Close, typed, lang),
             own: own_fields(&frame.own, Moment::Close, typed, &scale(lang)),
             thanks: typed.get("thanks").to_owned(),
             hr_thanks: typed.has("hr-thanks"),
             scale: scale(lang),
+            mark: typed.mark.clone(),
             chrome,
             frame,
             errors,
@@ -99,10 +95,6 @@ impl Close {
     /// The id of a goal's field.
     fn field(&self, part: &str, id: &str) -> String {
         format!("{part}-{id}")
-    }
-
-    fn is_mentee(&self) -> bool {
-        self.frame.side == Side::Mentee
     }
 }
 
@@ -141,12 +133,15 @@ pub async fn keep(
     if at.pairing.state != State::Closing {
         return Err(Error::Conflict);
     }
-    let typed = Typed(fields);
+    let mut typed = Typed::from(fields);
     let frame = Frame::of(&mut at).await?;
     let mut errors = Errors::default();
     let written = Written::read(&mut errors, &typed, &frame);
     if !errors.is_empty() {
         return Ok(Answer::Again(Close::of(at.chrome, frame, errors, &typed)));
+    }
+    if frame.is_overtaken(&mut at.tx, Moment::Close, &mut typed, &mut errors, at.chrome.lang).await? {
+        return Ok(Answer::Overtaken(Close::of(at.chrome, frame, errors, &typed)));
     }
     written.keep(&mut at.tx, &frame, now).await?;
     let path = at.tx.path(&frame.path("/close"));

@@ -1,13 +1,21 @@
 //! What both pages of the close stand on: the two people, the goals, and what the reader has written so far.
 
 use super::{
-    Closing, GoalAnswer, Moment, Question,
-    form::Typed,
-    own::{OwnAnswer, OwnQuestion},
+    Closing, GoalAnswer, Moment, Question, check_in,
+    form::{Typed, in_words},
+    own::OwnQuestion,
+    own_answer::OwnAnswer,
 };
 use crate::{
     companies::{GuideKind, GuidePoint},
-    kit::{db::CompanyTx, error::Result, form::Errors, id::PersonId, page::Chrome, text::Lang},
+    kit::{
+        db::CompanyTx,
+        error::Result,
+        form::{Errors, Stored},
+        id::PersonId,
+        page::Chrome,
+        text::Lang,
+    },
     pairings::{Pairing, Side, access::OfPairing},
     people::Person,
     programs::{Program, ProgramGoal},
@@ -121,7 +129,26 @@ impl Written {
             typed.with(question.field(), value.to_string());
         }
         OwnQuestion::kept(&frame.own, tx, &frame.pairing, frame.me.id, Moment::Close, &mut typed).await?;
-        Ok(typed)
+        Ok(typed.marked())
+    }
+}
+
+impl Frame {
+    /// Whether another window of the reader's saved since this form went out; each field at odds then says what stands there.
+    pub async fn is_overtaken(
+        &self,
+        tx: &mut CompanyTx,
+        moment: Moment,
+        typed: &mut Typed,
+        errors: &mut Errors,
+        lang: Lang,
+    ) -> Result<bool> {
+        tx.one_at_a_time(self.me.id.0).await?;
+        let stored = match moment {
+            Moment::Close => Written::typed(tx, self).await?,
+            _ => check_in::kept(tx, self, moment).await?,
+        };
+        Ok(typed.overtaken(stored, errors, |field, stands| in_words(&self.own, lang, field, stands)))
     }
 }
 
@@ -174,4 +201,32 @@ pub fn statements(questions: &[Question], typed: &Typed, lang: Lang) -> Vec<Stat
             words: q.words(lang),
         })
         .collect()
+}
+
+/// Statements that stand together under a title.
+pub struct Group {
+    pub id: &'static str,
+    pub title: String,
+    pub statements: Vec<Statement>,
+}
+
+impl Frame {
+    /// The statements of a moment: the relationship, the mentee's look at themselves, belonging, the company's values.
+    pub fn groups(&self, moment: Moment, typed: &Typed, lang: Lang) -> Vec<Group> {
+        let relationship = if moment == Moment::Close { "close-relationship" } else { "check-in-relationship" };
+        [
+            ("relationship", relationship, Question::of_relationship(moment, self.pairing.purpose)),
+            ("attitudes", "attitudes-title", Question::of_attitudes(moment, self.side)),
+            ("belonging", "belonging-title", Question::of_belonging(moment, self.side)),
+            ("values", "values-title", Question::of_values(moment, &self.values)),
+        ]
+        .into_iter()
+        .filter(|(.., questions)| !questions.is_empty())
+        .map(|(id, title, questions)| Group {
+            id,
+            title: lang.get(title),
+            statements: statements(&questions, typed, lang),
+        })
+        .collect()
+    }
 }

@@ -1,8 +1,18 @@
 //! A form of statements and goals, as it was typed: its fields are as many as the program's goals.
 
-use super::{GoalAnswer, Question};
+use serde::{Serialize, Serializer};
+
+use super::{
+    GoalAnswer, Question,
+    own::{OwnKind, OwnQuestion},
+    questions::scale,
+};
 use crate::{
-    kit::{form::Errors, id::PersonId},
+    kit::{
+        form::{Errors, Stored},
+        id::PersonId,
+        text::Lang,
+    },
     programs::ProgramGoal,
 };
 
@@ -11,12 +21,35 @@ const MOST: usize = 4000;
 
 /// The fields of a form in the order they came.
 #[derive(Default, Clone)]
-pub struct Typed(pub Vec<(String, String)>);
+pub struct Typed {
+    fields: Vec<(String, String)>,
+    pub mark: String,
+}
+
+impl From<Vec<(String, String)>> for Typed {
+    fn from(sent: Vec<(String, String)>) -> Self {
+        let (marks, fields): (Vec<_>, Vec<_>) = sent.into_iter().partition(|(name, _)| name == "mark");
+        Self { fields, mark: marks.into_iter().next().map(|(_, mark)| mark).unwrap_or_default() }
+    }
+}
+
+impl Serialize for Typed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Of a field that was sent twice the first counts, as in `get`.
+        serializer.collect_map(self.fields.iter().rev().map(|(name, value)| (name, value)))
+    }
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
+}
 
 impl Typed {
     /// What a field holds; empty where it was not sent.
     pub fn get(&self, field: &str) -> &str {
-        self.0.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.as_str())
+        self.fields.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value.as_str())
     }
 
     /// Whether a box was ticked.
@@ -26,7 +59,7 @@ impl Typed {
 
     /// Adds what was kept before.
     pub fn with(&mut self, field: impl Into<String>, value: impl Into<String>) {
-        self.0.push((field.into(), value.into()));
+        self.fields.push((field.into(), value.into()));
     }
 
     /// A text of the form.
@@ -71,4 +104,22 @@ impl Typed {
             })
             .collect()
     }
+}
+
+/// What stands in a field, as a person reads it: the word behind a step, the option that was chosen, what a tick means.
+pub fn in_words(own: &[OwnQuestion], lang: Lang, field: &str, stands: String) -> String {
+    if field.starts_with("hr-") {
+        return if stands.is_empty() { stands } else { lang.get("close-hr-may-read") };
+    }
+    let question = own.iter().find(|question| question.field() == field);
+    let step = stands.parse::<usize>().ok().and_then(|step| step.checked_sub(1));
+    let word = match question.map(|question| question.kind) {
+        Some(OwnKind::Choice) => step.and_then(|at| question?.options.get(at).cloned()),
+        Some(OwnKind::Scale) => step.and_then(|at| scale(lang).into_iter().nth(at)).map(|(_, word)| word),
+        None if field.starts_with("rate-") || field.starts_with("skill-") => {
+            step.and_then(|at| scale(lang).into_iter().nth(at)).map(|(_, word)| word)
+        }
+        _ => None,
+    };
+    word.unwrap_or(stands)
 }

@@ -1,7 +1,7 @@
 //! Handing in one side of the close: sealed until the other side is in, then both open together and the pairing is completed.
 
 use super::{
-    Closing,
+    Closing, Moment,
     close::Close,
     closing::{Frame, Written},
     form::Typed,
@@ -26,16 +26,24 @@ pub async fn create(
     Now(now): Now,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer<Close>> {
-    if at.pairing.state != State::Closing {
+    let frame = Frame::of(&mut at).await?;
+    let path = at.tx.path(&frame.path("/close"));
+    if frame.pairing.close_in(frame.side).is_some() {
+        // A double tap: it is in already.
+        return Ok(Answer::Saved(at.tx.save(to(path)).await?));
+    }
+    if frame.pairing.state != State::Closing {
         return Err(Error::Conflict);
     }
-    let typed = Typed(fields);
-    let frame = Frame::of(&mut at).await?;
+    let mut typed = Typed::from(fields);
     let mut errors = Errors::default();
     let written = Written::read(&mut errors, &typed, &frame);
     must_say_something(&mut errors, &written);
     if !errors.is_empty() {
         return Ok(Answer::Again(Close::of(at.chrome, frame, errors, &typed)));
+    }
+    if frame.is_overtaken(&mut at.tx, Moment::Close, &mut typed, &mut errors, at.chrome.lang).await? {
+        return Ok(Answer::Overtaken(Close::of(at.chrome, frame, errors, &typed)));
     }
     written.keep(&mut at.tx, &frame, now).await?;
     Closing::hand_in(&mut at.tx, &frame.pairing, frame.me.id, now).await?;
@@ -45,7 +53,6 @@ pub async fn create(
         finish_place(&mut at.tx, &frame, now).await?;
     }
     tell(&mut at.tx, &frame, completed, now).await?;
-    let path = at.tx.path(&frame.path("/close"));
     let notice = if completed { "close-opened" } else { "close-handed-in" };
     Ok(Answer::Saved(at.tx.save(to(path).notice(notice)).await?))
 }

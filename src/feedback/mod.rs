@@ -9,10 +9,12 @@ mod form;
 mod hand_in;
 mod observing;
 mod own;
+mod own_answer;
 mod own_page;
 mod queries;
 mod questions;
 mod rhythm;
+mod skill_view;
 mod skills;
 
 use axum::{

@@ -4,9 +4,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{
-    form::Typed,
+    form::{Typed, in_words},
     questions::scale,
-    skills::{Observer, Row, SkillView, read, rows, social},
+    skill_view::{Observer, Row, SkillView, kept, read, rows, social},
 };
 use crate::{
     kit::{
@@ -14,7 +14,7 @@ use crate::{
         db::to,
         error::{Error, Result},
         extract::{Form, Path, Query},
-        form::Errors,
+        form::{Errors, Stored},
         page::{Answer, Chrome, Page},
     },
     pairings::PairingId,
@@ -31,6 +31,7 @@ pub struct Observing {
     moment: String,
     scale: [(i32, String); 5],
     errors: Errors,
+    mark: String,
 }
 
 #[derive(Deserialize)]
@@ -72,8 +73,10 @@ impl Observing {
         let me = member.id();
         let topics = social(&mut member.tx).await?;
         let views = SkillView::of(&mut member.tx, observer.pairing_id).await?;
+        let typed = typed.cloned().unwrap_or_else(|| kept(&topics, &views, me, moment));
         Ok(Self {
-            rows: rows(topics, &views, me, moment, typed, &scale),
+            rows: rows(topics, &views, me, &typed, &scale),
+            mark: typed.mark,
             mentee: Person::find(&mut member.tx, observer.mentee_id).await?,
             pairing: observer.pairing_id,
             moment: moment.to_owned(),
@@ -107,12 +110,18 @@ pub async fn keep(
 ) -> Result<Answer<Observing>> {
     let observer = observer(&mut member, at.pairing).await?;
     let moment = moment(&mut member, at.pairing, asked.moment.as_deref()).await?;
-    let typed = Typed(fields);
+    let mut typed = Typed::from(fields);
     let mut errors = Errors::default();
     let (me, topics) = (member.id(), social(&mut member.tx).await?);
     let views = read(&typed, &mut errors, &topics, me, moment);
     if !errors.is_empty() {
         return Ok(Answer::Again(Observing::of(member, observer, moment, errors, Some(&typed)).await?));
+    }
+    member.tx.one_at_a_time(me.0).await?;
+    let stored = kept(&topics, &SkillView::of(&mut member.tx, observer.pairing_id).await?, me, moment);
+    let lang = member.chrome.lang;
+    if typed.overtaken(stored, &mut errors, |field, stands| in_words(&[], lang, field, stands)) {
+        return Ok(Answer::Overtaken(Observing::of(member, observer, moment, errors, Some(&typed)).await?));
     }
     for view in &views {
         view.keep(&mut member.tx, observer.pairing_id, observer.mentee_id, now).await?;

@@ -3,6 +3,7 @@
 pub mod access;
 mod answer;
 mod ask;
+mod asked;
 pub mod clock;
 mod edit;
 mod index;

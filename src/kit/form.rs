@@ -1,12 +1,15 @@
 //! Field errors: which field, what to do. What was typed stays in the form's own struct.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::text::Lang;
+
+/// So much of a text stands in the summary above a form.
+const LINE: usize = 80;
 
 /// What is wrong with a form, by field, as text keys with at most one value each.
 #[derive(Default, Debug)]
@@ -33,9 +36,13 @@ impl Errors {
         self.0.iter().find(|(at, _, _)| *at == field).map(|(_, key, what)| lang.get_with(key, what))
     }
 
-    /// Every field with its sentence, for the summary above the form.
+    /// Every field with its sentence, for the summary above the form: of a long text its beginning.
     pub fn all(&self, lang: &Lang) -> Vec<(String, String)> {
-        self.0.iter().map(|(field, key, what)| (field.to_string(), lang.get_with(key, what))).collect()
+        let begin = |what: &str| match what.char_indices().nth(LINE) {
+            Some((end, _)) => format!("{}…", &what[..end]),
+            None => what.to_owned(),
+        };
+        self.0.iter().map(|(field, key, what)| (field.to_string(), lang.get_with(key, &begin(what)))).collect()
     }
 
     /// Text that must be there, of at most `most` characters; trimmed.
@@ -102,22 +109,23 @@ impl Errors {
     }
 }
 
-/// Letters of a mark for each field.
+/// Letters for a name, and for a value, in the mark of a form.
 const MARK: usize = 6;
 
-/// A form that changes what is stored already. It carries the mark of what it showed, so that two people who save at once lose nothing:
-/// the second gets the page back (`Answer::Overtaken`) with what was typed, and beside each field what the first has saved.
+/// A form that changes what is stored already. It carries the mark of what it showed, so that two who save at once, or one in two windows,
+/// lose nothing: the second gets the page back (`Answer::Overtaken`) with what was typed, and beside each field what the first has saved.
 pub trait Stored: Serialize + Sized {
     /// The hidden field in which the mark travels; not serialized.
     fn mark(&mut self) -> &mut String;
 
     /// The form as it goes out.
     fn marked(mut self) -> Self {
-        *self.mark() = fields(&self).iter().map(|(_, value)| short(value)).collect();
+        let said = fields(&self).into_iter().map(|(field, value)| short(&field) + &short(&value));
+        *self.mark() = said.fold("=".to_owned(), |mark, field| mark + &field);
         self
     }
 
-    /// Whether somebody else saved since this form went out. Each field that they changed, and that is typed otherwise, then says what
+    /// Whether somebody saved since this form went out. Each field that they changed, and that is typed otherwise, then says what
     /// stands there, as `words` puts it; the mark is renewed, so that saving once more is a decision. A form that went out without a
     /// mark, a script's, is taken at its word.
     fn overtaken(&mut self, stored: Self, errors: &mut Errors, words: impl Fn(&str, String) -> String) -> bool {
@@ -126,29 +134,52 @@ pub trait Stored: Serialize + Sized {
         if seen.is_empty() || seen == *stored.mark() {
             return false;
         }
+        let (stands, typed) = (fields(&stored), fields(self));
         let mut lost = false;
-        for (at, ((field, stands), (_, typed))) in fields(&stored).into_iter().zip(fields(self)).enumerate() {
-            if seen.get(at * MARK..(at + 1) * MARK) == Some(&short(&stands)) || stands == typed {
+        for field in stands.keys().chain(typed.keys().filter(|field| !stands.contains_key(*field))) {
+            let of = |form: &BTreeMap<String, String>| form.get(field).cloned().unwrap_or_default();
+            let (stands, typed) = (of(&stands), of(&typed));
+            if stands == typed || was(&seen, field) == short(&stands) {
                 continue;
             }
             lost = true;
-            match words(&field, stands) {
-                empty if empty.is_empty() => errors.add(field, "error-emptied-meanwhile"),
-                stands => errors.add_with(field, "error-stands-meanwhile", stands),
+            match words(field, stands) {
+                empty if empty.is_empty() => errors.add(field.clone(), "error-emptied-meanwhile"),
+                stands => errors.add_with(field.clone(), "error-stands-meanwhile", stands),
             }
         }
         lost
     }
 }
 
-/// Every field with its value, in one order.
-fn fields(form: &impl Serialize) -> Vec<(String, String)> {
-    let Ok(serde_json::Value::Object(map)) = serde_json::to_value(form) else { return Vec::new() };
+/// Every field that holds something, by its name. Several choices are one value.
+fn fields(form: &impl Serialize) -> BTreeMap<String, String> {
+    let Ok(serde_json::Value::Object(map)) = serde_json::to_value(form) else { return BTreeMap::new() };
     let plain = |value| match value {
         serde_json::Value::String(text) => text.trim().replace("\r\n", "\n"),
+        serde_json::Value::Array(several) => {
+            let mut several: Vec<&str> =
+                several.iter().filter_map(|one| one.as_str()).filter(|one| !one.is_empty()).collect();
+            several.sort_unstable();
+            several.join(", ")
+        }
+        serde_json::Value::Null => String::new(),
         other => other.to_string(),
     };
-    map.into_iter().map(|(field, value)| (field, plain(value))).collect()
+    map.into_iter().map(|(field, value)| (field, plain(value))).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// What the mark says of a field, as `short` has it.
+fn was(mark: &str, field: &str) -> String {
+    let name = short(field);
+    let mut at = 1;
+    while let Some(known) = mark.get(at..at + MARK) {
+        if known == name {
+            return mark.get(at + MARK..at + 2 * MARK).unwrap_or_default().to_owned();
+        }
+        at += 2 * MARK;
+    }
+    short("")
 }
 
 fn short(value: &str) -> String {
@@ -192,6 +223,9 @@ mod tests {
         assert!(said[0].0 == "place" && said[0].1.contains("Bergen"), "{said:?}");
         // Once more is a decision.
         assert!(!typed.overtaken(form("Nord", "Bergen"), &mut Errors::default(), |_, w| w));
+        // An empty form is a state too: what came into it meanwhile is said.
+        let mut second = Form { place: "Kiel".into(), ..form("", "").marked() };
+        assert!(second.overtaken(form("", "Bergen"), &mut Errors::default(), |_, w| w));
         // Both typed the same: nothing is lost.
         let mut same = Form { name: "Süd".into(), ..opened };
         assert!(!same.overtaken(form("Süd", "Kiel"), &mut Errors::default(), |_, w| w));

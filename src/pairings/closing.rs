@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Pairing, PairingId, Purpose, State, queries::select};
+use super::{Pairing, PairingId, Purpose, Side, State, queries::select};
 use crate::{
     companies::JobRoleId,
     enrollment::EnrollmentId,
@@ -24,6 +24,14 @@ pub struct NextGoal {
 }
 
 impl Pairing {
+    /// When a side handed its close in.
+    pub fn close_in(&self, side: Side) -> Option<DateTime<Utc>> {
+        match side {
+            Side::Mentor => self.close_mentor_at,
+            Side::Mentee => self.close_mentee_at,
+        }
+    }
+
     /// The pairings that a program has under way.
     pub async fn under_way(tx: &mut CompanyTx, program: &Program) -> Result<Vec<Self>> {
         let list =

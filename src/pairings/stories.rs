@@ -1,7 +1,7 @@
 //! Our stories: the sealed exchange, and what each can teach the other (S19, S28).
 
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Exchange, Head, Side, access::OfPairing, answer::Welcome, exchange::EarlierExchange};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         db::to,
         error::{Error, Result},
         extract::Form,
-        form::Errors,
+        form::{Errors, Stored},
         id::PersonId,
         page::{Answer, Chrome, Page},
     },
@@ -34,10 +34,12 @@ pub struct Stories {
     mentor_teaches: String,
     mentee_teaches: String,
     errors: Errors,
-    typed_teach: String,
+    /// The reader's boxes, and what they can teach, in the forms.
+    typed: Typed,
+    teaching: Teaching,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Typed {
     #[serde(default)]
     the_way: String,
@@ -47,12 +49,28 @@ pub struct Typed {
     success: String,
     #[serde(default)]
     hope: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Serialize, Default)]
 pub struct Teaching {
     #[serde(default)]
     can_teach: String,
+    #[serde(default, skip_serializing)]
+    mark: String,
+}
+
+impl Stored for Typed {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
+}
+
+impl Stored for Teaching {
+    fn mark(&mut self) -> &mut String {
+        &mut self.mark
+    }
 }
 
 impl Stories {
@@ -82,7 +100,7 @@ impl Stories {
             .map_or_else(String::new, |at| t!(self.chrome, "exchange-shared-on", date = self.chrome.date_of(&at)))
     }
 
-    async fn of(mut at: OfPairing, errors: Errors, typed: Option<Exchange>, teach: Option<String>) -> Result<Self> {
+    async fn of(mut at: OfPairing, errors: Errors, typed: Option<Typed>, teaching: Option<Teaching>) -> Result<Self> {
         let head = Head::of(&mut at, "stories").await?;
         let pairing = &head.pairing;
         let kept = Exchange::of(&mut at.tx, pairing, at.me.id).await?;
@@ -95,9 +113,10 @@ impl Stories {
         let welcome = Welcome::of(&mut at.tx, pairing).await?;
         let mentor_teaches = Enrollment::find(&mut at.tx, pairing.mentor_enrollment).await?.can_teach;
         let mentee_teaches = Enrollment::find(&mut at.tx, pairing.mentee_enrollment).await?.can_teach;
-        let mine = typed.or(kept).unwrap_or_default();
-        let typed_teach = teach
-            .unwrap_or_else(|| if head.side == Side::Mentor { mentor_teaches.clone() } else { mentee_teaches.clone() });
+        let mine = kept.unwrap_or_default();
+        let teaches = if head.side == Side::Mentor { &mentor_teaches } else { &mentee_teaches };
+        let teaching = teaching.unwrap_or_else(|| Teaching::of(teaches));
+        let typed = typed.unwrap_or_else(|| Typed::of(&mine));
         Ok(Self {
             chrome: at.chrome,
             head,
@@ -108,7 +127,8 @@ impl Stories {
             mentor_teaches,
             mentee_teaches,
             errors,
-            typed_teach,
+            typed,
+            teaching,
         })
     }
 }
@@ -123,7 +143,25 @@ impl Exchange {
     }
 }
 
+impl Teaching {
+    fn of(kept: &str) -> Self {
+        Self { can_teach: kept.to_owned(), mark: String::new() }.marked()
+    }
+}
+
 impl Typed {
+    fn of(kept: &Exchange) -> Self {
+        let Exchange { the_way, defeat, success, hope, .. } = kept.clone();
+        Self { the_way, defeat, success, hope, mark: String::new() }.marked()
+    }
+
+    /// Whether another window of the author saved since this form went out.
+    async fn is_overtaken(&mut self, at: &mut OfPairing, errors: &mut Errors) -> Result<bool> {
+        at.tx.one_at_a_time(at.me.id.0).await?;
+        let kept = Exchange::of(&mut at.tx, &at.pairing, at.me.id).await?.unwrap_or_default();
+        Ok(self.overtaken(Self::of(&kept), errors, |_, stands| stands))
+    }
+
     fn checked(&self, errors: &mut Errors) -> Exchange {
         Exchange {
             the_way: errors.optional("the_way", &self.the_way, MOST),
@@ -141,12 +179,15 @@ pub async fn show(at: OfPairing) -> Result<Page<Stories>> {
 }
 
 /// Keeps a draft that only its author reads.
-pub async fn keep(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
+pub async fn keep(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let boxes = typed.checked(&mut errors);
     if !errors.is_empty() {
-        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
+        return Ok(Answer::Again(Stories::of(at, errors, Some(typed), None).await?));
+    }
+    if typed.is_overtaken(&mut at, &mut errors).await? {
+        return Ok(Answer::Overtaken(Stories::of(at, errors, Some(typed), None).await?));
     }
     boxes.keep(&mut at.tx, &at.pairing, at.me.id, now).await?;
     let next = at.tx.path(&at.pairing.page("/stories"));
@@ -154,19 +195,22 @@ pub async fn keep(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) ->
 }
 
 /// Seals the reader's boxes; with the second side in, both are told.
-pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
+pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let boxes = typed.checked(&mut errors);
     boxes.must_be_complete(&mut errors);
     if !errors.is_empty() {
-        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
+        return Ok(Answer::Again(Stories::of(at, errors, Some(typed), None).await?));
     }
     let me = at.me.id;
     if at.pairing.exchange_in(at.side).is_some() {
         // A double tap: it is in already.
         let next = at.tx.path(&at.pairing.page("/stories"));
         return Ok(Answer::Saved(at.tx.save(to(next).notice("exchange-sealed")).await?));
+    }
+    if typed.is_overtaken(&mut at, &mut errors).await? {
+        return Ok(Answer::Overtaken(Stories::of(at, errors, Some(typed), None).await?));
     }
     boxes.keep(&mut at.tx, &at.pairing, me, now).await?;
     let open = at.pairing.hand_in_exchange(&mut at.tx, me, now).await?;
@@ -191,7 +235,7 @@ pub async fn hand_in(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>)
 }
 
 /// Changes one's own boxes after both are open; the other side reads what they said before as well.
-pub async fn change(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) -> Result<Answer<Stories>> {
+pub async fn change(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Typed>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     if !at.pairing.exchange_is_open() {
         return Err(Error::Conflict);
@@ -200,7 +244,10 @@ pub async fn change(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     let boxes = typed.checked(&mut errors);
     boxes.must_be_complete(&mut errors);
     if !errors.is_empty() {
-        return Ok(Answer::Again(Stories::of(at, errors, Some(boxes), None).await?));
+        return Ok(Answer::Again(Stories::of(at, errors, Some(typed), None).await?));
+    }
+    if typed.is_overtaken(&mut at, &mut errors).await? {
+        return Ok(Answer::Overtaken(Stories::of(at, errors, Some(typed), None).await?));
     }
     let (me, pairing) = (at.me.id, at.pairing.clone());
     boxes.change(&mut at.tx, &pairing, me, now).await?;
@@ -209,17 +256,21 @@ pub async fn change(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
 }
 
 /// "What I can teach you": each side's own words.
-pub async fn teach(mut at: OfPairing, Now(now): Now, Form(typed): Form<Teaching>) -> Result<Answer<Stories>> {
+pub async fn teach(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Teaching>) -> Result<Answer<Stories>> {
     at.must_be_living()?;
     let mut errors = Errors::default();
     let words = errors.optional("can_teach", &typed.can_teach, 1000);
     if !errors.is_empty() {
-        return Ok(Answer::Again(Stories::of(at, errors, None, Some(typed.can_teach)).await?));
+        return Ok(Answer::Again(Stories::of(at, errors, None, Some(typed)).await?));
     }
     let place = if at.side == Side::Mentor { at.pairing.mentor_enrollment } else { at.pairing.mentee_enrollment };
+    at.tx.one_at_a_time(at.me.id.0).await?;
     let place = Enrollment::find(&mut at.tx, place).await?;
     if place.person_id != at.me.id {
         return Err(Error::Forbidden);
+    }
+    if typed.overtaken(Teaching::of(&place.can_teach), &mut errors, |_, stands| stands) {
+        return Ok(Answer::Overtaken(Stories::of(at, errors, None, Some(typed)).await?));
     }
     place.teaches(&mut at.tx, &words, now).await?;
     let next = at.tx.path(&at.pairing.page("/stories"));

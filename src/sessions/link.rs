@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::{
     Session, SessionId,
-    log::{Log, Typed},
+    log::Log,
+    log_form::Typed,
     relog::{Relogged, as_kept, relog},
 };
 use crate::{

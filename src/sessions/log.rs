@@ -1,10 +1,16 @@
 //! Logging a session in a few taps: everything is filled but the words. Private words stand apart, and stay apart.
 
 use askama::Template;
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 use serde::Deserialize;
 
-use super::{Kind, Note, Session, State, agenda, note::Words, planning, queries::Facts};
+use super::{
+    Kind, Note, Session, State, agenda,
+    log_form::{Checked, STYLES, Typed},
+    planning,
+    queries::Facts,
+    relog::as_kept,
+};
 use crate::{
     kit::{
         clock::Now,
@@ -17,13 +23,8 @@ use crate::{
     },
     pairings::{Head, PairingId, access::OfPairing},
     people::access::Member,
-    programs::{ProgramGoal, ProgramGoalId},
+    programs::ProgramGoal,
 };
-
-const MOST: usize = 8000;
-
-/// What of a mentor's offers can have been used (S9).
-const STYLES: [&str; 4] = ["listen", "advise", "orient", "decide"];
 
 #[derive(Template)]
 #[template(path = "sessions/log.html")]
@@ -42,93 +43,6 @@ pub struct Log {
     link: Option<String>,
     errors: Errors,
     typed: Typed,
-}
-
-#[derive(Deserialize, Default)]
-pub struct Typed {
-    #[serde(default)]
-    pub date: String,
-    #[serde(default)]
-    pub minutes: String,
-    /// A kind, or "missed".
-    #[serde(default)]
-    pub kind: String,
-    #[serde(default)]
-    pub goals: Vec<String>,
-    #[serde(default)]
-    pub talked: String,
-    #[serde(default)]
-    pub learned: String,
-    #[serde(default)]
-    pub challenged: String,
-    #[serde(default)]
-    pub used: Vec<String>,
-    #[serde(default)]
-    pub private: String,
-    #[serde(default)]
-    pub version: String,
-}
-
-/// A form that says what it should.
-pub struct Checked {
-    pub facts: Facts,
-    goals: Vec<ProgramGoalId>,
-    shared: Words,
-    private: Words,
-}
-
-impl Typed {
-    /// What the form says, where nothing in it is wrong.
-    pub fn checked(
-        &self,
-        errors: &mut Errors,
-        at: &OfPairing,
-        known: &[ProgramGoal],
-        planned: Option<&Session>,
-    ) -> Option<Checked> {
-        let date = errors.date("date", &self.date);
-        if date.is_none() && self.date.trim().is_empty() {
-            errors.add("date", "error-required");
-        }
-        if date.is_some_and(|d| d > at.chrome.today()) {
-            errors.add("date", "session-in-future");
-        }
-        if date.is_some_and(|d| at.pairing.started_on.is_some_and(|from| d < from)) {
-            errors.add("date", "session-before-start");
-        }
-        let minutes = errors.number("minutes", &self.minutes, 5..=600);
-        let missed = self.kind == "missed";
-        let kind = if missed {
-            planned.map_or(Some(Kind::InPerson), |s| Some(s.kind))
-        } else {
-            errors.one_of("kind", &self.kind, &Kind::ALL.map(|k| (k.key(), k)))
-        };
-        let shared = Words {
-            talked: errors.optional("talked", &self.talked, MOST),
-            learned: errors.optional("learned", &self.learned, MOST),
-            challenged: errors.optional("challenged", &self.challenged, MOST),
-            body: String::new(),
-            used: STYLES.iter().filter(|s| self.used.iter().any(|u| u == *s)).map(|s| (*s).to_owned()).collect(),
-        };
-        let private = Words { body: errors.optional("private", &self.private, MOST), ..Words::default() };
-        let goals = known.iter().filter(|g| self.goals.contains(&g.id.to_string())).map(|g| g.id).collect();
-        let starts_at = moment(date?, at, planned)?;
-        let state = if missed { State::Missed } else { State::Held };
-        errors.is_empty().then_some(Checked {
-            facts: Facts { state, kind: kind?, starts_at, minutes },
-            goals,
-            shared,
-            private,
-        })
-    }
-}
-
-/// A planned session keeps its hour; any other is put at noon.
-fn moment(date: NaiveDate, at: &OfPairing, planned: Option<&Session>) -> Option<DateTime<Utc>> {
-    match planned {
-        Some(s) if text::date_in(s.starts_at, &at.chrome.zone) == date => Some(s.starts_at),
-        _ => text::moment_in(date, 12, 0, &at.chrome.zone),
-    }
 }
 
 impl Log {
@@ -261,7 +175,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
     };
     if there.is_planned() {
         let facts = Facts { starts_at: there.starts_at, ..checked.facts };
-        there.relog(&mut at.tx, &facts, there.version, me, now).await?;
+        there.relog(&mut at.tx, &facts, me, now).await?;
         return Ok(Answer::Saved(save(at, &there, &Checked { facts, ..checked }, now).await?));
     }
     let mine = Note::of(&mut at.tx, &at.pairing)
@@ -275,7 +189,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
     }
     // The other side was quicker: the words stay, and this form now adds them to that session.
     errors.add("date", "session-logged-already");
-    typed.version = there.version.to_string();
+    typed.mark = as_kept(&mut at, &there).await?.mark;
     Ok(Answer::Again(Log::of(at, Some(there), errors, typed).await?))
 }
 

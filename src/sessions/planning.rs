@@ -8,7 +8,7 @@ use super::{
     Kind, Session, SessionId, agenda,
     calendar::{self, SessionPath},
     link,
-    queries::Plan,
+    plan::Plan,
 };
 use crate::{
     inbox::{self, Kind as Told, Message, Words},
@@ -174,7 +174,8 @@ pub async fn new(mut at: OfPairing) -> Result<Page<Planning>> {
     Ok(Page(Planning::of(at, None, Errors::default(), typed).await?))
 }
 
-/// Says once that the reader meets somebody else at that time; sent again for the same moment, it is meant.
+/// Says once that one of the two meets somebody else at that time, of the other one never whom; sent again for the same moment, it is
+/// meant.
 async fn warn(
     at: &mut OfPairing,
     errors: &mut Errors,
@@ -183,12 +184,18 @@ async fn warn(
     except: Option<SessionId>,
 ) -> Result<()> {
     let me = at.me.id;
-    if typed.anyway != typed.moment()
-        && let Some(other) = Session::meets_then(&mut at.tx, me, plan, except).await?
-    {
-        errors.add_with("time", "session-meets-then", Person::find(&mut at.tx, other).await?.name());
-        typed.anyway = typed.moment();
+    if typed.anyway == typed.moment() {
+        return Ok(());
     }
+    if let Some(other) = Session::meets_then(&mut at.tx, me, plan, except).await? {
+        errors.add_with("time", "session-meets-then", Person::find(&mut at.tx, other).await?.name());
+    } else if Session::other_is_busy(&mut at.tx, &at.pairing, plan, except).await? {
+        let other = at.other();
+        errors.add_with("time", "session-other-busy", Person::find(&mut at.tx, other).await?.given_name);
+    } else {
+        return Ok(());
+    }
+    typed.anyway = typed.moment();
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Kind, Session, SessionId, State, link};
+use super::{Kind, Session, SessionId, State};
 use crate::{
     kit::{
         db::CompanyTx,
@@ -31,14 +31,6 @@ pub struct Facts {
     pub kind: Kind,
     pub starts_at: DateTime<Utc>,
     pub minutes: i32,
-}
-
-/// What a plan says.
-pub struct Plan {
-    pub kind: Kind,
-    pub starts_at: DateTime<Utc>,
-    pub minutes: i32,
-    pub place: String,
 }
 
 impl Session {
@@ -70,31 +62,6 @@ impl Session {
         .fetch_one(tx.conn())
         .await?;
         Ok((row.n, row.minutes))
-    }
-
-    /// With whom this person is to meet while another session would last; `except` is that session itself.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn meets_then(
-        tx: &mut CompanyTx,
-        person: PersonId,
-        plan: &Plan,
-        except: Option<SessionId>,
-    ) -> Result<Option<PersonId>> {
-        Ok(sqlx::query_scalar!(
-            r#"select case when p.mentor_id = $1 then p.mentee_id else p.mentor_id end as "other!: PersonId"
-               from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
-               where s.state = 'planned' and (p.mentor_id = $1 or p.mentee_id = $1) and s.id is distinct from $4
-                 and s.starts_at < $2::timestamptz + make_interval(mins => $3) and s.starts_at + make_interval(mins => s.minutes) > $2
-               order by s.starts_at limit 1"#,
-            person.0,
-            plan.starts_at,
-            plan.minutes,
-            except.map(|s| s.0)
-        )
-        .fetch_optional(tx.conn())
-        .await?)
     }
 
     /// The sessions of a pairing, newest first; `before` is the last one of the page before. Canceled ones are left out.
@@ -228,87 +195,6 @@ impl Session {
         Ok(())
     }
 
-    /// Plans a session.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn plan(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-        plan: &Plan,
-        by: PersonId,
-        now: DateTime<Utc>,
-    ) -> Result<Self> {
-        let id = SessionId::new();
-        sqlx::query!(
-            "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, place, planned_by, planned_at)
-             values (current_company(), $1, $2, 'planned', $3, $4, $5, $6, $7, $8)",
-            id.0,
-            pairing.id.0,
-            plan.kind.key(),
-            plan.starts_at,
-            plan.minutes,
-            plan.place,
-            by.0,
-            now
-        )
-        .execute(tx.conn())
-        .await?;
-        Self::find(tx, pairing, id).await
-    }
-
-    /// Moves a planned session, or changes its place.
-    ///
-    /// # Errors
-    /// `Conflict` when it was changed meanwhile, or is not planned any more.
-    pub async fn replan(&self, tx: &mut CompanyTx, pairing: &Pairing, plan: &Plan, version: i32) -> Result<Self> {
-        sqlx::query!(
-            "update session set kind = $3, starts_at = $4, minutes = $5, place = $6, sequence = sequence + 1, version = version + 1
-             where id = $1 and version = $2 and state = 'planned' returning id",
-            self.id.0,
-            version,
-            plan.kind.key(),
-            plan.starts_at,
-            plan.minutes,
-            plan.place
-        )
-        .fetch_optional(tx.conn())
-        .await?
-        .ok_or(Error::Conflict)?;
-        Self::find(tx, pairing, self.id).await
-    }
-
-    /// Cancels a planned session.
-    ///
-    /// # Errors
-    /// `Conflict` when it is not planned any more.
-    pub async fn cancel(&self, tx: &mut CompanyTx, pairing: &Pairing) -> Result<Self> {
-        sqlx::query!(
-            "update session set state = 'canceled', sequence = sequence + 1, version = version + 1 where id = $1 and state = 'planned' returning id",
-            self.id.0
-        )
-        .fetch_optional(tx.conn())
-        .await?
-        .ok_or(Error::Conflict)?;
-        Self::find(tx, pairing, self.id).await
-    }
-
-    /// Plans an hour at this moment, by the mentor: what the rehearsal of a program takes as usual.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn plan_usual(
-        tx: &mut CompanyTx,
-        pairing: &Pairing,
-        at: DateTime<Utc>,
-        now: DateTime<Utc>,
-    ) -> Result<Self> {
-        let plan = Plan { kind: Kind::InPerson, starts_at: at, minutes: 60, place: String::new() };
-        let session = Self::plan(tx, pairing, &plan, pairing.mentor_id, now).await?;
-        link::ask_later(tx, &session).await?;
-        Ok(session)
-    }
-
     /// Logs a session that was not planned.
     ///
     /// # Errors
@@ -338,23 +224,15 @@ impl Session {
         Self::find(tx, pairing, id).await
     }
 
-    /// Logs a planned session, or corrects one. False when somebody else saved since `version`.
+    /// Logs a planned session, or corrects one.
     ///
     /// # Errors
-    /// `Conflict` when it was canceled.
-    pub async fn relog(
-        &self,
-        tx: &mut CompanyTx,
-        facts: &Facts,
-        version: i32,
-        by: PersonId,
-        now: DateTime<Utc>,
-    ) -> Result<bool> {
-        let saved = sqlx::query!(
-            "update session set state = $3, kind = $4, starts_at = $5, minutes = $6, logged_by = $7, logged_at = $8, version = version + 1
-             where id = $1 and version = $2 returning id",
+    /// `Conflict` when it was called off meanwhile.
+    pub async fn relog(&self, tx: &mut CompanyTx, facts: &Facts, by: PersonId, now: DateTime<Utc>) -> Result<()> {
+        sqlx::query!(
+            "update session set state = $2, kind = $3, starts_at = $4, minutes = $5, logged_by = $6, logged_at = $7, version = version + 1
+             where id = $1 returning id",
             self.id.0,
-            version,
             facts.state.key(),
             facts.kind.key(),
             facts.starts_at,
@@ -363,7 +241,8 @@ impl Session {
             now
         )
         .fetch_optional(tx.conn())
-        .await?;
-        Ok(saved.is_some())
+        .await?
+        .ok_or(Error::Conflict)?;
+        Ok(())
     }
 }

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::{
-    Note, Session, State,
+    Kind, Note, Session, State,
     calendar::SessionPath,
-    log::{Log, Typed, keep},
+    log::{Log, keep},
+    log_form::Typed,
 };
 use crate::{
     kit::{
@@ -15,11 +16,12 @@ use crate::{
         db::to,
         error::{Error, Result},
         extract::{Form, Path},
-        form::Errors,
-        page::{Answer, Page},
+        form::{Errors, Stored},
+        page::{Answer, Chrome, Page},
         text,
     },
     pairings::{Head, access::OfPairing},
+    programs::ProgramGoal,
 };
 
 /// What came of a form: saved but not committed, with the words for the next page, or to be looked at again.
@@ -44,7 +46,6 @@ pub async fn as_kept(at: &mut OfPairing, session: &Session) -> Result<Typed> {
         minutes: session.minutes.to_string(),
         kind: if session.is_missed() { "missed" } else { session.kind.key() }.into(),
         goals: session.goals(&mut at.tx).await?.iter().map(ToString::to_string).collect(),
-        version: session.version.to_string(),
         ..Typed::default()
     };
     let notes = Note::of(&mut at.tx, &at.pairing).await?;
@@ -56,7 +57,21 @@ pub async fn as_kept(at: &mut OfPairing, session: &Session) -> Result<Typed> {
             typed.private = note.body;
         }
     }
-    Ok(typed)
+    Ok(typed.marked())
+}
+
+/// What stands in a field of the log, as a person reads it.
+fn in_words(chrome: &Chrome, goals: &[ProgramGoal], field: &str, stands: String) -> String {
+    let each =
+        |name: &dyn Fn(&str) -> Option<String>| stands.split(", ").filter_map(name).collect::<Vec<_>>().join(", ");
+    match field {
+        "date" => stands.parse().map_or_else(|_| stands.clone(), |day| chrome.date(&day)),
+        "kind" if stands == "missed" => chrome.lang.get("session-did-not"),
+        "kind" => Kind::ALL.iter().find(|k| k.key() == stands).map_or_else(String::new, |k| k.label(&chrome.lang)),
+        "goals" => each(&|id| goals.iter().find(|g| g.id.to_string() == id).map(|g| g.label(chrome.lang))),
+        "used" => each(&|style| (!style.is_empty()).then(|| t!(chrome, "reason-style-name", style = style))),
+        _ => stands,
+    }
 }
 
 /// Logs or corrects a session.
@@ -68,16 +83,18 @@ pub async fn relog(mut at: OfPairing, session: Session, mut typed: Typed, now: D
     let goals = head.program.goals(&mut at.tx).await?;
     let mut errors = Errors::default();
     let checked = typed.checked(&mut errors, &at, &goals, Some(&session));
-    let version = typed.version.parse().unwrap_or_default();
     let me = at.me.id;
     let Some(checked) = checked else {
         return Ok(Relogged::Again(Box::new(Log::of(at, Some(session), errors, typed).await?)));
     };
-    if !session.relog(&mut at.tx, &checked.facts, version, me, now).await? {
-        errors.add("date", "error-saved-meanwhile");
-        typed.version = session.version.to_string();
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
+    let session = Session::find(&mut at.tx, &at.pairing, session.id).await?;
+    let stored = as_kept(&mut at, &session).await?;
+    let chrome = &at.chrome;
+    if typed.overtaken(stored, &mut errors, |field, stands| in_words(chrome, &goals, field, stands)) {
         return Ok(Relogged::Overtaken(Box::new(Log::of(at, Some(session), errors, typed).await?)));
     }
+    session.relog(&mut at.tx, &checked.facts, me, now).await?;
     if !session.is_planned() {
         let before = json!({ "state": session.state.key(), "kind": session.kind.key(), "starts_at": session.starts_at, "minutes": session.minutes });
         audit::Entry::new("corrected", "session").id(session.id.0).detail(before).write(&mut at.tx, now).await?;

@@ -8,7 +8,7 @@ use ithaca::{
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::support::{Browser, World, world};
+use crate::support::{Browser, World, forms, world};
 
 /// HR, and Ada who mentors Grace in a program with the goals "knowledge" and "belonging".
 struct Year {
@@ -144,7 +144,9 @@ async fn s35_v5_the_close_stays_sealed_until_both_sides_are_in_and_hr_reads_only
     assert_eq!(y.reads(y.grace.id).await, Vec::<String>::new());
     assert_eq!(y.reads(y.hr.id).await, Vec::<String>::new());
     y.ada.post(&close, &as_refs(&ada)).await.must_be(409);
-    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(409);
+    // A double tap is answered as the first was, and changes nothing.
+    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(303);
+    assert_eq!(y.told(y.grace.id, "close_waits").await, 1);
 
     y.grace.post(&hand_in, &as_refs(&grace)).await.must_be(303);
     assert_eq!(y.state().await, "completed");
@@ -159,6 +161,23 @@ async fn s35_v5_the_close_stays_sealed_until_both_sides_are_in_and_hr_reads_only
         .must_be(200)
         .must_say("What Grace takes along")
         .must_say("Grace goes on");
+
+    // Her next pairing offers it as a goal: one tap, and it is in the plan; not offered again, and never to anybody else.
+    let mut rosa = y.world.person("Rosa Prim").await;
+    let next = y.world.running_program("Leading").await;
+    let goals = format!("~/pairings/{}/goals", y.world.pairing(next, rosa.id, y.grace.id).await);
+    let page = y.grace.get(&goals).await;
+    page.must_say("Taken along").must_say("Grace goes on");
+    rosa.get(&goals).await.must_not_say("Grace goes on");
+    let form = forms(&page.body, &goals).into_iter().find(|f| f.fields.iter().any(|(_, v, _)| v == "Grace goes on"));
+    let form = form.expect("a form of one button");
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v, _)| (n.as_str(), v.as_str())).collect();
+    assert!(fields.contains(&("nature", "personal")), "what HR was not to read stays between the two: {fields:?}");
+    y.grace.post(&goals, &fields).await.must_be(303);
+    y.grace.post(&goals, &fields).await.must_be(303);
+    y.grace.get(&goals).await.must_say("Grace goes on").must_not_say("Taken along");
+    let page = rosa.get(&goals).await;
+    assert_eq!(page.body.matches("<h3>Grace goes on</h3>").count(), 1, "a double tap makes one goal");
 }
 
 #[tokio::test]

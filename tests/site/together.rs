@@ -1,6 +1,11 @@
 //! Two people who save at once: the second sees what the first saved, and loses nothing of what was typed.
 
-use crate::support::{Browser, forms, full, world};
+use ithaca::{
+    feedback,
+    programs::{Program, ProgramId},
+};
+
+use crate::support::{Browser, forms, full, pair, world};
 
 /// The form of a page that leads to an address, as it stands: name and value of each field.
 async fn form(browser: &mut Browser, page: &str, action: &str) -> Vec<(String, String)> {
@@ -56,6 +61,90 @@ async fn two_who_save_the_same_form_at_once_lose_nothing() {
     let goal = format!("{plan}/{}", id("goal"));
     overtaken(&mut mentor, &mut mentee, &plan, &goal, "title", ["Lead the morning round", "Run the morning round"])
         .await;
+}
+
+/// One person with a page open in two windows: what the second would overwrite is said, and what was typed there is kept.
+async fn two_windows(who: &Browser, page: &str, action: &str, field: &str, values: [&str; 2]) {
+    overtaken(&mut who.clone(), &mut who.clone(), page, action, field, values).await;
+}
+
+#[tokio::test]
+async fn one_person_who_writes_in_two_windows_loses_no_words_of_either() {
+    let mut p = pair().await;
+    let (mentor, mentee) = (p.mentor.clone(), p.mentee.clone());
+    // The exchange: an empty draft, one that is kept, and the open boxes.
+    let (stories, change) = (p.at("/stories"), p.at("/stories/change"));
+    let seal = p.at("/stories/seal");
+    let draft = form(&mut p.mentor, &stories, &seal).await;
+    p.mentor.post(&stories, &with(&draft, "the_way", "From Oulu")).await.must_be(303);
+    let typed = with(&draft, "the_way", "By way of Turku");
+    let again = p.mentor.post(&stories, &typed).await;
+    again.must_be(409).must_say("“From Oulu” was saved here").must_say("By way of Turku");
+    // A double tap says the same twice, and asks nothing.
+    p.mentor.post(&stories, &with(&draft, "the_way", "From Oulu")).await.must_be(303);
+    two_windows(&mentor, &stories, &p.at("/teaching"), "can_teach", ["Budgets", "Calm"]).await;
+    p.open_the_exchange().await;
+    two_windows(&mentor, &stories, &change, "defeat", ["The first plant", "The second plant"]).await;
+    // Check-ins, the look at oneself and at one's skills.
+    let check_in = p.at("/check-in/day_30");
+    two_windows(&mentee, &check_in, &check_in, "helps", ["Your questions", "Your patience"]).await;
+    // What was said about a session.
+    let new =
+        [("date", "2026-03-10"), ("minutes", "60"), ("kind", "video"), ("talked", "Lisbon"), ("private", "Tired")];
+    p.mentor.post(&p.at("/sessions/log"), &new).await.must_be(303);
+    let log = p.at(&format!("/sessions/{}/log", p.only_session().await.0));
+    two_windows(&mentor, &log, &log, "private", ["Tired, or bored", "She found it long"]).await;
+    two_windows(&mentor, &log, &log, "minutes", ["45", "90"]).await;
+    // The close, handed in from a window that knows nothing of the other one's draft.
+    let mut tx = p.world.tx().await;
+    let program = Program::find(&mut tx, ProgramId(p.program)).await.expect("the program");
+    feedback::begin_closing(&mut tx, &program, p.world.now()).await.expect("the close begins");
+    tx.commit().await.expect("committed");
+    let close = p.at("/close");
+    two_windows(&mentee, &close, &close, "thanks", ["For your time", "For your patience"]).await;
+    let old = form(&mut p.mentee, &close, &close).await;
+    let done = format!("done-{}", old.iter().find_map(|(name, _)| name.strip_prefix("done-")).expect("a goal"));
+    let improve = done.replace("done", "improve");
+    let filled = |words: &'static str| {
+        let mut fields = with(&old, &done, words);
+        fields.iter_mut().filter(|(name, _)| *name == improve).for_each(|(_, value)| *value = "More often");
+        fields
+    };
+    p.mentee.post(&close, &filled("We met every week")).await.must_be(303);
+    p.mentee
+        .post(&p.at("/close/hand-in"), &filled("We met"))
+        .await
+        .must_be(409)
+        .must_say("“We met every week” was saved here");
+}
+
+#[tokio::test]
+async fn s15_a_mentors_story_written_in_two_windows_loses_no_words_of_either() {
+    let all = full().await;
+    let mut mentor = all.people[2].1.clone();
+    let (program, topic) = (all.ids["program"].clone(), all.ids["topic"].clone());
+    let (page, action) = (format!("~/programs/{program}/join?side=mentor"), format!("~/programs/{program}/join"));
+    let mut fields = form(&mut mentor, &page, &action).await;
+    for (field, value) in [
+        ("success", "A plant on time"),
+        ("defeat", "A lost year"),
+        ("changed", "I ask first"),
+        ("offer_topic", topic.as_str()),
+    ] {
+        fields.iter_mut().find(|(name, _)| name == field).expect("the field").1 = value.to_owned();
+    }
+    fields.iter_mut().find(|(name, _)| name == "offer_proof").expect("the proof").1 = "Led five teams".into();
+    fields.retain(|(name, _)| name != "agree");
+    fields.push(("agree".into(), "yes".into()));
+    mentor.post(&action, &with(&fields, "success", "A plant on time")).await.must_be(303);
+    mentor.post(&action, &with(&fields, "success", "A plant on time")).await.must_be(303);
+    mentor
+        .post(&action, &with(&fields, "success", "A plant below its budget"))
+        .await
+        .must_be(409)
+        .must_say("“A plant on time” was saved here")
+        .must_say("A plant below its budget");
+    two_windows(&mentor, &page, &action, "defeat", ["The year I lost", "Two years"]).await;
 }
 
 #[tokio::test]
