@@ -1,12 +1,14 @@
 //! The page of the plan: goals, how far each has come, and who does what by when.
 
 use askama::Template;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{
     Head, Purpose,
     access::OfPairing,
-    plan::{ActionWords, GoalWords, Lacking, Plan, PlanAction, PlanActionId, PlanGoal, PlanGoalId},
+    carried::Carried,
+    goal_form::Typed,
+    plan::{Lacking, Plan, PlanAction, PlanActionId, PlanGoal, PlanGoalId},
 };
 use crate::{
     companies::JobRole,
@@ -19,7 +21,7 @@ use crate::{
         page::{Answer, Chrome, Page},
         text::{self, Lang},
     },
-    programs::{ProgramGoal, ProgramGoalId},
+    programs::ProgramGoal,
 };
 
 #[derive(Template)]
@@ -28,6 +30,8 @@ pub struct Goals {
     chrome: Chrome,
     head: Head,
     plan: Plan,
+    /// What the mentee may take along from earlier.
+    carried: Vec<Carried>,
     program_goals: Vec<ProgramGoal>,
     /// The role aimed at, where the purpose is to progress (S1).
     target_role: String,
@@ -49,100 +53,20 @@ pub struct ActionPath {
     action: PlanActionId,
 }
 
-#[derive(Deserialize, Serialize, Default)]
-pub struct Typed {
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    nature: String,
-    #[serde(default)]
-    family: String,
-    #[serde(default)]
-    program_goal: String,
-    #[serde(default)]
-    step: String,
-    #[serde(default)]
-    state: String,
-    #[serde(default)]
-    body: String,
-    #[serde(default)]
-    owner: String,
-    #[serde(default)]
-    due_on: String,
-    #[serde(default)]
-    evidence: String,
-    #[serde(default)]
-    done: String,
-    #[serde(default, skip_serializing)]
-    mark: String,
-}
-
-impl Stored for Typed {
-    fn mark(&mut self) -> &mut String {
-        &mut self.mark
-    }
-}
-
-impl Typed {
-    /// The form of a goal as it is kept.
-    fn of(goal: &PlanGoal) -> Self {
-        Self {
-            title: goal.title.clone(),
-            nature: if goal.personal { "personal" } else { "professional" }.into(),
-            family: goal.family.clone(),
-            program_goal: goal.program_goal_id.map_or_else(String::new, |g| g.to_string()),
-            step: goal.step.to_string(),
-            state: goal.state.clone(),
-            ..Self::default()
-        }
-        .marked()
-    }
-
-    /// The form of what has shown an action.
-    fn shown_by(action: &PlanAction) -> Self {
-        Self { evidence: action.evidence.clone(), ..Self::default() }.marked()
-    }
-
-    fn goal(&self, errors: &mut Errors, program_goals: &[ProgramGoal]) -> Option<GoalWords> {
-        let title = errors.required("title", &self.title, 160);
-        let personal = errors.one_of("nature", &self.nature, &[("professional", false), ("personal", true)])?;
-        let family = errors.one_of("family", &self.family, &[("work", "work"), ("social", "social")])?;
-        let step = errors.number("step", &self.step, 1..=5);
-        let known = if self.state.is_empty() { "open" } else { self.state.as_str() };
-        let state = errors.one_of("state", known, &[("open", "open"), ("done", "done"), ("dropped", "dropped")])?;
-        let program_goal = self.program_goal(errors, program_goals);
-        errors.is_empty().then_some(GoalWords { title, personal, family, program_goal, step, state })
-    }
-
-    fn program_goal(&self, errors: &mut Errors, program_goals: &[ProgramGoal]) -> Option<ProgramGoalId> {
-        if self.program_goal.is_empty() {
-            return None;
-        }
-        let found = program_goals.iter().find(|g| g.id.to_string() == self.program_goal).map(|g| g.id);
-        if found.is_none() {
-            errors.add("program_goal", "error-choose");
-        }
-        found
-    }
-
-    fn action(&self, errors: &mut Errors, head: &Head) -> Option<ActionWords> {
-        let body = errors.required("body", &self.body, 400);
-        let owner = errors.one_of("owner", &self.owner, &[("mentor", head.mentor.id), ("mentee", head.mentee.id)])?;
-        let due_on = errors.date("due_on", &self.due_on);
-        let evidence = errors.optional("evidence", &self.evidence, 2000);
-        errors.is_empty().then_some(ActionWords { body, owner, due_on, evidence })
-    }
-}
-
 impl Goals {
     async fn of(mut at: OfPairing, errors: Errors, typed: Typed, goal: Option<PlanGoalId>) -> Result<Self> {
         let head = Head::of(&mut at, "goals").await?;
         let plan = Plan::of(&mut at.tx, &head.pairing).await?;
+        let carried = if head.is_mentor() || !head.pairing.is_living() {
+            Vec::new()
+        } else {
+            Carried::of(&mut at.tx, &head.pairing, &plan).await?
+        };
         let program_goals = head.program.goals(&mut at.tx).await?;
         let asks = head.pairing.purpose.asks_target_role();
         let titles = JobRole::titles(&mut at.tx, &[head.pairing.target_role_id.filter(|_| asks)]).await?;
         let target_role = titles.into_iter().next().unwrap_or_default();
-        Ok(Self { chrome: at.chrome, head, plan, program_goals, target_role, errors, typed, at: goal })
+        Ok(Self { chrome: at.chrome, head, plan, carried, program_goals, target_role, errors, typed, at: goal })
     }
 
     fn is_at(&self, goal: &PlanGoalId) -> bool {
@@ -158,11 +82,20 @@ impl Goals {
         self.program_goals.iter().find(|g| g.id == id).map(|g| g.label(self.chrome.lang))
     }
 
+    /// "Professional · social skills".
+    fn nature(&self, personal: &bool, family: &str) -> String {
+        let nature = self.chrome.lang.get(if *personal { "plan-personal" } else { "plan-professional" });
+        let family = self.chrome.lang.get(if family == "social" { "plan-social" } else { "plan-work" });
+        format!("{nature} · {family}")
+    }
+
     /// "Professional · social skills · Belonging".
     fn kind_of(&self, goal: &PlanGoal) -> String {
-        let nature = self.chrome.lang.get(if goal.personal { "plan-personal" } else { "plan-professional" });
-        let family = self.chrome.lang.get(if goal.family == "social" { "plan-social" } else { "plan-work" });
-        [Some(nature), Some(family), self.program_goal_of(goal)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let nature = self.nature(&goal.personal, &goal.family);
+        match self.program_goal_of(goal) {
+            Some(served) => format!("{nature} · {served}"),
+            None => nature,
+        }
     }
 
     /// What the help is for (S1): progress names the role aimed at.
@@ -184,14 +117,14 @@ impl Goals {
     /// What stands in a field of a goal's form: what was typed, where that was wrong, else what is kept.
     fn stands(&self, goal: &PlanGoal, field: &str) -> String {
         if self.is_at(&goal.id) && !self.action_wrong() {
-            return field_of(&self.typed, field);
+            return self.typed.field(field);
         }
-        field_of(&Typed::of(goal), field)
+        Typed::of(goal).field(field)
     }
 
     /// What stands in a field of the form for a new goal.
     fn fresh(&self, field: &str) -> String {
-        if self.at.is_none() { field_of(&self.typed, field) } else { String::new() }
+        if self.at.is_none() { self.typed.field(field) } else { String::new() }
     }
 
     fn mark_of(&self, action: &PlanAction) -> String {
@@ -225,18 +158,6 @@ impl Goals {
     fn owner(&self, action: &PlanAction) -> &str {
         if action.owner_id == self.head.mentor.id { &self.head.mentor.given_name } else { &self.head.mentee.given_name }
     }
-}
-
-fn field_of(form: &Typed, field: &str) -> String {
-    match field {
-        "title" => &form.title,
-        "nature" => &form.nature,
-        "family" => &form.family,
-        "step" => &form.step,
-        "mark" => &form.mark,
-        _ => &form.program_goal,
-    }
-    .clone()
 }
 
 /// What the plan lacks, as a sentence.
@@ -273,6 +194,11 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     let Some(words) = typed.goal(&mut errors, &program_goals) else {
         return Ok(Answer::Again(Goals::of(at, errors, typed, None).await?));
     };
+    at.tx.one_at_a_time(at.pairing.id.0).await?;
+    // A double tap: the goal is in the plan already.
+    if Plan::of(&mut at.tx, &at.pairing).await?.open().any(|goal| goal.title == words.title) {
+        return Ok(Answer::Saved(saved(at, "plan-goal-added").await?));
+    }
     let me = at.me.id;
     at.pairing.clone().add_goal(&mut at.tx, &words, me, now).await?;
     Ok(Answer::Saved(saved(at, "plan-goal-added").await?))

@@ -1,10 +1,12 @@
 //! One mentor, one mentee: agreement, sealed exchange, plan, exit.
 
 pub mod access;
+mod agreed;
 pub mod agreement;
 pub mod answer;
 mod answers;
 mod attachment;
+mod carried;
 mod chance;
 pub mod clock;
 mod closing;
@@ -14,6 +16,7 @@ mod ending;
 mod exchange;
 pub mod exit;
 mod experience;
+mod goal_form;
 mod goals;
 mod head;
 mod journal;
@@ -45,7 +48,7 @@ use crate::{
 };
 
 pub use crate::enrollment::Side;
-pub use agreement::Agreement;
+pub use agreed::Agreement;
 pub use answer::Welcome;
 pub use answers::Answers;
 pub use closing::NextGoal;

@@ -13,6 +13,7 @@ use crate::{
         id::PersonId,
         page::{Chrome, Page},
     },
+    people::Person,
 };
 
 #[derive(Template)]
@@ -82,6 +83,22 @@ impl PassingOn {
         } else {
             t!(self.chrome, "know-how-way", holder = holder, learner = learner)
         }
+    }
+
+    /// Between generations (S24c, S25): so many topics pass on from whoever began to work in the earlier decade, so many the other way.
+    /// Nobody's age is known, and two of one decade have no direction.
+    fn generations(&self) -> Option<String> {
+        let began = |person: &Person| person.career_start_year.map(|year| year / 10);
+        let (mentor, mentee) = (began(&self.head.mentor)?, began(&self.head.mentee)?);
+        if mentor == mentee || self.know_how.is_empty() {
+            return None;
+        }
+        let longer = if mentor < mentee { &self.head.mentor } else { &self.head.mentee };
+        let shorter = if mentor < mentee { &self.head.mentee } else { &self.head.mentor };
+        let down = self.know_how.iter().filter(|one| one.holder_id == longer.id).count();
+        let (longer, shorter) = (&longer.given_name, &shorter.given_name);
+        let up = self.know_how.len() - down;
+        Some(t!(self.chrome, "know-how-generations", longer = longer, shorter = shorter, down = down, up = up))
     }
 
     /// Whom the word "can do it alone" still waits for.

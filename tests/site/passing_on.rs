@@ -12,6 +12,31 @@ async fn topic(p: &Pair, name: &str) -> Uuid {
     id.0
 }
 
+#[tokio::test]
+async fn s24c_s25_both_generations_teach_and_the_page_counts_both_ways_without_an_age() {
+    let mut p = pair().await;
+    let (down, up) = (topic(&p, "Reading a cracked bearing").await, topic(&p, "Small tools from large sheets").await);
+    p.mentor.post(&p.at("/know-how"), &[("topic", &down.to_string()), ("holder", "mentor")]).await.must_be(303);
+    p.mentee.post(&p.at("/know-how"), &[("topic", &up.to_string()), ("holder", "mentee")]).await.must_be(303);
+    let page = p.at("/passing-on");
+    p.mentee.get(&page).await.must_be(200).must_not_say("Upward");
+    let mut tx = p.world.tx().await;
+    sqlx::query("update person set career_start_year = case when id = $1 then 1988 else 2014 end where id in ($1, $2)")
+        .bind(p.mentor.id.0)
+        .bind(p.mentee.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("years");
+    tx.commit().await.expect("committed");
+    for who in [&mut p.mentor, &mut p.mentee] {
+        who.get(&format!("~/pairings/{}/passing-on", p.pairing))
+            .await
+            .must_say("Passed on downward: 1. Upward: 1.")
+            .must_not_say("1988")
+            .must_not_say("2014");
+    }
+}
+
 async fn only(p: &Pair, sql: &'static str) -> Uuid {
     let mut raw = p.world.raw(Some(p.mentee.id)).await;
     sqlx::query_scalar(sql).fetch_one(&mut raw).await.expect("one")
