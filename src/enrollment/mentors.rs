@@ -10,6 +10,8 @@ use super::{Enrollment, EnrollmentId, Offer, STYLES, Side, State, Story};
 use crate::{
     companies::{Topic, TopicId},
     kit::{
+        audit,
+        clock::Now,
         db::CompanyTx,
         error::{Error, Result},
         extract::{Path, Query},
@@ -69,6 +71,7 @@ impl Mentors {
 
 pub async fn show(
     mut member: Member,
+    Now(now): Now,
     Path(at): Path<ProgramPath>,
     Query(asked): Query<Asked>,
 ) -> Result<impl IntoResponse> {
@@ -81,7 +84,8 @@ pub async fn show(
         |place: &Enrollment| place.side == Side::Mentee && place.state == State::Approved && place.is_ready(&program);
     let may_ask = !program.formal && program.takes_people() && mine.iter().any(ready);
     // Informal programs are open all year: whoever is curious may look (S10).
-    if !takes_part && (program.formal || !program.takes_people()) && !program.is_run_by_me(tx).await? {
+    let in_charge = !takes_part && program.is_run_by_me(tx).await?;
+    if !takes_part && (program.formal || !program.takes_people()) && !in_charge {
         return Err(Error::Forbidden);
     }
     let topic: Option<TopicId> = asked.topic.parse().ok();
@@ -98,6 +102,9 @@ pub async fn show(
     let mut shown = Enrollment::of_ids(tx, &ids).await?;
     shown.sort_by_key(|place| ids.iter().position(|id| *id == place.id));
     let people = Person::of(tx, &shown.iter().map(|place| place.person_id).collect::<Vec<_>>()).await?;
+    if in_charge {
+        audit::listed(tx, "enrollment", people.iter().map(|person| person.id), now).await?;
+    }
     let mut stories: HashMap<EnrollmentId, Story> = Story::of_all(tx, &ids).await?.into_iter().collect();
     let topics = Topic::all(tx).await?;
     let lang = member.chrome.lang;
@@ -131,6 +138,7 @@ pub async fn show(
             })
         })
         .collect();
+    member.tx.commit().await?;
     Ok(Page(Mentors { chrome: member.chrome, program, topics, asked, cards, total, next, takes_part, may_ask }))
 }
 

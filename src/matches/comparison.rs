@@ -7,9 +7,12 @@ use super::{At, Candidate, MatchRun, MatchRunId, draft::People, words};
 use crate::{
     enrollment::EnrollmentId,
     kit::{
+        audit,
+        clock::Now,
         db::CompanyTx,
         error::{Error, Result},
         extract::{Path, Query},
+        id::PersonId,
         page::{Chrome, Page},
     },
     matching::{Rule, Settings, Term},
@@ -32,6 +35,7 @@ struct Differs {
     mentee: String,
     one: String,
     other: String,
+    people: Vec<PersonId>,
 }
 
 #[derive(Template)]
@@ -52,6 +56,7 @@ struct Comparison {
 
 pub(super) async fn show(
     Coordinator(mut member): Coordinator,
+    Now(now): Now,
     Path(at): Path<At>,
     Query(asked): Query<With>,
 ) -> Result<impl IntoResponse> {
@@ -77,6 +82,8 @@ pub(super) async fn show(
         same: 0,
     };
     page.compare(tx).await?;
+    audit::listed(tx, "match_run", page.differs.iter().flat_map(|d| d.people.clone()), now).await?;
+    member.tx.commit().await?;
     Ok(Page(page))
 }
 
@@ -129,6 +136,15 @@ impl Comparison {
                 mentee: mine.at(*m).or(theirs.at(*m)).map(Candidate::name).unwrap_or_default(),
                 one: name(&mine, mentor_here.get(m)),
                 other: name(&theirs, mentor_there.get(m)),
+                people: [
+                    mine.at(*m).or(theirs.at(*m)),
+                    mentor_here.get(m).and_then(|id| mine.at(*id)),
+                    mentor_there.get(m).and_then(|id| theirs.at(*id)),
+                ]
+                .into_iter()
+                .flatten()
+                .map(|candidate| candidate.person)
+                .collect(),
             })
             .collect();
         self.in_all = differs.len();

@@ -12,9 +12,12 @@ use super::{At, Candidate, MatchRun, State, before::Before, create::ProgramAt, i
 use crate::{
     enrollment::EnrollmentId,
     kit::{
+        audit,
         clock::Now,
+        db::Reader,
         error::{Error, Result},
         extract::Path,
+        id::PersonId,
         page::{Chrome, Page},
         site::Site,
     },
@@ -35,6 +38,8 @@ struct Way {
     placed: Vec<(String, String)>,
     /// Others who would have another mentor: mentee, now, then.
     moved: Vec<(String, String, String)>,
+    /// Everybody of both.
+    people: Vec<PersonId>,
 }
 
 #[derive(Template)]
@@ -113,7 +118,7 @@ async fn page(
     now: DateTime<Utc>,
 ) -> Result<Page<Newcomers>> {
     let company = member.tx.company();
-    drop(member.tx);
+    let reader = member.tx.give_back();
     let mut tx = site.db.system(company).await?;
     let held = instance::gather(&mut tx, &program, &standing.held.kept, None, now).await?;
     let open = instance::gather(&mut tx, &program, &standing.open.kept, None, now).await?;
@@ -122,12 +127,16 @@ async fn page(
     let is: BTreeSet<_> = held.candidates.iter().map(|c| c.enrollment).collect();
     // Once pairs are published, only mentees come: mentors with a free place were there all the time.
     let comes = |c: &&Candidate| !was.contains(&c.enrollment) && (run.is_some() || !c.mentor);
-    let came = held.candidates.iter().filter(comes).map(Candidate::name).take(NAMED).collect();
+    let came: Vec<&Candidate> = held.candidates.iter().filter(comes).take(NAMED).collect();
     let gone = standing.known.iter().filter(|c| !is.contains(&c.enrollment));
-    let left = gone.map(Candidate::name).take(NAMED).collect();
+    let left: Vec<&Candidate> = gone.take(NAMED).collect();
+    let mut seen: Vec<PersonId> = came.iter().chain(&left).map(|c| c.person).collect();
+    let names = |list: Vec<&Candidate>| list.into_iter().map(Candidate::name).collect();
+    let (came, left) = (names(came), names(left));
     let lang = member.chrome.lang;
     let mut page = Newcomers { chrome: member.chrome, program, run, came, left, ways: Vec::new(), too_long: false };
     if held.instance.mentors.is_empty() || (held.instance.mentees.is_empty() && page.run.is_some()) {
+        note(site, reader, seen, now).await?;
         return Ok(Page(page));
     }
     let everybody: Vec<Candidate> =
@@ -154,25 +163,39 @@ async fn page(
         Err(Refusal::Canceled) => page.too_long = true,
         Err(refusal) => return Err(Error::internal("newcomers", refusal)),
     }
+    seen.extend(page.ways.iter().flat_map(|way| way.people.iter().copied()));
+    note(site, reader, seen, now).await?;
     Ok(Page(page))
+}
+
+/// Everybody who is named finds that they were seen.
+async fn note(site: &Site, reader: Reader, seen: Vec<PersonId>, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = site.db.again(reader).await?;
+    audit::listed(&mut tx, "match_run", seen, now).await?;
+    tx.commit().await
 }
 
 impl Way {
     fn of(proposal: &Proposal, everybody: &[Candidate], pairs: &[(EnrollmentId, EnrollmentId)], nobody: &str) -> Self {
-        let name: BTreeMap<(bool, &str), String> =
-            everybody.iter().map(|c| ((c.mentor, c.key.as_str()), c.name())).collect();
+        let who: BTreeMap<(bool, &str), &Candidate> =
+            everybody.iter().map(|c| ((c.mentor, c.key.as_str()), c)).collect();
         let key: BTreeMap<_, _> = everybody.iter().map(|c| (c.enrollment, c.key.as_str())).collect();
-        let of = |mentor: bool, key: &str| name.get(&(mentor, key)).cloned().unwrap_or_default();
+        let of = |mentor: bool, key: &str| who.get(&(mentor, key)).map(|c| c.name()).unwrap_or_default();
         let now: BTreeMap<&str, &str> = pairs.iter().filter_map(|(e, o)| Some((*key.get(e)?, *key.get(o)?))).collect();
         let then: BTreeMap<&str, &str> =
             proposal.pairs.iter().map(|p| (p.mentee.as_str(), p.mentor.as_str())).collect();
-        let newly = then.iter().filter(|(mentee, _)| !now.contains_key(**mentee));
-        let moved = now.iter().filter(|(mentee, mentor)| then.get(*mentee) != Some(mentor));
+        let newly = then.iter().filter(|(mentee, _)| !now.contains_key(**mentee)).take(NAMED);
+        let placed: Vec<(&str, &str)> = newly.map(|(mentee, mentor)| (*mentee, *mentor)).collect();
+        let others = now.iter().filter(|(mentee, mentor)| then.get(*mentee) != Some(mentor)).take(NAMED);
+        let moved: Vec<(&str, &str)> = others.map(|(mentee, mentor)| (*mentee, *mentor)).collect();
         let new_mentor = |mentee: &str| then.get(mentee).map_or_else(|| nobody.to_owned(), |o| of(true, o));
+        let mentors = moved.iter().filter_map(|(mentee, _)| then.get(mentee)).map(|key| (true, *key));
+        let named = placed.iter().chain(&moved).flat_map(|(e, o)| [(false, *e), (true, *o)]).chain(mentors);
         Self {
             matched: proposal.totals.matched,
-            placed: newly.map(|(e, o)| (of(false, e), of(true, o))).take(NAMED).collect(),
-            moved: moved.map(|(e, o)| (of(false, e), of(true, o), new_mentor(e))).take(NAMED).collect(),
+            people: named.filter_map(|key| who.get(&key)).map(|c| c.person).collect(),
+            placed: placed.iter().map(|(e, o)| (of(false, e), of(true, o))).collect(),
+            moved: moved.iter().map(|(e, o)| (of(false, e), of(true, o), new_mentor(e))).collect(),
         }
     }
 }

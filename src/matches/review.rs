@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, MatchRun, State,
-    counts::{Alone, Counts},
+    counts::{Alone, Counts, Remedy},
     draft::{Change, Kind, People},
     fairness::Fairness,
     list::{Asked, PAGE, Pair},
@@ -37,6 +37,9 @@ mod told;
 
 /// People without a mentor who are named above the list.
 const NAMED: i64 = 24;
+
+/// Remedies that stand on the page.
+const REMEDIES: usize = 4;
 
 /// Somebody without a mentor, with the reason and a way out.
 pub(super) struct Spare {
@@ -99,6 +102,8 @@ pub(super) struct Review {
     pairs: Vec<Pair>,
     next: Option<String>,
     lockers: Vec<Person>,
+    /// Who is named by changes and remedies.
+    named: Vec<PersonId>,
     swap: Option<Swap>,
     made: Vec<Made>,
     fairness: Fairness,
@@ -132,6 +137,7 @@ pub(super) async fn review(
         pairs: Vec::new(),
         next: None,
         lockers: Vec::new(),
+        named: Vec::new(),
         swap: None,
         made: Vec::new(),
         fairness: Fairness::default(),
@@ -162,11 +168,23 @@ pub(super) async fn overtaken(
     Ok((StatusCode::CONFLICT, Page(page)).into_response())
 }
 
+/// Everybody whom the changes and the remedies name.
+fn named(changes: &[Change], remedies: &[Remedy], people: &People) -> Vec<PersonId> {
+    let changed = changes.iter().flat_map(|change| [Some(change.mentee), change.mentor]).flatten();
+    let remedied = remedies.iter().take(REMEDIES).flat_map(|remedy| {
+        let helped = remedy.helped.iter().filter_map(|key| people.mentee(key));
+        people.mentor(&remedy.what).into_iter().chain(helped.take(3))
+    });
+    changed.filter_map(|place| people.at(place)).chain(remedied).map(|candidate| candidate.person).collect()
+}
+
 impl Review {
     /// Everybody whose place in the match stands on the page by name.
     fn seen(&self) -> Vec<PersonId> {
         let pairs = self.pairs.iter().flat_map(|pair| [pair.mentee.person, pair.mentor.person]);
-        pairs.chain(self.spares.iter().map(|spare| spare.who.person)).collect()
+        let detail = self.swap.iter().flat_map(Swap::seen);
+        let makers = self.lockers.iter().map(|person| person.id).chain(self.named.iter().copied());
+        pairs.chain(self.spares.iter().map(|spare| spare.who.person)).chain(detail).chain(makers).collect()
     }
 
     async fn fill(&mut self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
@@ -181,8 +199,9 @@ impl Review {
         let opens = self.can_change() && !self.asked.swap.is_empty();
         if !changes.is_empty() || !kept.is_empty() || opens {
             let people = People::of(tx, run).await?;
-            self.remedies = kept.iter().take(4).map(|r| words::remedy(lang, r, &people)).collect();
+            self.remedies = kept.iter().take(REMEDIES).map(|r| words::remedy(lang, r, &people)).collect();
             self.made = made(&changes, &people);
+            self.named = named(&changes, &kept, &people);
             self.know_makers(tx).await?;
             if opens {
                 self.swap = swap::open(tx, &self.run, &people, &self.asked, self.me, now).await?;

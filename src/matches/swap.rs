@@ -66,6 +66,7 @@ impl Pick {
 /// One of the mentors to choose from.
 pub(super) struct Choice {
     pub value: String,
+    pub person: PersonId,
     pub name: String,
     pub line: String,
     /// None where it was not asked.
@@ -85,6 +86,8 @@ pub(super) struct Cost {
     /// Other mentees who would get another mentor.
     pub others: usize,
     pub impossible: bool,
+    /// Everybody whose pair it changes.
+    pub people: Vec<PersonId>,
 }
 
 /// One person's lot under the choice in hand.
@@ -121,6 +124,15 @@ pub(super) struct Swap {
 }
 
 impl Swap {
+    /// Everybody who is named in it.
+    pub fn seen(&self) -> impl Iterator<Item = PersonId> {
+        let choices = self.choices.iter().chain(&self.found);
+        let costs =
+            choices.clone().filter_map(|choice| choice.cost.as_ref()).chain(self.price.as_ref().map(|p| &p.cost));
+        let changed = costs.flat_map(|cost| cost.people.iter().copied());
+        std::iter::once(self.who.person).chain(choices.map(|choice| choice.person)).chain(changed)
+    }
+
     /// The mentor's place as the page shows it; empty for none.
     pub fn was(&self) -> String {
         self.pair.as_ref().map(|p| p.mentor.enrollment.to_string()).unwrap_or_default()
@@ -148,6 +160,7 @@ pub(super) async fn open(
     if let Some(pair) = &pair {
         choices.push(Choice {
             value: format!("assign:{}", pair.mentor.enrollment),
+            person: pair.mentor.person,
             name: pair.mentor.name(),
             line: pair.mentor.line(),
             fit: Some(run.fit(pair.score)),
@@ -163,6 +176,7 @@ pub(super) async fn open(
         choices.push(Choice {
             checked: value == asked.pick,
             value,
+            person: mentor.person,
             name: mentor.name(),
             line: mentor.line(),
             fit: Some(run.fit(i32::try_from(points).unwrap_or(0))),
@@ -174,6 +188,7 @@ pub(super) async fn open(
         let shown = choices.iter().chain(&found).any(|c| c.value == asked.pick);
         choices.extend(people.at(mentor).filter(|_| !shown).map(|c| Choice {
             value: asked.pick.clone(),
+            person: c.person,
             name: c.name(),
             line: c.line(),
             fit: None,
@@ -218,11 +233,16 @@ impl Opening<'_> {
             .filter(|s| s.from.is_some() && s.to.is_none())
             .filter_map(|s| Some(mentee(&s.mentee)?.name()));
         let others = effect.steps.iter().filter(|s| s.from != s.to && s.to.is_some());
+        let changed = effect.steps.iter().filter(|s| s.from != s.to).flat_map(|s| {
+            let mentors = [&s.from, &s.to].into_iter().flatten().filter_map(|key| self.people.mentor(key));
+            mentee(&s.mentee).into_iter().chain(mentors)
+        });
         Cost {
             points: effect.total,
             left: left.collect(),
             others: others.filter(|s| mentee(&s.mentee).is_some_and(|c| !named.contains(&c.enrollment))).count(),
             impossible: effect.is_impossible(),
+            people: changed.map(|candidate| candidate.person).collect(),
         }
     }
 
@@ -274,7 +294,15 @@ impl Opening<'_> {
             |c: &&Candidate| c.enrollment != self.mentee && c.name().to_lowercase().contains(&words) && paired(c);
         let choice = |c: &Candidate| {
             let value = format!("{}:{}", if c.mentor { "assign" } else { "swap" }, c.enrollment);
-            Choice { checked: value == pick, value, name: c.name(), line: c.line(), fit: None, cost: None }
+            Choice {
+                checked: value == pick,
+                value,
+                person: c.person,
+                name: c.name(),
+                line: c.line(),
+                fit: None,
+                cost: None,
+            }
         };
         let mut found: Vec<&Candidate> = self.people.all().iter().filter(meant).collect();
         found.sort_by_cached_key(|c| (!c.mentor, c.name()));

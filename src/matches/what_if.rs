@@ -11,6 +11,7 @@ use crate::{
         db::{Saved, to},
         error::{Error, Result},
         extract::{Form, Path, Query},
+        id::PersonId,
         page::{Chrome, Page},
         site::Site,
         text::Lang,
@@ -71,7 +72,9 @@ pub(super) struct Trial {
 }
 
 pub(super) async fn show(
+    OfSite(site): OfSite<Site>,
     Coordinator(mut member): Coordinator,
+    Now(moment): Now,
     Path(at): Path<At>,
     Query(tried): Query<Tried>,
 ) -> Result<Page<Trial>> {
@@ -87,7 +90,7 @@ pub(super) async fn show(
         let what = desk::put(&mut member.tx, &run, move |desk| desk.advisor.what_if(&other, &Until::patience_ends()));
         found = Some((what.await?, people));
     }
-    drop(member.tx);
+    let reader = member.tx.give_back();
     let lang = member.chrome.lang;
     let mut trial = Trial {
         chrome: member.chrome,
@@ -105,7 +108,13 @@ pub(super) async fn show(
     };
     if let Some((what, people)) = found {
         match what.await.map_err(|_| Error::Busy)? {
-            Ok(what) => trial.outcome = Some(outcome(lang, &what, &people, &trial.run)),
+            Ok(what) => {
+                let seen = seen(&what, &people);
+                let mut tx = site.db.again(reader).await?;
+                audit::listed(&mut tx, "match_run", seen, moment).await?;
+                tx.commit().await?;
+                trial.outcome = Some(outcome(lang, &what, &people, &trial.run));
+            }
             Err(Refusal::Canceled) => trial.too_long = true,
             Err(refusal) => return Err(Error::internal("what-if", refusal)),
         }
@@ -142,6 +151,15 @@ pub(super) async fn keep(
     let saved = member.tx.save(to(path).notice("match-what-if-kept")).await?;
     site.wake.notify_waiters();
     Ok(saved)
+}
+
+/// Everybody whose pair would change, as far as they are named.
+fn seen(what: &WhatIf, people: &People) -> Vec<PersonId> {
+    let named = |(mentee, now, then): &(String, Option<String>, Option<String>)| {
+        let mentors = [now, then].into_iter().flatten().filter_map(|key| people.mentor(key));
+        people.mentee(mentee).into_iter().chain(mentors).map(|candidate| candidate.person).collect::<Vec<_>>()
+    };
+    what.changed.iter().take(NAMED).flat_map(named).collect()
 }
 
 fn outcome(lang: Lang, what: &WhatIf, people: &People, run: &MatchRun) -> Outcome {

@@ -69,9 +69,12 @@ async fn view(
     })
 }
 
-pub async fn show(reader: ProgramReader) -> Result<impl IntoResponse> {
+pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoResponse> {
     let ProgramReader { mut member, program } = reader;
-    Ok(Page(view(&mut member.tx, member.chrome, program, Errors::default(), None).await?))
+    let page = view(&mut member.tx, member.chrome, program, Errors::default(), None).await?;
+    audit::listed(&mut member.tx, "role", page.coordinators.iter().map(|person| person.id), now).await?;
+    member.tx.commit().await?;
+    Ok(Page(page))
 }
 
 pub async fn update(

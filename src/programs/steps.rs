@@ -56,7 +56,9 @@ impl Program {
                     archive,
                 ]
             }
-            (State::Running, _) => vec![step("closing", "step-closing", "step-closing-what", true)],
+            (State::Running, true) => vec![step("closing", "step-closing", "step-closing-what", true)],
+            // It is open all year: to end it is no next step.
+            (State::Running, false) => vec![step("closing", "step-wind-down", "step-wind-down-what", false)],
             (State::Closing, _) => vec![
                 step("close", "step-close", "step-close-what", true),
                 step("launch", "step-resume", "step-resume-what", false),

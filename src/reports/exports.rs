@@ -161,7 +161,7 @@ async fn of_sessions(member: &mut Member, program: &Program) -> Result<Sheet> {
     let chrome = &member.chrome;
     let goals = program.goals(&mut member.tx).await?;
     let asked = sessions::Asked { most: MOST, ..sessions::Asked::default() };
-    let rows = sessions::Line::of(&mut member.tx, program, &asked).await?.into_iter().map(|line| {
+    let rows = sessions::Line::of(&mut member.tx, program, &asked, chrome.now).await?.into_iter().map(|line| {
         let touched = goals.iter().filter(|goal| line.goals.contains(&goal.id.0)).map(|goal| goal.label(chrome.lang));
         vec![
             text::date_in(line.starts_at, &chrome.zone).into(),

@@ -133,6 +133,7 @@ pub async fn show(mut member: Member, Now(now): Now) -> Result<Response> {
         let runs = runs(&program);
         lines.push(Line { head: Head { program, tab: Tab::Overview, runs }, activity: numbers });
     }
+    member.tx.commit().await?;
     Ok(Page(Home { me: member.me, todos, figures, lines, first, chrome: member.chrome }).into_response())
 }
 

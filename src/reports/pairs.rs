@@ -3,10 +3,7 @@
 use askama::Template;
 use serde::Deserialize;
 
-use super::{
-    rhythm::{Asked, Pair, strips},
-    seen,
-};
+use super::rhythm::{Asked, Pair, strips};
 use crate::{
     kit::{
         chart::Strip,
@@ -107,7 +104,6 @@ pub async fn show(
     let more = pairs.len() > PAGE as usize;
     pairs.truncate(PAGE as usize);
     let strips = strips(&mut member.tx, &pairs, now).await?;
-    seen::note(&mut member.tx, pairs.iter().map(|pair| pair.id), now).await?;
     member.tx.commit().await?;
     Ok(Page(Pairs {
         chrome: member.chrome,

@@ -9,7 +9,6 @@ use super::{
     ahead::Ahead,
     goals::GoalLine,
     rhythm::{Asked, Pair},
-    seen,
     totals::Totals,
 };
 use crate::{
@@ -106,7 +105,6 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
         Some(activity) => {
             let quiet = Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() };
             let quiet = Pair::of(tx, &head.program, &quiet, chrome).await?;
-            seen::note(tx, quiet.iter().map(|pair| pair.id), now).await?;
             Some(Numbers {
                 activity,
                 quiet,

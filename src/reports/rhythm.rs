@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use super::activity::zone_name;
+use super::{activity::zone_name, seen};
 use crate::{
     kit::{
         chart::{Mark, Strip},
@@ -118,9 +118,9 @@ impl Pair {
         }
     }
 
-    /// Pairs of a program as asked, those longest without a session first.
+    /// Pairs of a program as asked, those longest without a session first. Whose they are is told so.
     pub async fn of(tx: &mut CompanyTx, program: &Program, asked: &Asked, chrome: &Chrome) -> Result<Vec<Self>> {
-        Ok(sqlx::query_as!(
+        let pairs = sqlx::query_as!(
             Self,
             r#"with listed as (
                  select p.company_id, p.id, p.state, p.rhythm_days, p.started_on, p.mentee_id, p.held, p.missed, p.met_at, p.proposed_at,
@@ -167,7 +167,9 @@ impl Pair {
             asked.goal
         )
         .fetch_all(tx.conn())
-        .await?)
+        .await?;
+        seen::note(tx, pairs.iter().map(|pair| pair.id), chrome.now).await?;
+        Ok(pairs)
     }
 }
 
@@ -189,12 +191,12 @@ pub enum Why {
 }
 
 impl Lagging {
-    /// Every pair that lags, by program and reason, with three names of each.
+    /// Every pair that lags, by program and reason, with three names of each. Whoever is named is told so.
     pub async fn of(tx: &mut CompanyTx, programs: &[Program], chrome: &Chrome) -> Result<Vec<Self>> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         let rows = sqlx::query!(
             r#"with lagging as (
-                 select p.company_id, p.program_id, w.why, p.mentor_id, p.mentee_id,
+                 select p.company_id, p.id, p.program_id, w.why, p.mentor_id, p.mentee_id,
                    count(*) over (partition by p.program_id, w.why) as n,
                    row_number() over (partition by p.program_id, w.why order by coalesce(p.met_at, p.started_on::timestamptz), p.id) as place
                  from pairing p
@@ -203,7 +205,7 @@ impl Lagging {
                    ('met-once', p.held < 2 and p.started_on + 30 <= $2::date)) as w (why, holds)
                  where p.program_id = any($1) and p.state = 'active' and w.holds)
                select l.program_id, l.why as "why!", max(l.n) as "n!",
-                 array_agg(e.given_name || ' ' || e.family_name || ' – ' || m.given_name || ' ' || m.family_name order by l.place) as "names!"
+                 array_agg(e.given_name || ' ' || e.family_name || ' – ' || m.given_name || ' ' || m.family_name order by l.place) as "names!", array_agg(l.id) as "pairings!"
                from lagging l
                join person m on m.company_id = l.company_id and m.id = l.mentor_id
                join person e on e.company_id = l.company_id and e.id = l.mentee_id
@@ -216,6 +218,7 @@ impl Lagging {
         )
         .fetch_all(tx.conn())
         .await?;
+        seen::note(tx, rows.iter().flat_map(|row| row.pairings.iter().copied()), chrome.now).await?;
         let why = |word: &str| if word == "six-weeks" { Why::SixWeeks } else { Why::MetOnce };
         Ok(rows
             .into_iter()

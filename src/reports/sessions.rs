@@ -5,6 +5,7 @@ use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::seen;
 use crate::{
     kit::{
         audit,
@@ -41,6 +42,7 @@ pub struct Line {
     pub state: State,
     pub mentee: String,
     pub mentor: String,
+    pub pairing: Uuid,
     pub goals: Vec<Uuid>,
 }
 
@@ -91,13 +93,13 @@ const STATES: [(&str, &str); 4] =
     [("", "sessions-all"), ("held", "chart-held"), ("missed", "sessions-missed"), ("planned", "chart-planned")];
 
 impl Line {
-    /// Sessions of a program, the latest first.
-    pub async fn of(tx: &mut CompanyTx, program: &Program, asked: &Asked) -> Result<Vec<Self>> {
+    /// Sessions of a program, the latest first. Whose they are is told so.
+    pub async fn of(tx: &mut CompanyTx, program: &Program, asked: &Asked, now: DateTime<Utc>) -> Result<Vec<Self>> {
         let after = asked.month.and_then(|month| month.checked_add_months(Months::new(1)));
-        Ok(sqlx::query_as!(
+        let lines = sqlx::query_as!(
             Self,
             r#"select s.starts_at, s.minutes, s.kind as "kind: Kind", s.state as "state: State",
-                 e.given_name || ' ' || e.family_name as "mentee!", m.given_name || ' ' || m.family_name as "mentor!",
+                 e.given_name || ' ' || e.family_name as "mentee!", p.id as pairing, m.given_name || ' ' || m.family_name as "mentor!",
                  array(select sg.goal_id from session_goal sg where sg.company_id = s.company_id and sg.session_id = s.id) as "goals!"
                from company c
                cross join lateral listed_sessions($1, $2, $3::date::timestamp at time zone c.time_zone, $4::date::timestamp at time zone c.time_zone, $5, $6, $7) l(id)
@@ -115,7 +117,9 @@ impl Line {
             asked.most
         )
         .fetch_all(tx.conn())
-        .await?)
+        .await?;
+        seen::note(tx, lines.iter().map(|line| line.pairing), now).await?;
+        Ok(lines)
     }
 
     /// The text key of what became of it.
@@ -166,7 +170,7 @@ pub async fn show(
     let goals = program.goals(&mut member.tx).await?;
     let head = Head::of(&mut member.tx, program, Tab::Overview).await?;
     let asked = typed.asked();
-    let mut lines = Line::of(&mut member.tx, &head.program, &asked).await?;
+    let mut lines = Line::of(&mut member.tx, &head.program, &asked, now).await?;
     let more = lines.len() > PAGE as usize;
     lines.truncate(PAGE as usize);
     audit::Entry::new("read", "session").id(head.program.id.0).write(&mut member.tx, now).await?;

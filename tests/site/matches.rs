@@ -137,6 +137,9 @@ impl Place {
     async fn see(&mut self, address: &str) -> Answer {
         let page = self.hr.get(address).await;
         page.must_be(200);
+        // Whoever is named on a page of a run finds that they were seen.
+        let not_told = self.world.not_told(self.hr.id, &page.body).await;
+        assert!(not_told.is_empty(), "{address} names {not_told:?}, and nobody tells them");
         page
     }
 

@@ -2,7 +2,7 @@
 
 use ithaca::kit::id::PersonId;
 
-use crate::support::{Browser, Full, full};
+use crate::support::{Browser, Full, full, routes};
 
 /// The lines about a person by somebody: "listed pairing".
 async fn lines(all: &Full, about: PersonId, by: PersonId) -> Vec<String> {
@@ -77,6 +77,42 @@ async fn v9_every_reading_by_somebody_in_charge_is_found_by_whom_it_is_about() {
         .await
         .must_be(200)
         .must_say("Amara Okoye saw this person in a list");
+}
+
+/// Pages on which a name is no reading of somebody's record, and why.
+const NO_READING: [(&str, &str); 4] = [
+    ("/{company}/topics/{topic}", "open to everybody of the company"),
+    ("/{company}/settings/audit", "the log of readings itself"),
+    ("/{company}/read-about-me", "what was read about the reader, and by whom"),
+    ("/{company}/observing/{pairing}", "the mentee chose this reader to observe them"),
+];
+
+#[tokio::test]
+async fn v9_no_page_of_the_site_names_anybody_to_whoever_is_in_charge_without_a_line_for_them() {
+    let (mut named, mut silent) = (0, Vec::new());
+    for visitor in ["coordinator", "HR admin", "auditor"] {
+        let mut all = full().await;
+        for way in routes().iter().filter(|way| way.method == "GET") {
+            if NO_READING.iter().any(|(path, _)| *path == way.path) {
+                continue;
+            }
+            // Lists leave one line a day: each page has a day of its own.
+            all.world.days_pass(1);
+            let address = way.address(&all.ids);
+            let browser = who(&mut all, visitor).clone();
+            let page = all.world.again(&browser).await.get(&address).await;
+            if page.status != 200 || !page.says("</main>") && !address.ends_with(".csv") {
+                continue;
+            }
+            named += usize::from(page.says("Priya Raman"));
+            let not_told = all.world.not_told(browser.id, &page.body).await;
+            if !not_told.is_empty() {
+                silent.push(format!("{} names {not_told:?} to the {visitor}, and nobody tells them", way.path));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+    assert!(named > 8, "only {named} pages named the mentee");
 }
 
 #[tokio::test]

@@ -15,10 +15,12 @@ use super::REHEARSAL;
 use crate::{
     accounts::access::Coordinator,
     kit::{
+        audit,
         clock::Now,
         db::{CompanyTx, Saved, to},
         error::Result,
         extract::{Path, Query},
+        id::PersonId,
         jobs,
         mail::SITE,
         page::{Chrome, Page},
@@ -45,6 +47,7 @@ struct Rehearsal {
 /// A mail that would leave.
 struct Mail {
     id: Uuid,
+    person: PersonId,
     name: String,
     leaves_at: DateTime<Utc>,
     subject: String,
@@ -128,6 +131,7 @@ async fn last(tx: &mut CompanyTx, program: ProgramId) -> Result<Option<Rehearsal
 
 pub async fn show(
     Coordinator(mut member): Coordinator,
+    Now(now): Now,
     Path(at): Path<ProgramPath>,
     Query(mut asked): Query<Asked>,
 ) -> Result<Page<Show>> {
@@ -139,7 +143,7 @@ pub async fn show(
     let zone = member.chrome.zone.iana_name().unwrap_or("UTC").to_owned();
     let mut mails = sqlx::query_as!(
         Mail,
-        r#"select m.id, concat_ws(' ', p.given_name, p.family_name) as "name!", m.leaves_at, m.subject, m.text_body as text
+        r#"select m.id, m.person_id as "person: PersonId", concat_ws(' ', p.given_name, p.family_name) as "name!", m.leaves_at, m.subject, m.text_body as text
            from rehearsed_mail m join person p on p.company_id = m.company_id and p.id = m.person_id
            where m.program_id = $1 and ($2 = '' or position(plain($2) in p.search_text) > 0)
              and ($3::date is null or (m.leaves_at at time zone $4)::date = $3)
@@ -156,6 +160,8 @@ pub async fn show(
     let more = mails.len() > PAGE as usize;
     mails.truncate(PAGE as usize);
     let head = Head::of(&mut member.tx, program, Tab::Rehearsal).await?;
+    audit::listed(&mut member.tx, "enrollment", mails.iter().map(|mail| mail.person), now).await?;
+    member.tx.commit().await?;
     Ok(Page(Show { chrome: member.chrome, head, last, mails, asked, next: more.then_some(after + PAGE) }))
 }
 

@@ -3,6 +3,7 @@
 mod link;
 mod login;
 mod pool;
+mod reader;
 
 use sqlx::{PgConnection, Postgres, Transaction};
 
@@ -10,6 +11,7 @@ pub use self::{
     link::SignedLink,
     login::{Opened, OpenedCompany, OpenedPerson},
     pool::Db,
+    reader::Reader,
 };
 use super::{
     error::Result,

@@ -8,6 +8,7 @@ mod mail;
 mod pair;
 mod post_office;
 mod postgres;
+mod reading;
 mod routes;
 mod world;
 
