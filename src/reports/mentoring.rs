@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 
+use super::first_steps::Reached;
 use crate::{
     enrollment::{self, Enrollment},
     guidance::Request,
@@ -53,16 +54,13 @@ pub struct Mentoring {
     free_places: i64,
     /// Whom a session can be logged with.
     can_log: Vec<(PairingId, String)>,
+    /// The five short screens, for whoever has met nobody yet and has not seen them.
+    first_steps: Option<Reached>,
 }
 
 impl Mentoring {
     fn is_empty(&self) -> bool {
         self.mentees.is_empty() && self.mentors.is_empty() && self.todos.is_empty() && self.asked_of_me.is_empty()
-    }
-
-    /// Whether the reader has met nobody yet: the five short screens are offered.
-    fn is_new(&self) -> bool {
-        self.mentees.iter().chain(&self.mentors).all(|one| one.strip.held == 0)
     }
 
     fn is_mentee(&self) -> bool {
@@ -275,7 +273,10 @@ pub async fn show(mut member: Member) -> Result<Page<Mentoring>> {
         .filter(Request::may_be_withdrawn)
         .take(5)
         .collect();
+    let is_new = mentees.iter().chain(&mentors).all(|one| one.strip.held == 0);
+    let reached = if is_new { Some(Reached::of(&mut member.tx, me).await?) } else { None };
     Ok(Page(Mentoring {
+        first_steps: reached.filter(|reached| !reached.done),
         waiting: waiting(&ground, &member.chrome),
         can_log: ground.living().map(|(p, other)| (p.id, other.given_name.clone())).collect(),
         free_places: (places - i64::try_from(mentees.len()).unwrap_or_default()).max(0),

@@ -40,7 +40,7 @@ pub fn routes() -> Router<Site> {
         .route("/{company}/settings/audit", get(audit_log::show))
         .route("/{company}/read-about-me", get(audit_log::about_me))
         .route("/{company}/mentoring", get(mentoring::show))
-        .route("/{company}/first-steps", get(first_steps::show))
+        .route("/{company}/first-steps", get(first_steps::show).post(first_steps::create))
         .route("/{company}/pairings/{pairing}/way", get(way::show))
         .route("/{company}/programs", get(programs::show))
         .route("/{company}/programs/{program}", get(program::show))

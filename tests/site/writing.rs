@@ -129,6 +129,22 @@ async fn planning_two_sessions_at_once_warns_first_and_keeps_what_was_typed() {
     let mut anyway = at_half.to_vec();
     anyway.push(("anyway", "2026-03-12 14:30"));
     p.mentor.post(&there, &anyway).await.must_be(303);
+    // Of the other side one learns that they are busy, not with whom.
+    p.mentee.post(&p.at("/sessions"), &at_half).await.must_be(422).must_say("You meet Henrik Aalto");
+    let sixteen =
+        [("date", "2026-03-12"), ("time", "16:00"), ("minutes", "60"), ("kind", "video"), ("place", "Secret room")];
+    p.mentor.post(&there, &sixteen).await.must_be(303);
+    let half = [("date", "2026-03-12"), ("time", "16:30"), ("minutes", "60"), ("kind", "video"), ("place", "")];
+    p.mentee
+        .post(&p.at("/sessions"), &half)
+        .await
+        .must_be(422)
+        .must_say("Henrik is busy at that time")
+        .must_not_say("Lea Berg")
+        .must_not_say("Secret room");
+    let ask = "select count(*) from (select other_is_busy($1, '2026-03-12 15:30+00', 30, null) as busy) b where busy";
+    assert_eq!(p.count_as(Some(p.mentee.id), ask).await, 1);
+    assert_eq!(p.count_as(Some(p.hr.id), ask).await, 0, "nobody else may ask");
 }
 
 #[tokio::test]
@@ -197,9 +213,19 @@ async fn s13_five_short_screens_are_offered_to_whoever_begins_and_can_be_skipped
     p.mentee.get("~/first-steps").await.must_be(200).must_say("1 of 5").must_say("Skip");
     p.mentee.get("~/first-steps?screen=5").await.must_say("What stays between you");
     p.mentee.get("~/first-steps?screen=99").await.must_say("5 of 5");
+    // Called away in the middle, one goes on where one was; a skipped one is not offered again.
+    p.mentee.post("~/first-steps", &[("screen", "2")]).await.must_be(303);
+    p.mentee.post("~/first-steps", &[("screen", "3")]).await.must_be(303);
+    p.mentee.get("~/mentoring").await.must_say("Go on at 3 of 5");
+    p.mentee.get("~/first-steps").await.must_say("3 of 5").must_say("Both give");
+    p.mentor.get("~/first-steps").await.must_say("1 of 5").must_not_say("Skip");
+    p.mentor.post("~/first-steps", &[("screen", "nonsense")]).await.must_be(400);
+    p.mentee.post("~/first-steps", &[("screen", "done")]).await.must_be(303);
+    p.mentee.get("~/mentoring").await.must_not_say("Five short screens");
+    p.mentor.get("~/mentoring").await.must_say("Five short screens");
     p.mentee
         .post(&p.at("/sessions/log"), &[("date", "2026-03-10"), ("minutes", "60"), ("kind", "video")])
         .await
         .must_be(303);
-    p.mentee.get("~/mentoring").await.must_not_say("Five short screens");
+    p.mentor.get("~/mentoring").await.must_not_say("Five short screens");
 }
