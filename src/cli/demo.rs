@@ -1,10 +1,12 @@
 //! `ithaca demo`: Nordlicht Energy, a company to try things on, the same at every run of the same day.
 
+mod between;
 mod dice;
 mod directory;
 mod enroll;
 mod guidance;
 mod life;
+mod looking_back;
 mod names;
 mod people;
 mod programs;

@@ -5,8 +5,9 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::{
+    between,
     dice::Dice,
-    guidance,
+    guidance, looking_back,
     words::{EXCHANGES, GOALS, PRIVATE, SESSIONS, WELCOMES},
 };
 
@@ -51,14 +52,18 @@ pub async fn live(
             _ => now,
         };
         meet(owner, dice, pair, &goals, began, last).await?;
-        if nth % 9 < 7 {
-            ahead(owner, dice, pair, now).await?;
-        }
+        between::pass(owner, dice, program, pair, nth, began).await?;
         if nth % 3 == 0 {
             guidance::ask(owner, program, pair, nth, now).await?;
         }
+        // One in four of those who began long ago has reached the end.
+        if nth % 4 == 3 && now - began > Duration::days(120) {
+            looking_back::look_back(owner, dice, pair, nth, &goals, now).await?;
+        } else if nth % 9 < 7 {
+            ahead(owner, dice, pair, now).await?;
+        }
     }
-    Ok(())
+    looking_back::count(owner, program, now).await
 }
 
 async fn accept(owner: &mut PgConnection, dice: &mut Dice, pair: &Pair, began: DateTime<Utc>) -> anyhow::Result<()> {

@@ -141,3 +141,87 @@ pub const ANSWERS: &[&str] = &[
 
 /// A mentee's thanks for an answer.
 pub const THANKS: &str = "I did it on Monday, without a list. It helped.";
+
+/// A mentor's message and the mentee's reply.
+pub const MESSAGES: &[(&str, &str)] = &[
+    (
+        "I found the book I spoke of, it lies at the reception in Hamburg. Page 40 is the one.",
+        "Thank you, I read it on the train. Page 40 is me.",
+    ),
+    (
+        "The canteen is loud on Thursdays. Shall we take the small room on the third floor?",
+        "Good idea. I bring the coffee.",
+    ),
+    (
+        "How did the conversation go?",
+        "Shorter than I feared. He said that he had waited for it. I tell you on Thursday.",
+    ),
+    (
+        "On the way to the site I thought of your question. I was wrong: ask them first, then decide.",
+        "I did ask them. You were right the second time.",
+    ),
+];
+
+/// A chance one of the two noted, how it stands, and what came of it.
+pub const CHANCES: &[(&str, &str, &str)] = &[
+    ("Present the storm forecast to the grid board", "taken", "Went well; the board asked for a second date"),
+    ("Two weeks with the crew in Porto", "possible", ""),
+    ("A seat in the working group on night shifts", "let_go", "Too much beside the new team; perhaps next year"),
+    ("Stand in for the head of planning in August", "possible", ""),
+];
+
+/// The situation, what the mentor did, and what they would do now.
+pub const EXPERIENCES: &[(&str, &str, &str)] = &[
+    (
+        "My best engineer wanted to leave and told me in the corridor.",
+        "I offered more money on the spot.",
+        "I would ask what has become dull, and listen for an hour before offering anything.",
+    ),
+    (
+        "A supplier failed three weeks before the winter.",
+        "I kept it to myself for four days, hoping.",
+        "I would tell the board on the first evening, with two ways out.",
+    ),
+    (
+        "Two people of my team did not speak with each other any more.",
+        "I spoke with each of them alone, for months.",
+        "I would bring them to one table in the second week.",
+    ),
+];
+
+/// After thirty days: what helps, what hinders, a wish.
+pub const CHECK_INS: &[(&str, &str, &str)] = &[
+    ("That we begin on time and that the telephone stays outside.", "My calendar.", "To walk instead of sitting."),
+    ("The stories that did not end well.", "We both explain too much.", "One question less, one silence more."),
+    ("That nothing leaves this room.", "", "To meet once on a site."),
+];
+
+/// What somebody does for a goal, and what shows it.
+pub const ACTIONS: &[(&str, &str)] = &[
+    ("Hold the overdue conversation with one colleague", "Held on a Monday; we agreed on two dates"),
+    ("Write the handbook page for the morning forecast", "The page, read by two colleagues"),
+    ("Ask the team what to drop from the year's plan", "The plan with three lines crossed out"),
+    ("Let somebody else lead the weekly round", "Four rounds led by Jonas"),
+];
+
+/// At the close: done, to improve, next, thanks.
+pub const CLOSES: &[(&str, &str, &str, &str)] = &[
+    (
+        "Two hard conversations, rehearsed and held. The team has its own plan for the year.",
+        "We met late in the summer, twice not at all.",
+        "Lead the budget talks of next spring alone",
+        "Thank you for the year, and for the chapter about losing.",
+    ),
+    (
+        "I know whom to ask before I decide, and I ask.",
+        "I prepared too little; the best hours were those with one question written down.",
+        "Stand in for the head of planning for a month",
+        "You listened longer than anybody here. Thank you.",
+    ),
+    (
+        "The forecast is handed over. I sleep.",
+        "More time on the site, less in the meeting room.",
+        "Take a trainee of my own next autumn",
+        "I learned from you at least as much.",
+    ),
+];
