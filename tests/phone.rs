@@ -1,4 +1,5 @@
-//! A phone on a slow line, against the demo: weight, speed, taps, keyboard, no scripts, a lost connection.
+//! A phone on a slow line, against the demo: weight, taps, keyboard, no scripts, a lost connection. How soon a page shows something is
+//! measured by `tests/bench/phone.mjs`.
 
 use std::{
     io::{BufRead, BufReader},

@@ -1,10 +1,10 @@
-// A phone on a slow line: what a page weighs, how soon it shows, how few taps log a session; by keyboard, without scripts, on a train.
-import { SIZES, launch } from './browser.mjs';
+// A phone on a slow line: what a page weighs, how few taps log a session; by keyboard, without scripts, on a train.
+// How soon a page shows something is measured by tests/bench/phone.mjs.
+import { launch } from './browser.mjs';
+import { cookiesOf, phone, signIn, slowPage, visit } from './slow.mjs';
 
 const base = process.env.ITHACA_BASE;
 const { ITHACA_MENTOR: mentor, ITHACA_MENTEE: mentee, ITHACA_PASSWORD: password } = process.env;
-const phone = { viewport: SIZES.phone, isMobile: true, hasTouch: true, locale: 'en-GB', timezoneId: 'Europe/Berlin' };
-const SLOW = { offline: false, latency: 400, downloadThroughput: 125000, uploadThroughput: 125000 };
 const browser = await launch();
 const said = [];
 
@@ -13,74 +13,32 @@ function check(holds, words) {
   console.log(said.at(-1));
 }
 
-async function signIn(page, email) {
-  await page.goto(`${base}/sign-in`);
-  await page.fill('[name=email]', email);
-  await page.fill('[name=password]', password);
-  await Promise.all([page.waitForURL((url) => !url.pathname.startsWith('/sign-in')), page.locator('main .btn--go').first().click()]);
-  await page.waitForLoadState('load');
-}
-
-/** Signed in, as cookies: each measurement begins with an empty cache. */
-async function cookiesOf(email) {
-  const context = await browser.newContext(phone);
-  const page = await context.newPage();
-  await signIn(page, email);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
-
-async function slowPage(state) {
-  const context = await browser.newContext({ ...phone, storageState: state });
-  const page = await context.newPage();
-  const line = await context.newCDPSession(page);
-  await line.send('Network.enable');
-  await line.send('Network.emulateNetworkConditions', SLOW);
-  const weight = { bytes: 0 };
-  line.on('Network.loadingFinished', (event) => (weight.bytes += event.encodedDataLength));
-  return { context, page, weight };
-}
-
-async function visit(page, weight, path) {
-  weight.bytes = 0;
-  await page.goto(base + path);
-  await page.waitForLoadState('networkidle');
-  const first = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
-  return { bytes: weight.bytes, first };
-}
-
 const drafts = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('ithaca-draft')));
 /** The key has arrived and the first words are sealed. */
 const isKept = (page) => page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('ithaca-draft')));
 const formIn = (page) => page.locator('kept-draft form[action*="/log"]');
 
-// What a page weighs and how soon it shows.
-const state = await cookiesOf(mentor);
+// What a page weighs.
+const state = await cookiesOf(browser, base, mentor, password);
 {
-  // The best of three first visits: what else the machine does is not the page's.
-  let { context, page, weight } = await slowPage(state);
-  let home = await visit(page, weight, '/nordlicht/mentoring');
-  for (let again = 0; again < 2 && home.first > 1500; again += 1) {
-    await context.close();
-    ({ context, page, weight } = await slowPage(state));
-    home = await visit(page, weight, '/nordlicht/mentoring');
-  }
-  check(home.bytes <= 60 * 1024, `first visit weighs ${(home.bytes / 1024).toFixed(1)} KB, at most 60`);
-  check(home.first <= 1500, `first content after ${Math.round(home.first)} ms at 400 ms and 1 Mbit/s, at most 1500`);
+  const { context, page, weight } = await slowPage(browser, state);
+  const weighs = async (path, most, words) => {
+    const { bytes } = await visit(page, weight, base + path);
+    check(bytes <= most * 1024, `${words} weighs ${(bytes / 1024).toFixed(1)} KB, at most ${most}`);
+  };
+  await weighs('/nordlicht/mentoring', 60, 'the first visit');
   const pairing = await page.locator('.mentee a').first().getAttribute('href');
-  const next = await visit(page, weight, pairing);
-  check(next.bytes <= 15 * 1024, `the next page weighs ${(next.bytes / 1024).toFixed(1)} KB, at most 15`);
-  check(next.first <= 1500, `and shows after ${Math.round(next.first)} ms`);
-  const form = await visit(page, weight, `${pairing}/sessions/log`);
-  check(form.bytes <= 15 * 1024, `the form of a log weighs ${(form.bytes / 1024).toFixed(1)} KB, at most 15`);
+  for (const rest of ['', '/stories', '/goals', '/agreement', '/messages', '/way', '/sessions/log']) {
+    await weighs(`${pairing}${rest}`, 15, `the pairing's ${rest || 'page'}`);
+  }
+  await weighs('/nordlicht/guidance/new', 15, 'asking for guidance');
   await context.close();
 }
 
 // Four taps and one text.
 let pairing;
 {
-  const { context, page } = await slowPage(state);
+  const { context, page } = await slowPage(browser, state);
   await page.goto(`${base}/nordlicht/mentoring`);
   pairing = await page.locator('.mentee a').first().getAttribute('href');
   let taps = 0;
@@ -106,28 +64,31 @@ let pairing;
   await context.close();
 }
 
-// Keyboard only.
+// Keyboard only: every key is pressed, nothing is pointed at or filled in from outside.
 {
   const context = await browser.newContext({ ...phone, storageState: state });
   const page = await context.newPage();
   await page.goto(`${base}${pairing}/sessions/log`);
-  const at = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
+  const isAt = (what) => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, what);
   let presses = 0;
-  while ((await at()) !== 'talked' && presses < 60) {
-    await page.keyboard.press('Tab');
-    presses += 1;
-    if ((await at()) === 'date') await page.keyboard.type('20');
-  }
+  const tabTo = async (what) => {
+    while (!(await isAt(what)) && presses < 150) {
+      await page.keyboard.press('Tab');
+      presses += 1;
+    }
+  };
+  await tabTo('[name=date]');
+  const day = new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10);
+  await page.keyboard.type(day.split('-').reverse().join(''));
+  const typed = await page.inputValue('[name=date]');
+  await tabTo('[name=talked]');
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
-  await page.fill('[name=date]', await page.evaluate(() => new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10)));
-  await page.locator('[name=talked]').focus();
   await page.keyboard.type('By keyboard alone');
-  while (!(await page.evaluate(() => document.activeElement?.matches('button[type=submit]'))) && presses < 120) {
-    await page.keyboard.press('Tab');
-    presses += 1;
-  }
+  await tabTo('form[action*="/log"] button[type=submit]');
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/log')), page.keyboard.press('Enter')]);
-  check((await page.locator('body').innerText()).includes('By keyboard alone') && ring !== 'none', `logged by keyboard alone, ${presses} presses of Tab, the focus is seen`);
+  const shown = await page.locator('body').innerText();
+  check(typed === day, `the day is typed: ${typed}`);
+  check(shown.includes('By keyboard alone') && ring !== 'none', `logged by keyboard alone, ${presses} presses of Tab, the focus is seen`);
   await context.close();
 }
 
@@ -169,7 +130,7 @@ let pairing;
 
   await context.clearCookies();
   await Promise.all([page.waitForURL((url) => url.pathname === '/sign-in'), formIn(page).locator('.btn--go').click()]);
-  await signIn(page, mentor);
+  await signIn(page, base, mentor, password);
   await page.goto(form);
   await page.waitForFunction(() => document.querySelector('[name=talked]').value !== '');
   check((await page.inputValue('[name=talked]')) === 'In the tunnel before Hamburg', 'an expired login in the middle of a note loses nothing');
@@ -187,7 +148,7 @@ let pairing;
   await page.fill('[name=talked]', 'Not for the next one');
   await isKept(page);
   await context.clearCookies();
-  await signIn(page, mentee);
+  await signIn(page, base, mentee, password);
   await page.goto(`${base}/nordlicht/mentoring`);
   await page.goto(`${base}${await page.locator('.mentee a').first().getAttribute('href')}/sessions/log`);
   await page.waitForTimeout(1500);
