@@ -7,6 +7,7 @@ mod enroll;
 mod guidance;
 mod life;
 mod looking_back;
+mod meetings;
 mod names;
 mod people;
 mod programs;

@@ -12,7 +12,7 @@ use crate::{
         extract::Query,
         page::{Chrome, Page},
     },
-    programs::{Preset, Program, access::Overseer},
+    programs::{Preset, Program, State, access::Overseer},
 };
 
 #[derive(Template)]
@@ -46,6 +46,9 @@ pub struct Asked {
 impl Line {
     /// The text key of the next step.
     fn next(&self) -> Option<&'static str> {
+        if self.program.state == State::Running && !self.program.formal {
+            return Some("home-next-open");
+        }
         self.program.steps().into_iter().find(|step| step.main).map(|step| step.label)
     }
 

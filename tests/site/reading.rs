@@ -80,7 +80,8 @@ async fn v9_every_reading_by_somebody_in_charge_is_found_by_whom_it_is_about() {
 }
 
 /// Pages on which a name is no reading of somebody's record, and why.
-const NO_READING: [(&str, &str); 4] = [
+const NO_READING: [(&str, &str); 5] = [
+    ("/{company}/settings", "the named contacts, whom every pairing page names"),
     ("/{company}/topics/{topic}", "open to everybody of the company"),
     ("/{company}/settings/audit", "the log of readings itself"),
     ("/{company}/read-about-me", "what was read about the reader, and by whom"),

@@ -30,7 +30,8 @@ pub async fn pass(
         sqlx::query_scalar!("select id from topic order by tacit desc, name limit 6").fetch_all(&mut *owner).await?;
     let taught = topics.get(nth % topics.len().max(1)).copied();
     let taught_back = topics.get((nth + 1) % topics.len().max(1)).copied();
-    let day = |days: i64| began + Duration::days(days);
+    let morning = began.date_naive().and_hms_opt(8, 40, 0).map_or(began, |naive| naive.and_utc());
+    let day = |days: i64| morning + Duration::days(days) + Duration::minutes(17 * days);
 
     speak_as(owner, &pair.mentor.to_string()).await?;
     write(owner, pair, pair.mentor, MESSAGES[nth % MESSAGES.len()].0, day(21)).await?;
@@ -53,6 +54,14 @@ pub async fn pass(
     .execute(&mut *owner)
     .await?;
     check_in(owner, pair, pair.mentor, nth, day(31)).await?;
+    sqlx::query!(
+        "insert into culture_step (company_id, pairing_id, point_id, ticked_at)
+         select current_company(), $1, id, $2 from guide_point where kind = 'culture' and not retired order by position limit 5",
+        pair.id,
+        day(29)
+    )
+    .execute(&mut *owner)
+    .await?;
 
     speak_as(owner, &pair.mentee.to_string()).await?;
     write(owner, pair, pair.mentee, MESSAGES[nth % MESSAGES.len()].1, day(22)).await?;
@@ -62,6 +71,14 @@ pub async fn pass(
         .await?;
     teach(owner, pair, taught_back, (pair.mentee, pair.mentor), (None, None), day(25)).await?;
     check_in(owner, pair, pair.mentee, nth, day(32)).await?;
+    sqlx::query!(
+        "update culture_step s set confirmed_at = $2 where s.pairing_id = $1
+           and s.point_id in (select id from guide_point where kind = 'culture' and not retired order by position limit 3)",
+        pair.id,
+        day(30)
+    )
+    .execute(&mut *owner)
+    .await?;
     let belonging = ["whom_to_ask", "be_myself", "belong"];
     rate(owner, pair, pair.mentee, "start", &ATTITUDES, &steps(dice, 2, ATTITUDES.len()), day(2)).await?;
     rate(owner, pair, pair.mentee, "day_30", &belonging, &steps(dice, 3, belonging.len()), day(32)).await?;

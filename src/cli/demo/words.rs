@@ -90,6 +90,14 @@ pub const SESSIONS: &[(&str, &str, &str)] = &[
     ),
 ];
 
+/// What a mentee wrote about a session: talked through, learned.
+pub const MENTEES: &[(&str, &str)] = &[
+    ("The sentence I will begin with on Monday.", "That silence after a hard sentence is not mine to fill."),
+    ("Why I check the numbers at night.", "Nobody asked me to; I can stop."),
+    ("Who decides what in the second quarter.", "To ask what a budget leaves out before I ask for more."),
+    ("My plan for the handover, line by line.", "The last ten percent are not mine any more."),
+];
+
 /// A private note of a mentor.
 pub const PRIVATE: &[&str] = &[
     "Do not offer a solution next time. Ask what has been tried.",
