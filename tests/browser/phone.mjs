@@ -79,8 +79,15 @@ let pairing;
   };
   await tabTo('[name=date]');
   const day = new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10);
-  await page.keyboard.type(day.split('-').reverse().join(''));
-  const typed = await page.inputValue('[name=date]');
+  // The browser's own language decides in which order the parts of a date stand.
+  const [year, month, date] = day.split('-');
+  let typed = '';
+  for (const parts of [[month, date, year], [date, month, year], [year, month, date]]) {
+    for (let left = 0; left < 3; left += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type(parts.join(''));
+    typed = await page.inputValue('[name=date]');
+    if (typed === day) break;
+  }
   await tabTo('[name=talked]');
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   await page.keyboard.type('By keyboard alone');
