@@ -47,7 +47,7 @@ impl Line {
     /// The text key of the next step.
     fn next(&self) -> Option<&'static str> {
         if self.program.state == State::Running && !self.program.formal {
-            return Some("home-next-open");
+            return Some("home-next-goes-on");
         }
         self.program.steps().into_iter().find(|step| step.main).map(|step| step.label)
     }

@@ -2776,7 +2776,6 @@ home-gave-feedback = { $n } of { $all } gave feedback
 home-next-start = Begins on { $day }
 home-next-close = Closes on { $day }
 home-next-goes-on = Goes on: people may join at any time
-home-next-open = Open: people join and pairs begin at any time
 hr-first-title = Getting started
 hr-first-people = 1. Upload your people
 hr-first-people-what = A spreadsheet from your HR system is enough. You see what changes before anything is saved.

@@ -2776,7 +2776,6 @@ home-gave-feedback = Feedback consegnati: { $n } su { $all }
 home-next-start = Inizia il { $day }
 home-next-close = Si chiude il { $day }
 home-next-goes-on = Continua: si può entrare in ogni momento
-home-next-open = Aperto: ci si unisce e si comincia in ogni momento
 hr-first-title = Per iniziare
 hr-first-people = 1. Carica le persone
 hr-first-people-what = Basta un foglio di calcolo dal tuo sistema HR. Vedi che cosa cambia prima di salvare.

@@ -874,7 +874,7 @@ async fn s10_in_an_informal_program_a_mentee_asks_a_mentor_and_the_next_choice_f
     place.offers(&max, topic).await;
     let mut her = place.sign_in(&ann).await;
     let list = format!("~/programs/{}/mentors", place.program);
-    her.get(&list).await.must_say("Budgeting").must_say("Ask Max").must_say("Takes one mentee");
+    her.get(&list).await.must_say("Budgeting").must_say("Ask Max").must_say("One place is free");
     her.post(&format!("{list}/{}/request", max.person), &[]).await.must_be(303);
     assert_eq!(place.count("select count(*) from pairing where state = 'proposed'").await, 1);
     her.post(&format!("{list}/{}/request", nora.person), &[]).await.must_be(303);
