@@ -25,14 +25,6 @@ const BLACK: Color = Color(0, 0, 0);
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Color(u8, u8, u8);
 
-/// A color that cannot be read everywhere, and the nearest darker one that can.
-#[derive(Debug, PartialEq)]
-pub struct Unreadable {
-    /// Hundredths: 312 is 3.12 to 1.
-    pub contrast: u32,
-    pub instead: Color,
-}
-
 impl Color {
     /// "#3a7f00", with or without the sign.
     pub fn parse(text: &str) -> Option<Self> {
@@ -47,15 +39,13 @@ impl Color {
     /// Whether text of this color, and text on it, can be read on every ground of the light theme.
     ///
     /// # Errors
-    /// With the contrast it has and what to take instead.
-    pub fn readable(self) -> Result<(), Unreadable> {
-        let contrast = self.worst();
-        if contrast >= READABLE {
+    /// With the nearest darker color that can be read.
+    pub fn readable(self) -> Result<(), Self> {
+        if self.worst() >= READABLE {
             return Ok(());
         }
         let instead = (1..=50).map(|step| self.mixed(BLACK, f64::from(step) / 50.0)).find(|c| c.worst() >= READABLE);
-        // Truncated: 4.49 is not 4.5.
-        Err(Unreadable { contrast: (contrast * 100.0) as u32, instead: instead.unwrap_or(BLACK) })
+        Err(instead.unwrap_or(BLACK))
     }
 
     fn worst(self) -> f64 {
@@ -158,7 +148,7 @@ mod tests {
             for green in (0..=255).step_by(15) {
                 for blue in (0..=255).step_by(15) {
                     let color = Color(red as u8, green as u8, blue as u8);
-                    let light = color.readable().map_or_else(|wrong| wrong.instead, |()| color);
+                    let light = color.readable().map_or_else(|instead| instead, |()| color);
                     assert!(light.readable().is_ok(), "{color} {light}");
                     assert!(light.for_dark().contrast(DARK_GROUND) >= READABLE, "{color}");
                 }

@@ -119,9 +119,8 @@ impl Typed {
             errors.add("accent", "settings-accent-shape");
             return String::new();
         };
-        if let Err(wrong) = color.readable() {
-            let said = format!("{}.{:02}:1 → {}", wrong.contrast / 100, wrong.contrast % 100, wrong.instead);
-            errors.add_with("accent", "settings-accent-unreadable", said);
+        if let Err(instead) = color.readable() {
+            errors.add_with("accent", "settings-accent-unreadable", instead.to_string());
         }
         color.to_string()
     }

@@ -133,6 +133,16 @@ impl Waiting {
     pub fn why(&self, lang: &Lang) -> Vec<String> {
         why_not(*lang, self.eligible, &self.excluded)
     }
+
+    /// The same, said to whoever waits.
+    pub fn why_you(&self, lang: &Lang) -> Vec<String> {
+        let suited = usize::try_from(self.eligible).unwrap_or_default();
+        if suited > 0 {
+            vec![t!(lang, "join-waiting-full", n = suited)]
+        } else {
+            said(*lang, &self.excluded, "join-waiting-nobody")
+        }
+    }
 }
 
 /// Why somebody has no mentor, in at most three sentences. What one person marked in private is never among them.
@@ -140,6 +150,10 @@ pub fn why_not(lang: Lang, eligible: i32, excluded: &[Excluded]) -> Vec<String> 
     if eligible > 0 {
         return vec![t!(lang, "match-why-full", n = eligible)];
     }
+    said(lang, excluded, "match-why-nobody")
+}
+
+fn said(lang: Lang, excluded: &[Excluded], nobody: &str) -> Vec<String> {
     let mut open: Vec<&Excluded> =
         excluded.iter().filter(|e| !e.rule.is_private() && e.rule != Rule::SamePerson).collect();
     open.sort_by_key(|e| std::cmp::Reverse((e.alone, e.mentors)));
@@ -148,5 +162,5 @@ pub fn why_not(lang: Lang, eligible: i32, excluded: &[Excluded]) -> Vec<String> 
         .take(3)
         .map(|e| t!(lang, "match-why-rule", rule = e.rule.key(), n = e.mentors, alone = e.alone))
         .collect();
-    if said.is_empty() { vec![lang.get("match-why-nobody")] } else { said }
+    if said.is_empty() { vec![lang.get(nobody)] } else { said }
 }

@@ -1,11 +1,13 @@
 //! Languages: every sentence of a page or mail comes from `templates/text/<language>.ftl` (Fluent). Adding a language is adding a file.
 
+mod italian;
+mod word;
 mod zones;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 use icu_datetime::{
     DateTimeFormatter, fieldsets,
@@ -16,7 +18,10 @@ use icu_locale_core::Locale;
 use jiff::tz::TimeZone;
 use unic_langid::LanguageIdentifier;
 
-pub use self::zones::{date_in, moment_in, zone, zones};
+pub use self::{
+    word::Word,
+    zones::{date_in, moment_in, zone, zones},
+};
 
 /// The text of a key in a language: `t!(lang, "sessions-held", n = 3)`. Anything with a `lang` will do: a `Lang`, a `Chrome`.
 #[macro_export]
@@ -68,6 +73,7 @@ impl Language {
             .collect();
         let mut bundle = Bundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(word::in_digits));
         bundle.add_resource(resource).expect("a key stands once in a language file");
         // "12 March 2026, 14:00": English as read in Europe, where day comes first and clocks count to 24.
         let locale: Locale = if tag == "en" { "en-GB" } else { tag }.parse().expect("a locale");
@@ -179,7 +185,12 @@ impl Lang {
         let mut faults = Vec::new();
         let text = self.0.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
         debug_assert!(faults.is_empty(), "text {key} in {}: {faults:?}", self.0.tag);
-        text
+        self.spoken(text)
+    }
+
+    /// A sentence as the language says it once the numbers and dates are in it.
+    fn spoken(self, text: String) -> String {
+        if self.0.tag == "it" { italian::spoken(&text) } else { text }
     }
 
     /// "8,412" or "8.412".
@@ -201,17 +212,17 @@ impl Lang {
 
     /// "12 March 2026".
     pub fn date(self, date: NaiveDate) -> String {
-        iso(date).map(|d| self.0.date.format(&d).to_string()).unwrap_or_default()
+        iso(date).map(|d| self.spoken(self.0.date.format(&d).to_string())).unwrap_or_default()
     }
 
     /// "12 Mar 2026".
     pub fn short_date(self, date: NaiveDate) -> String {
-        iso(date).map(|d| self.0.short_date.format(&d).to_string()).unwrap_or_default()
+        iso(date).map(|d| self.spoken(self.0.short_date.format(&d).to_string())).unwrap_or_default()
     }
 
     /// "Thursday 12 March 2026".
     pub fn day(self, date: NaiveDate) -> String {
-        iso(date).map(|d| self.0.day.format(&d).to_string()).unwrap_or_default()
+        iso(date).map(|d| self.spoken(self.0.day.format(&d).to_string())).unwrap_or_default()
     }
 
     /// "March 2026".
@@ -242,42 +253,4 @@ fn iso(date: NaiveDate) -> Option<Date<icu_calendar::Iso>> {
 fn clock(at: DateTime<Utc>, zone: &TimeZone) -> Option<Time> {
     let there = jiff::Timestamp::from_second(at.timestamp()).ok()?.to_zoned(zone.clone());
     Time::try_new(there.hour().unsigned_abs(), there.minute().unsigned_abs(), 0, 0).ok()
-}
-
-/// What may stand in a placeholder.
-pub trait Word {
-    /// The value for Fluent; numbers choose plurals.
-    fn word(&self, lang: Lang) -> FluentValue<'static>;
-}
-
-macro_rules! number_words {
-    ($($kind:ty),*) => {$(
-        impl Word for $kind {
-            fn word(&self, _: Lang) -> FluentValue<'static> {
-                FluentValue::from(*self as f64)
-            }
-        }
-    )*};
-}
-number_words!(i16, i32, i64, u32, u64, usize, f64);
-
-impl Word for str {
-    fn word(&self, _: Lang) -> FluentValue<'static> {
-        FluentValue::from(self.to_owned())
-    }
-}
-impl Word for String {
-    fn word(&self, lang: Lang) -> FluentValue<'static> {
-        self.as_str().word(lang)
-    }
-}
-impl Word for NaiveDate {
-    fn word(&self, lang: Lang) -> FluentValue<'static> {
-        FluentValue::from(lang.date(*self))
-    }
-}
-impl<T: Word + ?Sized> Word for &T {
-    fn word(&self, lang: Lang) -> FluentValue<'static> {
-        (**self).word(lang)
-    }
 }

@@ -15,6 +15,7 @@ use crate::{
         form::Errors,
         page::{Answer, Chrome, Page},
     },
+    programs::rhythm_words,
 };
 
 #[derive(Template)]
@@ -102,7 +103,7 @@ impl Show {
             days.push(kept);
             days.sort_unstable();
         }
-        days.into_iter().map(|d| (d.to_string(), every(&self.chrome, d))).collect()
+        days.into_iter().map(|d| (d.to_string(), rhythm_words(self.chrome.lang, d))).collect()
     }
 
     /// The page as it stands, with what was typed and is wrong.
@@ -130,20 +131,9 @@ impl Show {
     }
 }
 
-/// "every two weeks".
-pub fn every(chrome: &Chrome, days: i32) -> String {
-    match days {
-        7 => t!(chrome, "program-weekly"),
-        14 => t!(chrome, "program-fortnightly"),
-        28..=31 => t!(chrome, "program-monthly"),
-        days if days % 7 == 0 => t!(chrome, "program-every-weeks", n = days / 7),
-        days => t!(chrome, "program-every-days", n = days),
-    }
-}
-
 /// "We meet every two weeks, in room Alster."
 pub fn meets(chrome: &Chrome, one: &Agreement) -> String {
-    let often = every(chrome, one.rhythm_days);
+    let often = rhythm_words(chrome.lang, one.rhythm_days);
     if one.place.is_empty() {
         t!(chrome, "agreement-meets", often = often)
     } else {

@@ -113,14 +113,24 @@ fn of_fact(lang: Lang, fact: &Fact, reader: Reader<'_>) -> Option<(bool, String)
         Fact::HeldRole { role, target, nearness, from, to, .. } => {
             let years = years(lang, *from, *to);
             let held = if *target { "target" } else { "current" };
+            let now = if to.is_none() { "yes" } else { "no" };
             match nearness {
                 Nearness::SameRole => {
-                    t!(lang, "reason-role-same", role = role, years = years, held = held, who = who, mentee = mentee)
+                    t!(
+                        lang,
+                        "reason-role-same",
+                        role = role,
+                        years = years,
+                        now = now,
+                        held = held,
+                        who = who,
+                        mentee = mentee
+                    )
                 }
                 Nearness::SameFamilyAndLevel => {
-                    t!(lang, "reason-role-level", role = role, years = years)
+                    t!(lang, "reason-role-level", role = role, years = years, now = now)
                 }
-                Nearness::SameFamily => t!(lang, "reason-role-family", role = role, years = years),
+                Nearness::SameFamily => t!(lang, "reason-role-family", role = role, years = years, now = now),
             }
         }
         Fact::GoalsCovered { covered, of } => {

@@ -111,7 +111,7 @@ impl Directory {
     }
 
     fn languages(&self, person: &Person) -> String {
-        person.languages.join(", ").to_uppercase()
+        person.languages_in(self.chrome.lang)
     }
 
     fn hired(&self, person: &Person) -> String {

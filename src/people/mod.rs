@@ -30,7 +30,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::{
     companies::JobRoleId,
-    kit::{db::CompanyTx, error::Result, id::PersonId, site::Site},
+    kit::{db::CompanyTx, error::Result, id::PersonId, site::Site, text::Lang},
 };
 
 pub use ends::Endings;
@@ -66,6 +66,12 @@ pub struct Person {
 }
 
 impl Person {
+    /// The languages spoken, by their names in the reader's language.
+    pub fn languages_in(&self, lang: Lang) -> String {
+        let names: Vec<_> = self.languages.iter().map(|code| t!(lang, "reason-language-name", code = code)).collect();
+        names.join(", ")
+    }
+
     /// A bare entry: everything but number, name and email is still to come.
     pub fn new_entry(id: PersonId, number: &str, given: &str, family: &str, email: &str) -> Self {
         Self {

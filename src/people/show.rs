@@ -108,6 +108,7 @@ impl Show {
     fn facts(&self) -> Vec<(String, String)> {
         let p = &self.person;
         let date = |d: Option<chrono::NaiveDate>| d.map(|d| self.chrome.date(&d)).unwrap_or_default();
+        let country = |code: &String| t!(self.chrome, "reason-country-name", code = code);
         let number = |n: Option<i32>| n.map(|n| n.to_string()).unwrap_or_default();
         let level = p.level.or(self.role.as_ref().map(|r| r.level));
         let level = level.map(|level| self.company.level(&level)).unwrap_or_default();
@@ -117,9 +118,9 @@ impl Show {
             (t!(self.chrome, "person-level"), level),
             (t!(self.chrome, "person-department"), p.department.clone()),
             (t!(self.chrome, "person-site"), p.site.clone()),
-            (t!(self.chrome, "person-country"), p.country.clone()),
-            (t!(self.chrome, "person-home-country"), p.home_country.clone()),
-            (t!(self.chrome, "person-languages"), p.languages.join(", ").to_uppercase()),
+            (t!(self.chrome, "person-country"), country(&p.country)),
+            (t!(self.chrome, "person-home-country"), country(&p.home_country)),
+            (t!(self.chrome, "person-languages"), p.languages_in(self.chrome.lang)),
             (t!(self.chrome, "person-time-zone"), p.time_zone.clone()),
             (t!(self.chrome, "person-hire-date"), date(p.hire_date)),
             (t!(self.chrome, "person-career-start"), number(p.career_start_year)),

@@ -166,17 +166,17 @@ pub fn in_words(
         if rules.without(rule).is_none() {
             continue;
         }
-        let (label, _) = rule_words(rule);
-        let number = match rule {
-            Rule::ExperienceGap => rules.experience_gap_years,
-            Rule::WorkingHours => rules.hours_in_common,
-            Rule::MentorLevel => rules.mentor_level,
-            Rule::MentorTenure => rules.mentor_tenure_years,
+        let said = |key: &str, n: Option<u8>| n.map(|n| t!(lang, key, n = i32::from(n)));
+        let with_number = match rule {
+            Rule::ExperienceGap => said("rule-experience-gap", rules.experience_gap_years),
+            Rule::WorkingHours => said("rule-working-hours", rules.hours_in_common),
+            Rule::MentorLevel => said("rule-mentor-level", rules.mentor_level),
+            Rule::MentorTenure => said("rule-mentor-tenure", rules.mentor_tenure_years),
             _ => None,
         };
-        kept.push(number.map_or_else(|| lang.get(label), |n| format!("{}: {n}", lang.get(label))));
+        kept.push(with_number.unwrap_or_else(|| lang.get(rule_words(rule).0)));
     }
-    kept.push(lang.get("setting-not-this-person"));
+    kept.push(lang.get("rule-not-this-person"));
     let mut terms: Vec<(String, u32)> = Term::ALL
         .iter()
         .map(|term| (lang.get(term_words(*term).0), weights.get(*term).points()))

@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 
 pub use changes::{Refused, end_of};
 pub use goal::{KnownGoal, ProgramGoal};
-pub use head::{Head, Tab, rhythm};
+pub use head::{Head, Tab, rhythm, rhythm_words};
 pub use next_round::Change;
 pub use preset::Preset;
 pub use setup::Setup;

@@ -74,7 +74,7 @@ pub struct AboutMe {
 }
 
 /// The deeds, as they are kept, with their text keys.
-const DEEDS: [(&str, &str); 18] = [
+const DEEDS: [(&str, &str); 36] = [
     ("read", "audit-read"),
     ("listed", "audit-listed"),
     ("left", "audit-left"),
@@ -93,9 +93,27 @@ const DEEDS: [(&str, &str); 18] = [
     ("confirmed", "audit-confirmed"),
     ("published", "audit-published"),
     ("overrode", "audit-overrode"),
+    ("corrected", "audit-corrected"),
+    ("dismissed", "audit-dismissed"),
+    ("excepted", "audit-excepted"),
+    ("kept as preset", "audit-kept-as-preset"),
+    ("merged", "audit-merged"),
+    ("moved on from", "audit-moved-on"),
+    ("nominated", "audit-nominated"),
+    ("requested", "audit-requested"),
+    ("undid", "audit-undid"),
+    ("withdrawn", "audit-withdrawn"),
+    ("proposed the next choice", "audit-next-choice"),
+    ("found no next choice", "audit-no-next-choice"),
+    ("enrolling", "audit-enrolling"),
+    ("matching", "audit-matching"),
+    ("running", "audit-running"),
+    ("closing", "audit-closing"),
+    ("closed", "audit-closed"),
+    ("archived", "audit-archived"),
 ];
 
-const NOUNS: [(&str, &str); 18] = [
+const NOUNS: [(&str, &str); 22] = [
     ("person", "audit-person"),
     ("role", "audit-role"),
     ("company", "audit-company"),
@@ -114,6 +132,10 @@ const NOUNS: [(&str, &str); 18] = [
     ("report", "audit-report"),
     ("program_goal", "audit-program-goal"),
     ("own_question", "audit-own-question"),
+    ("nomination", "audit-nomination"),
+    ("suggestion", "audit-suggestion"),
+    ("company_preset", "audit-preset"),
+    ("people", "audit-people"),
 ];
 
 impl Line {

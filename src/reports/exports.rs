@@ -112,11 +112,11 @@ fn of_programs(chrome: &Chrome, programs: &[Program], activity: &[Activity]) -> 
         "programs-name",
         "programs-state",
         "reports-pairs-begun",
-        "home-pairs",
+        "export-pairs",
         "nav-sessions",
         "reports-hours",
-        "home-kept",
-        "reports-feedback",
+        "export-kept",
+        "export-feedback",
         "reports-feedback-asked",
     ];
     Sheet { name: chrome.lang.get("nav-programs"), head: head(chrome, &keys), rows: rows.collect() }

@@ -19,6 +19,8 @@ pub struct GoalLine {
     pub sessions: i64,
     pub recently: i64,
     pub before: i64,
+    /// Whether the program is old enough for the two to be compared.
+    pub compared: bool,
     /// Actions of its plan goals that are done and say by what one sees it.
     pub evidence: i64,
     /// Closing answers marked for HR that say what was done, and what to improve.
@@ -46,6 +48,7 @@ impl GoalLine {
         )
         .fetch_all(tx.conn())
         .await?;
+        let compared = program.starts_on.is_some_and(|from| from <= (now - Duration::days(2 * LATELY)).date_naive());
         Ok(goals
             .into_iter()
             .filter_map(|goal| {
@@ -56,6 +59,7 @@ impl GoalLine {
                     sessions: row.sessions,
                     recently: row.recently,
                     before: row.before,
+                    compared,
                     evidence: row.evidence,
                     done: row.done,
                     to_improve: row.to_improve,
@@ -76,13 +80,13 @@ impl GoalLine {
         self.steps.map(|(from, now)| (x(from), x(now), lang.tenths(from), lang.tenths(now)))
     }
 
-    /// Lately against the stretch before: facts, no forecast.
-    pub fn trend(&self, chrome: &Chrome) -> String {
+    /// Lately against the stretch before: facts, no forecast, and nothing while there is no such stretch.
+    pub fn trend(&self, chrome: &Chrome) -> Option<String> {
         let key = match self.recently.cmp(&self.before) {
             std::cmp::Ordering::Greater => "goals-trend-more",
             std::cmp::Ordering::Equal => "goals-trend-same",
             std::cmp::Ordering::Less => "goals-trend-less",
         };
-        t!(chrome, key, now = self.recently, before = self.before)
+        self.compared.then(|| t!(chrome, key, now = self.recently, before = self.before))
     }
 }

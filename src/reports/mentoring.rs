@@ -128,7 +128,7 @@ impl Ground {
     }
 }
 
-/// "Met 14 days ago, you agreed 21."
+/// "Met 14 days ago, your rhythm is 21 days."
 fn met(chrome: &Chrome, pairing: &Pairing, sessions: &[&Session]) -> String {
     if pairing.state == State::Paused {
         return t!(chrome, "home-rests");

@@ -95,11 +95,11 @@ impl Report {
         if let Some(n) = &self.numbers {
             let a = &n.activity;
             let figures = [
-                ("reports-pairs", a.begun().into()),
+                ("reports-pairs-begun", a.begun().into()),
                 ("chart-held", a.held.into()),
                 ("reports-hours", (a.minutes / 60).into()),
-                ("home-kept", Cell::from(a.kept().map(|kept| kept as f64))),
-                ("reports-feedback", a.sides_in.into()),
+                ("export-kept", Cell::from(a.kept().map(|kept| kept as f64))),
+                ("export-feedback", a.sides_in.into()),
                 ("pair-state-ended", a.ended_early.into()),
             ];
             let rows = figures.into_iter().map(|(key, value)| vec![name(key).into(), value]).collect();

@@ -22,6 +22,7 @@ use crate::{
         agreement,
         plan::{Plan, PlanGoal},
     },
+    programs::rhythm_words,
 };
 
 /// Sessions on a page.
@@ -56,11 +57,13 @@ pub struct Asked {
 }
 
 impl Timeline {
-    /// "12 days since you met, you agreed 14" (S7).
+    /// "12 days since you met, your rhythm is 14 days" (S7).
     fn rhythm(&self) -> String {
         let agreed = self.head.pairing.rhythm_days;
         let Some(last) = self.last_met else {
-            return t!(self.chrome, "rhythm-not-yet", agreed = agreed);
+            let whose =
+                if self.agreed.as_ref().is_some_and(|one| one.agreed_at().is_some()) { "pair" } else { "program" };
+            return t!(self.chrome, "rhythm-not-yet", often = rhythm_words(self.chrome.lang, agreed), whose = whose);
         };
         let days = (self.chrome.today() - text::date_in(last, &self.chrome.zone)).num_days().max(0);
         t!(self.chrome, "rhythm-days", days = days, agreed = agreed)

@@ -187,8 +187,8 @@ topics-count = { $n ->
     [one] one topic
    *[other] { $n } topics
 }
-topic-family-of-work = Skills for the workplace
-topic-family-of-social = Skills among people
+topic-family-of-work = Skills for the job
+topic-family-of-social = Skills with people
 topic-taken = There is a topic of this name already.
 topic-added = Added: { $what }
 sees-lede = Mentoring needs trust. This is what Ithaca shows to whom; it is the same in every program, and nobody can switch it off.
@@ -265,8 +265,8 @@ people-found = { $n ->
    *[other] { $n } people match
 }
 people-all = { $n ->
-    [one] One person, by the order you chose
-   *[other] { $n } people, in the order you chose
+    [one] One person
+   *[other] { $n } people
 }
 people-name = Name
 people-current-role = Current role
@@ -456,7 +456,7 @@ settings-look-line = The color of links and buttons. It is used only where every
 settings-accent = Accent color
 settings-accent-hint = As designers write it, for example #005670. Leave it empty for the product’s own.
 settings-accent-shape = Please write a color with six digits, for example #005670.
-settings-accent-unreadable = Text in this color is hard to read: the contrast must be 4.5:1 at least (WCAG AA). Contrast and the nearest color that works: { $what }
+settings-accent-unreadable = Text in this color would be hard to read. Please take a darker one, for example { $what }.
 settings-logo = Logo
 settings-logo-line = It stands beside the company’s name on every page.
 settings-logo-now = The logo as it is now
@@ -599,7 +599,7 @@ import-state-failed = not imported
 import-file-empty = Please choose a file with people in it; this one is empty.
 import-file-blank = This file is empty. Leave it out, or choose another.
 import-file-workbook = This file cannot be read as an Excel workbook. If it is protected by a password or an old .xls, open it in Excel, choose File, Save as, and upload it as .xlsx or “CSV UTF-8”.
-import-file-not-text = This is not a text file. Please export the directory as CSV and upload that.
+import-file-not-text = This file is neither an Excel workbook (.xlsx) nor text. Please upload the directory as one of these.
 import-file-open-quote = A quotation mark that opens on line { $what } is never closed, so the rows after it cannot be told apart. Please close or remove it.
 import-file-one-column = Only one column was found. Please separate the columns with commas, semicolons or tabs.
 import-file-too-many-columns = There are more than 100 columns. Please leave out those that are not needed.
@@ -651,9 +651,15 @@ import-changed = { $n ->
     [one] person changes
    *[other] people change
 }
-import-leaving = { $n ->
-    [one] leaves; their history is kept
-   *[other] leave; their history is kept
+import-leaving = { $when ->
+    [past] { $n ->
+        [one] person has already left; the history stays
+       *[other] people have already left; their histories stay
+    }
+   *[other] { $n ->
+        [one] person leaves; the history stays
+       *[other] people leave; their histories stay
+    }
 }
 import-unchanged = unchanged
 import-wrong = { $n ->
@@ -747,9 +753,16 @@ import-read-as-workbook = { $rows ->
 } of an Excel workbook.
 import-remembered = As you chose for a file with these columns before.
 import-download-roles = Download the wrong roles
-import-leaving-title = { $n ->
-    [one] One person leaves
-   *[other] { $n } people leave
+import-leaving-title = { $when ->
+    [past] { $n ->
+        [one] One person has already left
+       *[other] { $n } people have already left
+    }
+    [both] { $n } people leave or have already left
+   *[to-come] { $n ->
+        [one] One person leaves
+       *[other] { $n } people leave
+    }
 }
 import-absent = { $n ->
     [one] One of them is not in this file, and today becomes their last day.
@@ -778,9 +791,16 @@ import-ends-mentor = Mentor
 import-ends-mentee = Mentee
 import-ends-program = Program
 import-ends-on = Ends with
-import-sure = { $n ->
-    [one] Yes, this person leaves
-   *[other] Yes, these { $n } people leave
+import-sure = { $when ->
+    [past] { $n ->
+        [one] Yes, this person has left
+       *[other] Yes, these { $n } people have left
+    }
+    [both] Yes, these { $n } people leave or have left
+   *[to-come] { $n ->
+        [one] Yes, this person leaves
+       *[other] Yes, these { $n } people leave
+    }
 }{ $pairings ->
     [0] {""}
     [one] {" "}and one pairing ends
@@ -862,8 +882,8 @@ notice-approved = You have a place in { $program }
 notice-open-program = Open the program
 notice-declined = There is an answer about your place in { $program }
 notice-read-answer = Read the answer
-notice-unmatched = In { $program }, nobody fitted you this time
-notice-read-why = Read why
+notice-unmatched = { $program }: we are still looking for your mentor, and you are on the wait list
+notice-read-why = See how it goes on
 notice-proposed = { $other } is proposed to you in { $program }. Please answer by { $due }
 notice-meet = See who it is
 notice-welcomed = { $other } has said yes, and written why
@@ -921,7 +941,7 @@ notice-first-steps-go = See what is open
 notice-phase-build = You and { $other } know each other now: the months of building begin
 notice-phase-use = You and { $other } can put to use what you have built
 notice-phase-close = Your last month with { $other } begins
-notice-rhythm-asked = { $days } days without a meeting with { $other }, you agreed { $agreed }: paused, finished or stuck?
+notice-rhythm-asked = { $days } days without a meeting with { $other }, your rhythm is { $agreed } days: paused, finished or stuck?
 notice-rhythm-asked-go = Answer in one click
 notice-session-soon = You and { $other } meet on { $when }
 notice-applications-wait = { $n ->
@@ -1145,6 +1165,20 @@ setting-goal = At least one topic in common
 setting-goal-hint = The mentor offers something the mentee wants to learn.
 setting-not-this-person = People who asked not to be paired
 setting-not-this-person-hint = Always kept, and confidential: nobody sees who asked, not even in the review.
+rule-experience-gap = { $n ->
+    [one] The mentor has at least one year more of work experience than the mentee
+   *[other] The mentor has at least { $n } years more of work experience than the mentee
+}
+rule-working-hours = { $n ->
+    [one] Their working days overlap by at least one hour
+   *[other] Their working days overlap by at least { $n } hours
+}
+rule-mentor-level = The mentor is at level { $n } or above
+rule-mentor-tenure = { $n ->
+    [one] The mentor has been in the company for at least one year
+   *[other] The mentor has been in the company for at least { $n } years
+}
+rule-not-this-person = Nobody is paired with somebody they asked not to work with
 term-role-history-hint = The mentor did the same job once, or one near it.
 term-goals-hint = Compares what mentees want to learn with what mentors offer.
 term-situation-hint = New here, first team, another country: the mentor knows it.
@@ -1593,9 +1627,14 @@ mentors-free = { $n ->
     [one] One place is free.
    *[other] { $n } places are free.
 }
-suggestions-title = People to think of
+join-waiting-full = { $n ->
+    [one] One mentor would suit you, and has no place free at the moment.
+   *[other] { $n } mentors would suit you, and none of them has a place free at the moment.
+}
+join-waiting-nobody = No mentor of this program suits what you look for yet. New ones may join any day.
+suggestions-title = People to invite
 suggestions-lede = Who began, leads a first team, moved abroad or leaves. An invitation only asks; nobody is matched without saying yes.
-suggestions-none = Nobody to think of today
+suggestions-none = Nobody to invite today
 suggestions-none-what = When somebody begins, leads a first team, moves abroad or gets a leaving date, they stand here the next morning.
 suggestions-showing = Showing { $n } of { $all }
 suggestions-next = Next people
@@ -2064,7 +2103,7 @@ comparison-differs = { $n ->
    *[other] { $n } mentees have another mentor
 }, { $same } the same
 proof-title = The proof of this run
-proof-lede = A run keeps everything it read. Anybody who runs this program can have it answered again, and compare.
+proof-lede = A run keeps everything it read. It can be answered again and compared at any time: here, or with the command “ithaca matching verify”.
 proof-inputs = What the run read, as a fingerprint
 proof-inputs-what = The same people, rules and weights have the same fingerprint, on every machine.
 proof-again = Run it again from what was stored
@@ -2139,7 +2178,10 @@ ask-rules = The rules of this program do not allow this pair. Please ask somebod
 ### pairings
 reason-and = { $rest } and { $last }
 reason-since = since { $year }
-reason-role-same = Was **{ $role } { $years }**, { $held ->
+reason-role-same = { $now ->
+    [yes] Has been
+   *[no] Was
+} **{ $role } { $years }**, { $held ->
     [target] { $who ->
         [you] the role you aim at
        *[other] the role { $mentee } aims at
@@ -2149,8 +2191,14 @@ reason-role-same = Was **{ $role } { $years }**, { $held ->
        *[other] the role { $mentee } holds
     }
 }
-reason-role-level = Was **{ $role } { $years }**, a role of the same family and level
-reason-role-family = Was **{ $role } { $years }**, a role of the same family
+reason-role-level = { $now ->
+    [yes] Has been
+   *[no] Was
+} **{ $role } { $years }**, a role of the same family and level
+reason-role-family = { $now ->
+    [yes] Has been
+   *[no] Was
+} **{ $role } { $years }**, a role of the same family
 reason-role-none = But has not held the role
 reason-goals = Can help on **{ $n } of { $of ->
     [one] { $of } goal
@@ -2272,7 +2320,7 @@ term-language = Common languages
 pairing-title = { $mentor } and { $mentee }
 pairing-short = { $a } and { $b }
 pairing-since = since { $day }
-pairing-paused = resting for now
+pairing-paused = paused for now
 pairing-over = the way together has ended
 pairing-proposed = proposed
 pairing-seen = Only you two can read this page. HR sees that you met and your professional goals, never what you wrote to each other.
@@ -2290,7 +2338,7 @@ pairing-phase-start = Start
 pairing-phase-build = Build
 pairing-phase-use = Use
 pairing-phase-close = Close
-pairing-now-paused = You two are resting. Nobody is reminded of anything until you go on.
+pairing-now-paused = You two have paused. Nobody is reminded of anything until you go on.
 pairing-now-resumed = You are under way again.
 proposal-title = You and { $name }
 proposal-who = The two of you
@@ -2358,7 +2406,7 @@ exchange-hope = What I hope to learn from you
 exchange-seen = Until you have both handed in, nobody but you reads this: not { $name }, not HR, not whoever runs Ithaca. Afterwards only you two.
 exchange-hand-in = Hand in
 exchange-keep = Keep as a draft
-exchange-final = Handed in, it stays as it is.
+exchange-final = Once handed in, it is sealed until both of you have written. After that you can change your words; the earlier ones stay readable for both.
 exchange-mine-in = Yours is in, and sealed
 exchange-waits = Both open as soon as { $name } has written too.
 exchange-theirs-in = { $name } has handed in. Yours opens both.
@@ -2400,10 +2448,10 @@ agreement-meets = We meet { $often }.
 agreement-meets-at = We meet { $often }: { $place }.
 agreement-drawn = Signed by you. It holds once the other side has signed.
 agreement-signed = Signed. Now it holds.
-rest-title = A rest, or an end
-rest-line = Illness, a project, a child: a pairing may rest. Nobody is reminded meanwhile.
-rest-paused = You two are resting. Go on whenever you like.
-rest-pause = Take a rest
+rest-title = A pause, or an end
+rest-line = Illness, a project, a child: a pairing may pause. Nobody is reminded meanwhile.
+rest-paused = You two have paused. Go on whenever you like.
+rest-pause = Pause
 rest-resume = Go on
 plan-title = What you are working on
 plan-for-effective = To help { $name } do the current job well.
@@ -2437,12 +2485,12 @@ plan-open = We work on it
 plan-done = Reached
 plan-dropped = Let go
 plan-goal-title = The goal, in a few words
-plan-nature = Whose business is it?
+plan-nature = Is it professional or personal?
 plan-nature-hint = Personal goals stay between you two.
 plan-professional = Professional
 plan-personal = Personal
 plan-family = About
-plan-work = skills for the work
+plan-work = skills for the job
 plan-social = skills with people
 plan-step = Where do you stand?
 plan-step-hint = 1 is the first step, 5 is there.
@@ -2538,8 +2586,11 @@ rhythm-days = { $days ->
     [0] You met today
     [one] One day since you met
    *[other] { $days } days since you met
-}, you agreed { $agreed }.
-rhythm-not-yet = You have not met yet. You agreed to meet every { $agreed } days.
+}; your rhythm is { $agreed } days.
+rhythm-not-yet = You have not met yet. { $whose ->
+    [pair] You agreed to meet { $often }.
+   *[program] Until you agree on a rhythm of your own, the program’s holds: { $often }.
+}
 first-title = The first thirty days
 first-done = (done)
 first-meet = Meet for the first time
@@ -2590,7 +2641,7 @@ guidance-read-and-answer = Read and answer
 guidance-mine = What you asked
 guidance-helped = Where you were asked
 guidance-older = Older ones
-guidance-wished-until = An answer is wished by { $date }
+guidance-wished-until = Answer wanted by { $date }
 guidance-asked-on = Asked on { $date }
 guidance-state-open = Waiting for an answer
 guidance-state-answered = Answered
@@ -2612,7 +2663,7 @@ guidance-topic = Topic
 guidance-topic-first = What is it about?
 guidance-any-topic = No particular topic
 guidance-show-who = Show who knows it
-guidance-goal = Does it serve one of the program's goals?
+guidance-goal = Does it serve one of the program’s goals?
 guidance-any-goal = No particular goal
 guidance-to = Who would you like to ask?
 guidance-your-mentor = Your mentor in { $program }
@@ -2625,7 +2676,7 @@ guidance-at-most = Please ask no more than { $what } people at once.
 guidance-no-program = You can ask once you have a place as a mentee in a program.
 guidance-no-place-title = You can ask once you are a mentee
 guidance-no-place-advice = Guidance belongs to a program. Accept an invitation or ask HR which program is open. For matters outside mentoring, these contacts are there for you today.
-guidance-why-held = Was { $role } { $years }, the role you hold
+guidance-why-held = Was { $role } ({ $years }), the role you hold
 guidance-why-offers = Offers help with { $topic }
 guidance-why-proof = Says: “{ $proof }”
 guidance-outside = Or is it something outside mentoring?
@@ -2647,7 +2698,7 @@ guidance-sent = Your question is on its way.
 guidance-request = Question
 guidance-your-question = Your question
 guidance-question-of = A question from { $name }
-guidance-seen-by = Asked: { $names }. They and who asked read everything here; nobody else does.
+guidance-seen-by = Asked: { $names }. Only they and the person who asked can read this page.
 guidance-edit = Change the question
 guidance-save = Save the change
 guidance-leave-it = Leave it as it is
@@ -2850,13 +2901,14 @@ figure-sessions = { $hours ->
 figure-median = days since a typical pair met
 quiet-title = Could use a hand
 quiet-none = Every pair has met as often as agreed.
+quiet-no-pairs = No pair is under way yet.
 quiet-count = { $n ->
     [one] One pair has not met for longer than agreed
    *[other] { $n } pairs have not met for longer than agreed
 }
 quiet-all = See all of them
-pair-days-agreed = { $days } days, they agreed { $agreed }.
-pair-never-met = Have not met in { $days } days, agreed were { $agreed }.
+pair-days-agreed = { $days } days since they met; their rhythm is { $agreed } days.
+pair-never-met = Have not met in { $days } days; their rhythm is { $agreed } days.
 pair-last-met = Last met on { $day }.
 pair-state-proposed = Proposed
 pair-state-declined = Declined
@@ -2888,8 +2940,8 @@ goals-steps = Start to now
 goals-none = No activity yet
 goals-climb = { $from } to { $now } of 5
 goals-seen = Professional goals only. Personal goals stay between the two.
-family-work = For the job
-family-social = Among people
+family-work = Skills for the job
+family-social = Skills with people
 family-line = { $goals ->
     [one] { $family }: one plan goal, { $done } reached (pairs: { $pairings }).
    *[other] { $family }: { $goals } plan goals, { $done } reached (pairs: { $pairings }).
@@ -2927,7 +2979,13 @@ pairs-never = Never
 pairs-no-date = No date
 pairs-seen = You see that people met, never what they said.
 pairs-more = Next page
-given-what = gave feedback: { $mentees } mentees, { $mentors } mentors
+given-what = gave feedback: { $mentees ->
+    [one] one mentee
+   *[other] { $mentees } mentees
+}, { $mentors ->
+    [one] one mentor
+   *[other] { $mentors } mentors
+}
 told-none = Nobody has marked anything for HR about this goal yet.
 told-done = What has been done
 told-improve = What needs to be improved
@@ -3044,6 +3102,9 @@ reports-pairs = pairs so far
 reports-feedback = gave closing feedback
 reports-programs = Programs in numbers
 reports-pairs-begun = Pairs so far
+export-pairs = Pairs under way
+export-kept = Planned sessions that took place, in %
+export-feedback = Closing feedback given
 reports-hours = Hours
 reports-kept = Planned sessions held
 reports-kept-of = { $kept }% took place
@@ -3142,6 +3203,24 @@ audit-declined = Declined
 audit-confirmed = Confirmed
 audit-published = Published
 audit-overrode = Changed by hand
+audit-corrected = Corrected
+audit-dismissed = Set aside
+audit-excepted = Let in by exception
+audit-kept-as-preset = Kept as a template
+audit-merged = Merged into another
+audit-moved-on = Closed, and the next choice asked
+audit-nominated = Nominated
+audit-requested = Asked for
+audit-undid = Taken back
+audit-withdrawn = Withdrawn
+audit-next-choice = Next choice asked
+audit-no-next-choice = No next choice left
+audit-enrolling = Opened for joining
+audit-matching = Matching begun
+audit-running = Launched
+audit-closing = Closing begun
+audit-closed = Closed
+audit-archived = Archived
 audit-person = a person’s record
 audit-role = a role in the company
 audit-company = the company’s settings
@@ -3155,6 +3234,10 @@ audit-pairing = a pairing
 audit-match-run = a match proposal
 audit-feedback = closing feedback
 audit-import = an import of people
+audit-nomination = a nomination
+audit-suggestion = a suggestion
+audit-preset = a template of the company
+audit-people = people of the directory
 about-me-title = What was read about you
 about-me-lede = Whenever somebody in charge opened or changed your record, it stands here.
 about-me-none = Nobody has opened your record so far.
@@ -3165,6 +3248,7 @@ home-next-with = With { $name }.
 home-prepare = Prepare
 home-todo = Waiting for you
 home-waiting = You are waiting for
+home-waiting-for = You are waiting for { $what }. As soon as there is news, it stands here.
 home-mentees = My mentees
 home-mentor = { $n ->
     [one] My mentor
@@ -3178,13 +3262,13 @@ home-asks = Asking for guidance
 home-open = { $n } open
 home-my-requests = My requests
 home-ask = Ask for guidance
-home-rests = Resting for now.
+home-rests = Paused for now.
 home-met = { $days ->
-    [0] Met today, you agreed every { $agreed } days.
-    [one] Met yesterday, you agreed every { $agreed } days.
-   *[other] Met { $days } days ago, you agreed every { $agreed }.
-}
-home-not-met = Not met yet, you agreed every { $agreed } days.
+    [0] Met today
+    [one] Met yesterday
+   *[other] Met { $days } days ago
+}; your rhythm is { $agreed } days.
+home-not-met = Not met yet; your rhythm is { $agreed } days.
 todo-invited = You are invited to { $program }
 todo-proposed = { $name } is proposed to you
 todo-welcomed = { $name } would like to work with you
@@ -3199,7 +3283,7 @@ todo-open = Open
 todo-close = Look back on your time with { $name }
 waiting-answer = { $name }’s answer
 waiting-story = { $name }’s story
-waiting-match = a mentor, in { $program }
+waiting-match = a mentor in { $program }
 quick-with = With
 quick-when = When
 quick-today = Today
@@ -3208,8 +3292,8 @@ quick-minutes = How long, in minutes
 quick-line = In a line, for both of you
 quick-more = Write more about { $name }, or a private note
 hr-todo-suggested = { $n ->
-    [one] One person to think of
-   *[other] { $n } people to think of
+    [one] One person is suggested for mentoring
+   *[other] { $n } people are suggested for mentoring
 }
 hr-todo-suggested-detail = New here, a first team, moved abroad, or leaving
 hr-todo-suggested-go = See who
@@ -3218,7 +3302,7 @@ hr-todo-suggested-go = See who
 
 ### the relationship, part two: passing on, messages, renewal, journal, the company's words
 
-settings-guide = Words of the house
+settings-guide = Culture and agendas
 guide-lede = What stands beside every pairing: your values, what belongs to your culture, and what each phase can talk about. One point a line.
 guide-lines = One point a line
 guide-values = Our values
@@ -3232,7 +3316,7 @@ guide-close = Agenda of the close
 guide-agenda-hint = Every session of this phase opens with these points. Empty the field to go back to the ready ones.
 guide-too-many = Use at most { $what } lines.
 guide-line-too-long = Keep each line under { $what } characters.
-audit-guide = words of the house
+audit-guide = culture and agendas
 culture-decide = How decisions are made here, and who is asked first
 culture-disagree = How we disagree, also with a boss
 culture-mistakes = What happens when something goes wrong
@@ -3417,8 +3501,8 @@ rate-value = We lived this value: { $value }
 belonging-totals = Belonging, at day 30, midway and at the end
 belonging-day-30 = Day 30
 certificate-title = Certificate
-certificate-line = { $mentor } and { $mentee } went a way of learning together as mentor and mentee.
-certificate-time = It lasted from { $from } to { $till }.
+certificate-line = { $mentor } and { $mentee } have learned from each other as mentor and mentee.
+certificate-time = Their mentoring lasted from { $from } to { $till }.
 certificate-figures = { $sessions ->
     [one] One session
    *[other] { $sessions } sessions
@@ -3478,12 +3562,12 @@ first-steps-5-text = HR sees that you met, how long, and your professional goals
 guidance-ask-again = Ask once more
 # The question to a quiet pair, and what time does
 lull-title = How are the two of you?
-lull-lede = { $days } days since you and { $name } last met; you agreed on { $agreed }. That may be just right. What is it?
+lull-lede = { $days } days since you and { $name } last met; your rhythm is { $agreed } days. That may be just right. What is it?
 lull-question = What fits best?
 lull-met = We have met
 lull-met-what = You write down when, in a minute.
 lull-paused = We are taking a break
-lull-paused-what = The pairing rests until one of you goes on. Nobody asks about the rhythm meanwhile.
+lull-paused-what = The pairing pauses until one of you goes on. Nobody asks about the rhythm meanwhile.
 lull-finished = We are done
 lull-finished-what = You and { $name } both look back on it, and the pairing closes well.
 lull-stuck = It is stuck

@@ -14,7 +14,7 @@ nav-settings = Impostazioni
 nav-sessions = Incontri
 nav-guidance = Consigli
 nav-story = La mia storia
-nav-inbox = Messaggi
+nav-inbox = Avvisi
 nav-own-mentoring = Il mio mentoring
 nav-account = Lingua, fuso orario, aspetto
 nav-sign-out = Esci
@@ -162,7 +162,7 @@ settings-name = Nome
 settings-language = Lingua
 settings-language-hint = Ognuno può sceglierne un’altra per le proprie pagine ed email.
 settings-contacts = Contatti
-settings-contacts-line = Stanno sulla pagina di ogni coppia. Il mentoring non è il posto per questioni di salute o per ciò che non va.
+settings-contacts-line = Stanno sulla pagina di ogni coppia. Il mentoring non è il posto per questioni di salute o di etica.
 settings-hr-contact = Risorse umane
 settings-contact-hint = Un nome e come raggiungerlo, per esempio: Katrin Vogel, interno 4410.
 settings-health-contact = Salute
@@ -188,7 +188,7 @@ topics-count = { $n ->
    *[other] { $n } temi
 }
 topic-family-of-work = Competenze di lavoro
-topic-family-of-social = Competenze tra le persone
+topic-family-of-social = Competenze con le persone
 topic-taken = C’è già un tema con questo nome.
 topic-added = Aggiunto: { $what }
 sees-lede = Il mentoring ha bisogno di fiducia. Ecco che cosa Ithaca mostra e a chi; vale in ogni programma e nessuno può disattivarlo.
@@ -201,7 +201,7 @@ sees-yes = Sì
 sees-no = No
 sees-own = Le proprie
 sees-both-in = Sì, quando entrambi hanno scritto
-sees-marked = Solo ciò che chi scrive ha segnato «le risorse umane possono leggere», quando entrambi hanno scritto
+sees-marked = Solo ciò che chi scrive ha segnato “le risorse umane possono leggere”, quando entrambi hanno scritto
 sees-totals = Solo totali di almeno cinque persone
 sees-neutral = Una frase neutra
 sees-contact = Solo il contatto a cui è rivolto
@@ -235,8 +235,8 @@ person-job-role = Ruolo
 person-level = Livello
 person-department = Reparto
 person-site = Sede
-person-country = Paese di lavoro
-person-home-country = Paese d’origine
+person-country = paese di lavoro
+person-home-country = paese d’origine
 person-time-zone = Fuso orario
 person-languages = Lingue
 person-manager = Responsabile
@@ -265,8 +265,8 @@ people-found = { $n ->
    *[other] { $n } persone corrispondono
 }
 people-all = { $n ->
-    [one] Una persona, nell’ordine scelto
-   *[other] { $n } persone, nell’ordine scelto
+    [one] Una persona
+   *[other] { $n } persone
 }
 people-name = Nome
 people-current-role = Ruolo attuale
@@ -310,7 +310,7 @@ people-this-filter = Questo filtro è tenuto come “{ $name }”.
 people-forget-filter = Dimenticalo
 filter-saved = Il filtro è salvato: { $what }
 filter-forgotten = Il filtro è dimenticato
-filter-needs-name = Non è stato salvato nulla. Prima si restringa l’elenco, poi si dia al filtro un nome fino a 60 caratteri.
+filter-needs-name = Non è stato salvato nulla. Prima restringi l’elenco, poi dai al filtro un nome fino a 60 caratteri.
 people-all-of-list = { $n ->
     [one] La sola persona di questo elenco
    *[other] Tutte le { $n } persone di questo elenco
@@ -322,31 +322,31 @@ people-tagged = Etichettate ora: { $what }
 people-untagged = L’etichetta è stata tolta: { $what }
 people-nominated = Nuovi nell’elenco dei talenti: { $what }
 mentoring-mentor-free = { $n ->
-    [one] Mentore, un posto libero
-   *[other] Mentore, { $n } posti liberi
+    [one] Mentor, un posto libero
+   *[other] Mentor, { $n } posti liberi
 }
-mentoring-mentor-full = Mentore, al completo
+mentoring-mentor-full = Mentor, al completo
 mentoring-mentee = Mentee
-mentoring-waiting = In attesa di un mentore
+mentoring-waiting = In attesa di un mentor
 mentoring-asked = Invito o domanda in corso
 tags-title = Etichetta persone
 tags-name = Etichetta
-tags-hint = Una parola nuova crea una nuova etichetta. Qui non si annota mai chi è un talento: lo si candidi.
+tags-hint = Una parola nuova crea una nuova etichetta. Qui non si annota mai chi è un talento: per questo c’è la candidatura.
 tags-deed = Che cosa succede
 tags-put = Mettere l’etichetta
 tags-take = Togliere l’etichetta
-tags-seen = Le etichette le vedono gli amministratori HR, e ognuno vede le proprie.
+tags-seen = Le etichette le vedono le risorse umane, e ognuno vede le proprie.
 tags-go = { $n ->
     [one] Procedi per una persona
    *[other] Procedi per { $n } persone
 }
 together-count = { $n ->
-    [0] Nessuno è scelto. Si torni indietro e si spunti qualcuno, o l’intero elenco.
+    [0] Nessuno è scelto. Torna indietro e spunta qualcuno, o l’intero elenco.
     [one] Si tratta di una persona
    *[other] Si tratta di { $n } persone
 }
-together-nobody = Nessuno è scelto. Si torni indietro e si spunti qualcuno, o l’intero elenco.
-together-no-program = Nessun programma accoglie persone ora. Prima se ne apra uno alle iscrizioni.
+together-nobody = Nessuno è scelto. Torna indietro e spunta qualcuno, o l’intero elenco.
+together-no-program = Nessun programma accoglie persone ora. Prima aprine uno alle iscrizioni.
 together-program = Programma
 together-side = Come
 together-look = Guarda che cosa farebbe
@@ -403,7 +403,7 @@ person-reports = { $n ->
 }
 person-facts = Dati
 person-looks = Chi ha guardato
-person-looks-own = Chiunque in HR apra la tua scheda viene annotato qui.
+person-looks-own = Chiunque delle risorse umane apra la tua scheda viene annotato qui.
 person-looks-hr = Anche { $name } vede questa lista.
 person-looks-none = Ancora nessuno.
 person-look-system = Ithaca
@@ -455,8 +455,8 @@ settings-look = Colore
 settings-look-line = Il colore di collegamenti e pulsanti. Si usa solo dove tutti lo leggono.
 settings-accent = Colore dell’azienda
 settings-accent-hint = Come lo scrivono i grafici, per esempio #005670. Vuoto: il colore del prodotto.
-settings-accent-shape = Si scriva un colore con sei cifre, per esempio #005670.
-settings-accent-unreadable = Il testo in questo colore si legge male: il contrasto deve essere almeno 4,5:1 (WCAG AA). Contrasto e colore più vicino che va bene: { $what }
+settings-accent-shape = Scrivi un colore con sei cifre, per esempio #005670.
+settings-accent-unreadable = In questo colore il testo si leggerebbe male. Scegline uno più scuro, per esempio { $what }.
 settings-logo = Logo
 settings-logo-line = Sta accanto al nome dell’azienda in ogni pagina.
 settings-logo-now = Il logo di adesso
@@ -467,13 +467,13 @@ settings-logo-remove = Togli il logo
 logo-unreadable = Questo file non si legge come immagine PNG o JPEG di al massimo 4.096 pixel per lato.
 logo-kept = Il logo è salvato
 logo-gone = Il logo è stato tolto
-topic-aliases-hint = Uno per riga. Con uno di questi nomi non si può più aggiungere un argomento.
-topic-merge = Unisci a un altro argomento
-topic-merge-lede = Se è lo stesso di un altro argomento, si uniscano: offerte, desideri e richieste passano a quello.
+topic-aliases-hint = Uno per riga. Con uno di questi nomi non si può più aggiungere un tema.
+topic-merge = Unisci a un altro tema
+topic-merge-lede = Se è lo stesso di un altro tema, uniscili: offerte, desideri e richieste passano a quello.
 topic-merge-offers = { $n ->
-    [0] Nessun mentore lo offre.
-    [one] L’offerta di un mentore diventa un’offerta di { $kept }.
-   *[other] Le offerte di { $n } mentori diventano offerte di { $kept }.
+    [0] Nessun mentor lo offre.
+    [one] L’offerta di un mentor diventa un’offerta di { $kept }.
+   *[other] Le offerte di { $n } mentor diventano offerte di { $kept }.
 }
 topic-merge-wishes = { $n ->
     [0] Nessun mentee lo vuole imparare.
@@ -482,12 +482,12 @@ topic-merge-wishes = { $n ->
 }
 topic-merge-requests = { $n ->
     [0] Nessuna richiesta visibile lo riguarda.
-    [one] Una richiesta di orientamento riguarderà { $kept }.
-   *[other] { $n } richieste di orientamento riguarderanno { $kept }.
+    [one] Una richiesta di consiglio riguarderà { $kept }.
+   *[other] { $n } richieste di consiglio riguarderanno { $kept }.
 }
 topic-merge-kind = Famiglia e tipo sono quelli di { $kept }.
 topic-merged = Unito a { $what }
-topics-alike = Argomenti che forse sono lo stesso
+topics-alike = Temi che forse sono lo stesso
 settings-job-roles = Ruoli aziendali
 job-roles-lede = Regole e abbinamenti confrontano i ruoli di questa lista, comunque li scriva un file. Famiglie e livelli dicono quali ruoli sono vicini.
 job-roles-none-title = Ancora nessun ruolo
@@ -520,7 +520,7 @@ job-roles-moved = Spostati in un’altra famiglia: { $what }
 job-role-lower = { $title }: un livello in meno
 job-role-higher = { $title }: un livello in più
 job-roles-alike = Titoli che forse sono lo stesso
-job-roles-alike-lede = Questi titoli hanno quasi le stesse lettere. Dove due indicano lo stesso ruolo, se ne tenga uno: prima che cambi qualcosa si vede che cosa si sposta.
+job-roles-alike-lede = Questi titoli hanno quasi le stesse lettere. Dove due indicano lo stesso ruolo, tienine uno: prima che cambi qualcosa vedi che cosa si sposta.
 job-roles-alike-none = Nessun titolo somiglia a un altro. Il catalogo è in ordine.
 job-roles-alike-count = { $n ->
     [one] Una coppia da guardare
@@ -532,8 +532,8 @@ job-role-merge-aims = { $n ->
     [one] Un posto o una coppia che vi tende tenderà a { $kept }.
    *[other] { $n } posti e coppie che vi tendono tenderanno a { $kept }.
 }
-person-error-last-hr-admin = È l’unico amministratore HR. Prima se ne nomini un altro.
-import-wrong-last-hr-admin = Con questa data di uscita non resterebbe alcun amministratore HR. Prima se ne nomini un altro.
+person-error-last-hr-admin = È l’ultima persona delle risorse umane. Prima dai questo ruolo a qualcun altro.
+import-wrong-last-hr-admin = Con questa data di uscita non resterebbe nessuno delle risorse umane. Prima dai questo ruolo a qualcun altro.
 job-role-merge = È lo stesso di un altro ruolo?
 job-role-merge-lede = Unire fa di due ruoli uno solo. Prima vedi che cosa cambia.
 job-role-merge-into = Il ruolo da tenere
@@ -591,15 +591,15 @@ import-how-again = Importare due volte lo stesso file non cambia nulla. Chi non 
 import-how-limits = Di una cartella di Excel si legge il primo foglio che contiene qualcosa. Al massimo 100.000 righe.
 import-latest = Importazioni precedenti
 import-unnamed = Caricamento senza nome
-import-state-uploaded = aspetta te
+import-state-uploaded = in attesa della tua conferma
 import-state-applying = in scrittura
 import-state-applied = importata
 import-state-dropped = scartata
 import-state-failed = non importata
 import-file-empty = Scegli un file con delle persone: questo è vuoto.
 import-file-blank = Questo file è vuoto. Toglilo o scegline un altro.
-import-file-workbook = Questo file non si legge come cartella di Excel. Se è protetto da password o è un vecchio .xls, lo si apra in Excel, File, Salva con nome, e lo si carichi come .xlsx o “CSV UTF-8”.
-import-file-not-text = Non è un file di testo. Esporta l’elenco in formato CSV e carica quello.
+import-file-workbook = Questo file non si legge come cartella di Excel. Se è protetto da password o è un vecchio .xls, aprilo in Excel, File, Salva con nome, e caricalo come .xlsx o “CSV UTF-8”.
+import-file-not-text = Questo file non è né una cartella di Excel (.xlsx) né un testo. Carica l’elenco in uno di questi formati.
 import-file-open-quote = Le virgolette aperte alla riga { $what } non vengono mai chiuse, perciò le righe seguenti non si distinguono. Chiudile o toglile.
 import-file-one-column = È stata trovata una sola colonna. Separa le colonne con virgole, punti e virgola o tabulazioni.
 import-file-too-many-columns = Le colonne sono più di 100. Togli quelle che non servono.
@@ -632,7 +632,7 @@ import-in-file = Nel tuo file
 import-example = Per esempio
 import-becomes = Diventa
 import-fit = Controllo
-import-columns-hint = È cambiata una colonna? Si controlli di nuovo che cosa fa. Ithaca lo ricorda per il prossimo file con queste colonne.
+import-columns-hint = È cambiata una colonna? Controlla di nuovo che cosa fa. Ithaca lo ricorda per il prossimo file con queste colonne.
 import-check-again = Controlla di nuovo
 import-fit-left-out = Non importata
 import-fit-twice = Già presa da un’altra colonna
@@ -651,9 +651,15 @@ import-changed = { $n ->
     [one] persona cambia
    *[other] persone cambiano
 }
-import-leaving = { $n ->
-    [one] lascia l’azienda; la sua storia resta
-   *[other] lasciano l’azienda; la loro storia resta
+import-leaving = { $when ->
+    [past] { $n ->
+        [one] ha già lasciato l’azienda; la sua storia resta
+       *[other] hanno già lasciato l’azienda; la loro storia resta
+    }
+   *[other] { $n ->
+        [one] lascia l’azienda; la sua storia resta
+       *[other] lasciano l’azienda; la loro storia resta
+    }
 }
 import-unchanged = senza modifiche
 import-wrong = { $n ->
@@ -675,7 +681,7 @@ import-wrong-title = { $n ->
     [one] Una riga da correggere
    *[other] { $n } righe da correggere
 }
-import-wrong-caption = Queste righe restano fuori. Si scarichino, si correggano e si carichi quel file così com’è: ciò che è già dentro resta com’è.
+import-wrong-caption = Queste righe restano fuori. Scaricale, correggile e carica quel file così com’è: ciò che è già dentro resta com’è.
 import-wrong-file = File
 import-wrong-column = Colonna
 import-wrong-shown = { $shown } righe su { $all }; nel file da scaricare ci sono tutte.
@@ -739,17 +745,24 @@ import-failed = Non è stato possibile scrivere il file e l’elenco è com’er
 import-dropped-title = Scartato
 import-dropped = Questo caricamento è stato scartato; non è stato scritto nulla.
 import-complete = Questo file è completo: chi non c’è ha lasciato l’azienda
-import-complete-hint = Chi è nella rubrica ma in nessuna riga ha oggi come ultimo giorno. Gli amministratori HR e chi deve ancora iniziare restano. Prima si vedono i nomi.
-import-file-unpacked = Dentro, questa cartella di lavoro è molto più grande di qualunque rubrica. Si salvi solo il foglio con le persone, oppure lo si carichi come CSV.
+import-complete-hint = Chi è nell’elenco ma in nessuna riga ha oggi come ultimo giorno. Le risorse umane e chi deve ancora iniziare restano. Prima vedi i nomi.
+import-file-unpacked = Dentro, questa cartella di lavoro è molto più grande di qualunque elenco. Salva solo il foglio con le persone, oppure caricalo come CSV.
 import-read-as-workbook = { $rows ->
     [one] Una riga
    *[other] { $rows } righe
 } di una cartella di Excel.
 import-remembered = Come scelto in precedenza per un file con queste colonne.
 import-download-roles = Scarica i ruoli sbagliati
-import-leaving-title = { $n ->
-    [one] Una persona lascia l’azienda
-   *[other] { $n } persone lasciano l’azienda
+import-leaving-title = { $when ->
+    [past] { $n ->
+        [one] Una persona ha già lasciato l’azienda
+       *[other] { $n } persone hanno già lasciato l’azienda
+    }
+    [both] { $n } persone lasciano o hanno già lasciato l’azienda
+   *[to-come] { $n ->
+        [one] Una persona lascia l’azienda
+       *[other] { $n } persone lasciano l’azienda
+    }
 }
 import-absent = { $n ->
     [one] Una di loro non è in questo file: oggi diventa il suo ultimo giorno.
@@ -774,21 +787,28 @@ import-ends-caption = { $all ->
     [one] La coppia che finisce
    *[other] Coppie che finiscono, { $shown } di { $all }
 }
-import-ends-mentor = Mentore
+import-ends-mentor = Mentor
 import-ends-mentee = Mentee
 import-ends-program = Programma
 import-ends-on = Finisce con il
-import-sure = { $n ->
-    [one] Sì, questa persona lascia l’azienda
-   *[other] Sì, queste { $n } persone lasciano l’azienda
+import-sure = { $when ->
+    [past] { $n ->
+        [one] Sì, questa persona ha lasciato l’azienda
+       *[other] Sì, queste { $n } persone hanno lasciato l’azienda
+    }
+    [both] Sì, queste { $n } persone lasciano o hanno lasciato l’azienda
+   *[to-come] { $n ->
+        [one] Sì, questa persona lascia l’azienda
+       *[other] Sì, queste { $n } persone lasciano l’azienda
+    }
 }{ $pairings ->
     [0] {""}
     [one] {" "}e una coppia finisce
    *[other] {" "}e { $pairings } coppie finiscono
 }.
-import-sure-needed = Si confermi che queste persone lasciano l’azienda, oppure si scarti il file.
+import-sure-needed = Conferma che queste persone lasciano l’azienda, oppure scarta il file.
 import-stop = Ferma, senza scrivere nulla
-import-was-stopped = L’importazione è stata fermata; non è stato scritto nulla. La si può riguardare e importare, oppure scartare.
+import-was-stopped = Hai fermato l’importazione; non è stato scritto nulla. Puoi riguardarla e importare, oppure scartarla.
 import-state-undone = annullata
 import-undo-until = Se è stato un errore, l’intera importazione si può annullare fino a { $until }.
 import-undo-look = Guarda che cosa farebbe
@@ -832,7 +852,7 @@ import-undo-taken = La matricola o l’email di prima appartengono ora a qualcun
 import-undone = L’importazione è stata annullata
 import-undone-but = L’importazione è stata annullata; restano persone usate altrove nel frattempo: { $what }
 import-undone-title = Annullata
-import-undone-said = Questa importazione è stata annullata; la rubrica è com’era prima, salvo ciò che è cambiato nel frattempo.
+import-undone-said = Questa importazione è stata annullata; l’elenco è com’era prima, salvo ciò che è cambiato nel frattempo.
 import-wrong-cells = Questa riga ha { $value } celle, la prima ne ha { $other }: manca, o è di troppo, un separatore o una virgoletta.
 import-wrong-missing = { $field }: la cella è vuota.
 import-wrong-too-long = { $field }: più di { $other } caratteri.
@@ -862,8 +882,8 @@ notice-approved = C’è un posto per te in { $program }
 notice-open-program = Apri il programma
 notice-declined = C’è una risposta sul tuo posto in { $program }
 notice-read-answer = Leggi la risposta
-notice-unmatched = In { $program } questa volta non c’era nessuno adatto a te
-notice-read-why = Leggi perché
+notice-unmatched = { $program }: cerchiamo ancora il mentor per te, e hai un posto in lista d’attesa
+notice-read-why = Scopri come si va avanti
 notice-proposed = Ti proponiamo { $other } in { $program }. Rispondi entro il { $due }
 notice-meet = Scopri chi è
 notice-welcomed = { $other } ha detto di sì e ha scritto perché
@@ -887,7 +907,7 @@ notice-open-request = Apri la richiesta
 notice-guidance-waiting = { $other } aspetta ancora il tuo consiglio
 notice-guidance-others = La tua domanda è ancora aperta. Possono rispondere anche: { $names }
 notice-guidance-others-go = Scopri chi
-notice-guidance-open = La tua domanda è ancora aperta. Abbiamo mandato un promemoria a chi l'ha ricevuta
+notice-guidance-open = La tua domanda è ancora aperta. Abbiamo mandato un promemoria a chi l’ha ricevuta
 notice-guidance-unasked = La tua domanda è ancora aperta e non è più affidata a nessuno. Puoi chiedere a un’altra persona
 notice-guidance-passed-on = { $other } ha passato la tua domanda a { $next }, che può aiutarti meglio
 notice-guidance-expired = Nessuno ha risposto in tempo alla tua domanda. Puoi chiedere a qualcun altro
@@ -921,7 +941,7 @@ notice-first-steps-go = Guarda che cosa manca
 notice-phase-build = Tu e { $other } ormai vi conoscete: iniziano i mesi in cui si costruisce
 notice-phase-use = Tu e { $other } potete mettere a frutto ciò che avete costruito
 notice-phase-close = Inizia l’ultimo mese con { $other }
-notice-rhythm-asked = { $days } giorni senza un incontro con { $other }, ne avevate concordati { $agreed }: in pausa, conclusi o bloccati?
+notice-rhythm-asked = { $days } giorni senza un incontro con { $other }, il vostro ritmo è di { $agreed } giorni: in pausa, conclusi o bloccati?
 notice-rhythm-asked-go = Rispondi con un clic
 notice-session-soon = Tu e { $other } vi incontrate { $when }
 notice-applications-wait = { $n ->
@@ -959,11 +979,11 @@ inbox-mail-off = Niente più email. Le novità stanno qui.
 stop-title = Non vuoi più nessuna email?
 stop-stopped = Niente più email
 stop-the-digest = Riepilogo di ciò che è stato trattenuto
-stop-title-of = Non vuoi più email del tipo «{ $topic }»?
-stop-stopped-of = Niente più email del tipo «{ $topic }»
-stop-go-of = Basta «{ $topic }»
-stop-again-of = Mandami di nuovo «{ $topic }»
-stop-lede = Le novità per te in { $company } stanno sempre nei tuoi messaggi in Ithaca. Le email le ripetono soltanto.
+stop-title-of = Non vuoi più email del tipo “{ $topic }”?
+stop-stopped-of = Niente più email del tipo “{ $topic }”
+stop-go-of = Basta “{ $topic }”
+stop-again-of = Mandami di nuovo “{ $topic }”
+stop-lede = Le novità per te in { $company } stanno sempre nei tuoi avvisi in Ithaca. Le email le ripetono soltanto.
 demo-mail-title = La posta della demo
 demo-mail-lede = Nulla esce da questa macchina: qui sta ciò che sarebbe partito.
 demo-mail-none = Ancora nessuna email. Invita qualcuno, o chiedi un consiglio.
@@ -982,7 +1002,7 @@ notice-suggested = { $n ->
    *[other] { $n } persone possono aver bisogno di un mentor, o hanno qualcosa da trasmettere
 }
 notice-suggested-go = Guarda chi
-notice-heir-named = { $other } lascia l’azienda: ti si chiede di raccogliere «{ $topic }»
+notice-heir-named = { $other } lascia l’azienda: ti si chiede di raccogliere “{ $topic }”
 notice-heir-named-go = Vedi che cosa significa
 
 ### mail
@@ -992,7 +1012,7 @@ mail-promise = Il link apre Ithaca e ti chiede di accedere. Ciò che mentor e me
 mail-why-program = Ricevi questo messaggio perché partecipi a un programma di mentoring di { $company }, o perché hai ricevuto un invito.
 mail-why-pairing = Ricevi questo messaggio perché fai da mentor o da mentee in { $company }.
 mail-why-duty = Ricevi questo messaggio perché segui il mentoring in { $company }.
-mail-stop = Non ricevere più email del tipo «{ $topic }»
+mail-stop = Non ricevere più email del tipo “{ $topic }”
 mail-stop-digest = Non ricevere più il riepilogo
 mail-choices = Scegli cosa arriva per email
 mail-join-title = { $company } ti invita su Ithaca
@@ -1033,7 +1053,7 @@ program-two-monthly = ogni due mesi
 program-quarterly = ogni tre mesi
 presets-title = Che tipo di viaggio è?
 presets-lede = Ogni modello propone obiettivi, ritmo e regole di abbinamento sensati. Nella pagina seguente puoi cambiare tutto.
-presets-formal = Le persone vengono segnalate o si candidano. L’HR le abbina. Inizia e finisce in una data.
+presets-formal = Le persone vengono segnalate o si candidano. Le risorse umane le abbinano. Inizia e finisce in una data.
 presets-informal = Aperto tutto l’anno. Si entra e si esce quando si vuole; iscrizioni e attività vanno insieme.
 presets-length = Durata
 presets-meets = Incontri
@@ -1066,8 +1086,8 @@ settings-save = Salva le impostazioni
 settings-save-mine = Salva la mia versione
 settings-save-what = Le modifiche valgono dal prossimo abbinamento. Le coppie esistenti restano come sono.
 coordinators-title = Coordinatori
-coordinators-lede = Vedono le persone e le coppie di questo programma, guidano l’abbinamento e rispondono alle domande. Anche gli amministratori HR possono fare tutto questo.
-coordinators-none = Per ora nessuno oltre all’HR.
+coordinators-lede = Vedono le persone e le coppie di questo programma, guidano l’abbinamento e rispondono alle domande. Anche le risorse umane possono fare tutto questo.
+coordinators-none = Per ora nessuno oltre alle risorse umane.
 coordinator-who = Email, matricola o nome completo
 coordinator-add = Aggiungi coordinatore
 coordinator-remove = Rimuovi
@@ -1099,8 +1119,8 @@ sheet-short-hint = Solo per i programmi sotto i tre mesi. Compare nella pagina d
 sheet-answer = Giorni per rispondere a una proposta
 sheet-answer-hint = Poi si chiede alla scelta successiva.
 sheet-label = Come si chiamano qui i mentor
-sheet-label-hint = Per esempio «Sponsor». Vuoto: mentor.
-sheet-welcome = Accettando, il mentor scrive «perché voglio lavorare con te»
+sheet-label-hint = Per esempio “Sponsor”. Vuoto: mentor.
+sheet-welcome = Accettando, il mentor scrive “perché voglio lavorare con te”
 sheet-welcome-hint = È la prima cosa che il mentee legge.
 sheet-matching = Abbinamento
 sheet-matching-lede = Prima le regole che non si infrangono mai, poi ciò che rende buona una coppia.
@@ -1108,7 +1128,7 @@ sheet-rules = Regole che non si infrangono mai
 sheet-capacity = Mentee per mentor, al massimo
 sheet-capacity-hint = Vuoto: decide ciascun mentor.
 sheet-weights = Quanto conta ogni cosa
-sheet-objective = Che cosa significa «migliore»
+sheet-objective = Che cosa significa “migliore”
 setting-which = Quale ruolo
 setting-years = Anni
 setting-years-more = Anni in più
@@ -1145,6 +1165,20 @@ setting-goal = Almeno un tema in comune
 setting-goal-hint = Il mentor offre qualcosa che il mentee vuole imparare.
 setting-not-this-person = Chi ha chiesto di non essere in coppia con qualcuno
 setting-not-this-person-hint = Sempre rispettato e riservato: nessuno vede chi l’ha chiesto, nemmeno nella revisione.
+rule-experience-gap = { $n ->
+    [one] Il mentor ha almeno un anno di esperienza di lavoro più del mentee
+   *[other] Il mentor ha almeno { $n } anni di esperienza di lavoro più del mentee
+}
+rule-working-hours = { $n ->
+    [one] I loro orari di lavoro hanno in comune almeno un’ora
+   *[other] I loro orari di lavoro hanno in comune almeno { $n } ore
+}
+rule-mentor-level = Il mentor è al livello { $n } o più in alto
+rule-mentor-tenure = { $n ->
+    [one] Il mentor è in azienda da almeno un anno
+   *[other] Il mentor è in azienda da almeno { $n } anni
+}
+rule-not-this-person = Nessuno è in coppia con chi ha chiesto di non avere accanto
 term-role-history-hint = Il mentor ha svolto lo stesso lavoro, o uno vicino.
 term-goals-hint = Confronta ciò che i mentee vogliono imparare con ciò che i mentor offrono.
 term-situation-hint = Nuovo arrivo, primo gruppo, altro paese: il mentor li conosce.
@@ -1219,7 +1253,7 @@ preset-sponsor-title = Sponsor per i nuovi assunti
 preset-sponsor-why = Un collega esperto, non necessariamente un manager, spiega come funzionano le cose qui. Bastano tre anni in azienda; il grado non conta, e i propri responsabili sono esclusi.
 preset-sponsor-looks = conosce l’ambiente, lavora vicino
 preset-sponsor-aim = Offre a chi arriva un collega esperto a cui rivolgersi: per la cultura, le persone e le domande che non si fanno al proprio responsabile.
-preset-open-guidance-title = Orientamento aperto
+preset-open-guidance-title = Consigli aperti a tutti
 preset-open-guidance-why = Si chiede a chiunque abbia ricoperto il ruolo. Può restare una conversazione o diventare una coppia; nessuno viene assegnato.
 preset-open-guidance-looks = ha ricoperto il ruolo, offre il tema
 preset-open-guidance-aim = Permette a tutti di trovare un collega che è già stato al loro posto, per una conversazione o per un cammino più lungo.
@@ -1312,17 +1346,17 @@ join-as = Partecipo come
 join-invited = Hai ricevuto un invito. Partecipare è una tua scelta: non succede nulla finché non dici di sì qui.
 join-not-ready = Prima di poter essere in una coppia
 join-to-orientation = Fai l’orientamento
-join-unfit = Questo programma chiede qualcosa che la tua scheda in rubrica ancora non mostra.
-join-unfit-why = Per ora non puoi entrare da solo. Se è un errore, dillo all’HR: può fare un’eccezione.
+join-unfit = Questo programma chiede qualcosa che la tua scheda ancora non mostra.
+join-unfit-why = Per ora non puoi iscriverti di tua iniziativa. Se è un errore, dillo alle risorse umane: possono fare un’eccezione.
 join-story = La tua storia
 join-story-hint = Ci si fida di chi qualche volta ha anche perso. Tre risposte brevi.
 join-story-optional = Tre risposte brevi, se vuoi. Ci si fida di chi qualche volta ha anche perso.
-join-success = Un successo di cui vai fiero
+join-success = Un successo che ti riempie d’orgoglio
 join-defeat = Una sconfitta che ti ha insegnato qualcosa
 join-changed = Che cosa è cambiato per te
-join-story-seen = La leggono solo i mentee di questo programma. L’HR no.
+join-story-seen = La leggono solo i mentee di questo programma. Le risorse umane no.
 join-offers = In che cosa posso aiutare
-join-offers-hint = Fino a cinque temi, ciascuno con una riga che lo dimostra: «Ho guidato la migrazione di Porto nel 2019».
+join-offers-hint = Fino a cinque temi, ciascuno con una riga che lo dimostra: “Ho guidato la migrazione di Porto nel 2019”.
 join-offers-asks = Scegli almeno un tema in cui puoi aiutare.
 join-offer-topic-asks = Questa riga non ha ancora un tema.
 join-offer-twice = Lo stesso tema compare due volte.
@@ -1389,7 +1423,7 @@ orientation-title = Orientamento per i mentor
 orientation-lede = Cinque minuti di lettura e quattro domande. Poi puoi essere in una coppia.
 orientation-guide = Un mentor guida, sostiene e apre nuovi punti di vista. Offri la tua esperienza, i tuoi successi e le tue sconfitte; il mentee decide che cosa farne.
 orientation-limits = Non curi malattie, non risolvi conflitti con un responsabile e non prometti posti. Per tutto questo l’azienda ha dei referenti, indicati nella pagina della coppia.
-orientation-silence = Quello che vi scrivete resta tra voi due. L’HR vede che vi siete incontrati, mai che cosa vi siete detti.
+orientation-silence = Quello che vi scrivete resta tra voi due. Le risorse umane vedono che vi siete incontrati, mai che cosa vi siete detti.
 orientation-q1 = Il mentee ti racconta di notti insonni e disperazione. Che cosa fai?
 orientation-q1-a = Do consigli su come superarlo, per quanto posso.
 orientation-q1-b = Ascolto, dico che questo va oltre il mentoring e indico il referente per la salute.
@@ -1430,7 +1464,7 @@ mentors-count = { $n ->
 mentors-wish = Indica i miei desideri
 mentors-topic = Chi può aiutare con
 mentors-none = Per ora nessuno lo offre
-mentors-none-what = Scegli un altro tema, o chiedi all’HR di invitare chi lo conosce.
+mentors-none-what = Scegli un altro tema, o chiedi alle risorse umane di invitare chi lo conosce.
 mentors-style = Aiuta con:
 unfit-tenure = In azienda da meno di { $what } anni
 unfit-level = Sotto il livello { $what }
@@ -1467,7 +1501,7 @@ invite-sure = { $n ->
     [one] Invitare una persona?
    *[other] Invitare { $n } persone?
 }
-invite-sure-what = Ognuno riceve un messaggio con un link: subito nella casella interna e per e-mail nell’orario di lavoro della sede. Nessuno partecipa senza aver detto di sì. Chi è già nel programma non riceve nulla.
+invite-sure-what = Ognuno riceve un messaggio con un link: subito tra gli avvisi e per email nell’orario di lavoro della sede. Nessuno partecipa senza aver detto di sì. Chi è già nel programma non riceve nulla.
 invite-sure-left-out = { $n ->
     [one] Un’altra persona di questo filtro non rispetta le regole del programma e resta fuori.
    *[other] Altre { $n } persone di questo filtro non rispettano le regole del programma e restano fuori.
@@ -1484,7 +1518,7 @@ invite-needs-exception = I mentee li invitano i responsabili dei talenti, dalla 
 invitations-sent = Inviti spediti: { $what }.
 invitations-sent-some = Inviti spediti: { $what }. Esclusi: chi partecipa già o non rispetta le regole.
 nominations-lede = Le persone che l’azienda prepara a ruoli più ampi. Da qui vengono invitate; dire di sì spetta a loro.
-nominations-seen = Questa lista la vedono solo i responsabili dei talenti. Non l’HR, non i coordinatori, non le persone in lista.
+nominations-seen = Questa lista la vedono solo i responsabili dei talenti. Non le risorse umane, non i coordinatori, non le persone in lista.
 nominations-list = { $n ->
     [0] Ancora nessuno in lista
     [one] Una persona in lista
@@ -1534,11 +1568,11 @@ funnel-pairs = Vedi le coppie
 funnel-why = Vedi perché
 reminder-title = Un promemoria a tutti in questa tappa
 reminder-what = Che cosa succederà
-reminder-subject = Ciascuno riceve un avviso: «{ $subject }».
-reminder-how = L’e-mail lo ripete negli orari di lavoro di ciascuno ed entro il limite settimanale.
+reminder-subject = Ciascuno riceve un avviso: “{ $subject }”.
+reminder-how = L’email lo ripete negli orari di lavoro di ciascuno ed entro il limite settimanale.
 reminder-in-peace = { $n ->
-    [one] Una persona è stata invitata o sollecitata negli ultimi tre giorni: la si lascia in pace.
-   *[other] { $n } persone sono state invitate o sollecitate negli ultimi tre giorni: le si lascia in pace.
+    [one] Una persona ha già ricevuto un invito o un promemoria negli ultimi tre giorni e non viene disturbata.
+   *[other] { $n } persone hanno già ricevuto un invito o un promemoria negli ultimi tre giorni e non vengono disturbate.
 }
 reminder-nobody = { $n ->
     [0] Al momento non c’è nessuno in questa tappa.
@@ -1578,10 +1612,10 @@ side-mentee = Mentee
 enrollment-state-invited = Invito inviato
 enrollment-state-applied = Candidatura inviata
 enrollment-state-approved = Partecipa
-enrollment-state-declined = Rifiutato
-enrollment-state-withdrawn = Ritirato
+enrollment-state-declined = Risposta negativa
+enrollment-state-withdrawn = Partecipazione ritirata
 enrollment-state-placed = In una coppia
-enrollment-state-finished = Concluso
+enrollment-state-finished = Partecipazione conclusa
 missing-approval = La partecipazione non è ancora confermata.
 missing-agreement = L’accordo sul ruolo non è ancora stato dato.
 missing-orientation = L’orientamento non è ancora stato completato.
@@ -1593,9 +1627,14 @@ mentors-free = { $n ->
     [one] C’è un posto libero.
    *[other] Ci sono { $n } posti liberi.
 }
-suggestions-title = Persone a cui pensare
-suggestions-lede = Chi ha iniziato, guida il primo gruppo, si è trasferito o lascia l’azienda. Un invito chiede soltanto; nessuno è abbinato senza dire sì.
-suggestions-none = Oggi nessuno a cui pensare
+join-waiting-full = { $n ->
+    [one] Un mentor sarebbe adatto a te, ma al momento non ha posti liberi.
+   *[other] { $n } mentor sarebbero adatti a te, ma al momento nessuno ha posti liberi.
+}
+join-waiting-nobody = Tra i mentor di questo programma non c’è ancora chi fa per te. Ne possono arrivare altri ogni giorno.
+suggestions-title = Persone da invitare
+suggestions-lede = Chi ha iniziato, guida il primo gruppo, si è trasferito o lascia l’azienda. Un invito chiede soltanto; nessuno viene abbinato senza dire di sì.
+suggestions-none = Oggi nessuno da invitare
 suggestions-none-what = Quando qualcuno inizia, guida il primo gruppo, si trasferisce o ha una data di uscita, la mattina dopo è qui.
 suggestions-showing = { $n } su { $all }
 suggestions-next = Persone successive
@@ -1617,16 +1656,16 @@ heirs-title = Chi eredita ciò che sa { $name }
 heirs-lede = Per ogni competenza che si impara solo facendola insieme, indica una persona.
 heirs-topics = Competenze e chi le raccoglie
 heirs-none = Nessun sapere tacito da trasmettere
-heirs-none-what = { $name } non offre nessuna competenza segnata come tacita. Con un invito a un programma di passaggio delle conoscenze può dire che cosa sa fare solo lui o lei.
+heirs-none-what = { $name } non offre nessuna competenza segnata come tacita. Con un invito a un programma di passaggio delle conoscenze può dire che cosa nessun altro sa fare.
 heirs-invited = La persona indicata lo viene a sapere e riceve l’invito a { $program }, per impararlo lì.
 heirs-no-program = La persona indicata lo viene a sapere. Non c’è ancora un programma di passaggio delle conoscenze a cui invitarla.
 heirs-heir = Lo eredita { $heir }
 heirs-nobody = Nessuno lo eredita ancora
-heirs-who = Chi raccoglie «{ $topic }»? Matricola, email o nome
+heirs-who = Chi raccoglie “{ $topic }”? Matricola, email o nome
 heirs-name = Indica come erede
 heirs-change = Indica un’altra persona
 heirs-remove = Annulla
-heirs-seen = Lo vedono gli amministratori HR, { $name } e la persona indicata.
+heirs-seen = Lo vedono le risorse umane, { $name } e la persona indicata.
 heirs-named = Ora lo eredita { $what }.
 heirs-removed = Non è più indicato nessuno.
 heirs-error-leaves = Anche questa persona lascia l’azienda, oppure è proprio chi trasmette.
@@ -1695,7 +1734,7 @@ match-why-rule = { $n ->
     [experience_gap] la differenza di esperienza è troppo piccola
     [held_role] il mentor non ha ricoperto il ruolo
     [people_manager] il mentor non ha guidato persone
-    [host_country] il mentor non viene dal Paese ospitante
+    [host_country] il mentor non viene dal paese ospitante
     [shared_language] non hanno una lingua in comune
     [working_hours] gli orari di lavoro quasi non si incontrano
     [different_department] lavorano nello stesso reparto
@@ -1731,7 +1770,7 @@ match-rule = { $rule ->
     [experience_gap] il mentor ha abbastanza esperienza in più
     [held_role] il mentor ha ricoperto il ruolo
     [people_manager] il mentor ha guidato persone
-    [host_country] il mentor viene dal Paese ospitante
+    [host_country] il mentor viene dal paese ospitante
     [shared_language] i due hanno una lingua in comune
     [working_hours] gli orari di lavoro si sovrappongono abbastanza
     [different_department] i due lavorano in reparti diversi
@@ -1813,7 +1852,7 @@ match-impossible = Queste due persone non possono formare una coppia, qualunque 
 match-change-places = Scambia il posto con { $name }
 match-forbid = Mai questa coppia
 match-forbid-what = Si trova il miglior altro mentor, ora e in ogni calcolo futuro.
-match-leave-out = Per ora nessun mentor
+match-leave-out = Per ora senza mentor
 match-leave-out-what = Resta senza mentor, anche con un nuovo calcolo.
 match-somebody-else = Qualcun altro: un mentor, o un mentee con cui scambiare il posto
 match-found-nobody = Nessuno di questo calcolo ha quel nome.
@@ -2007,7 +2046,7 @@ match-publication-then = Quando il mentor ha detto di sì
 match-publication-at-once = Subito, con i motivi e il posto in lista d’attesa
 match-publication-nothing = Ancora nulla
 match-publication-later = Quando qualcuno ne ha bisogno
-match-publication-mail = Ognuno di questi avvisi sta nella casella della persona; la posta lo ripete a chi non l’ha disattivata. Chi non risponde entro { $days ->
+match-publication-mail = Ognuno di questi avvisi sta tra gli avvisi della persona in Ithaca; un’email lo ripete a chi non l’ha disattivata. Chi non risponde entro { $days ->
     [one] un giorno
    *[other] { $days } giorni
 } lascia il posto alla scelta successiva, senza che nessuno debba intervenire.
@@ -2064,7 +2103,7 @@ comparison-differs = { $n ->
    *[other] { $n } mentee hanno un altro mentor
 }, { $same } uguali
 proof-title = La prova di questo calcolo
-proof-lede = Un calcolo conserva tutto ciò che ha letto. Chi gestisce il programma può rifarlo e confrontare.
+proof-lede = Un calcolo conserva tutto ciò che ha letto. In ogni momento si può rifare e confrontare: qui, o con il comando “ithaca matching verify”.
 proof-inputs = Ciò che il calcolo ha letto, come impronta
 proof-inputs-what = Le stesse persone, regole e pesi danno la stessa impronta, su ogni macchina.
 proof-again = Rifallo da ciò che è conservato
@@ -2139,18 +2178,27 @@ ask-rules = Le regole di questo programma non permettono questa coppia. Chiedi a
 ### pairings
 reason-and = { $rest } e { $last }
 reason-since = dal { $year }
-reason-role-same = Ha ricoperto il ruolo **{ $role } { $years }**, { $held ->
+reason-role-same = { $now ->
+    [yes] Ricopre
+   *[no] Ha ricoperto
+} il ruolo **{ $role } { $years }**, { $held ->
     [target] { $who ->
-        [you] il ruolo a cui punti
-       *[other] il ruolo a cui punta { $mentee }
+        [you] quello a cui punti
+       *[other] quello a cui punta { $mentee }
     }
    *[current] { $who ->
-        [you] il ruolo che ricopri
-       *[other] il ruolo che ricopre { $mentee }
+        [you] quello che ricopri tu
+       *[other] quello che ricopre { $mentee }
     }
 }
-reason-role-level = Ha ricoperto il ruolo **{ $role } { $years }**, della stessa famiglia e dello stesso livello
-reason-role-family = Ha ricoperto il ruolo **{ $role } { $years }**, della stessa famiglia
+reason-role-level = { $now ->
+    [yes] Ricopre
+   *[no] Ha ricoperto
+} il ruolo **{ $role } { $years }**, della stessa famiglia e dello stesso livello
+reason-role-family = { $now ->
+    [yes] Ricopre
+   *[no] Ha ricoperto
+} il ruolo **{ $role } { $years }**, della stessa famiglia
 reason-role-none = Ma non ha ricoperto il ruolo
 reason-goals = Può aiutare su **{ $n } di { $of ->
     [one] { $of } obiettivo
@@ -2163,11 +2211,11 @@ reason-tenure = In azienda da **{ $years ->
    *[other] { $years } anni
 }**
 reason-first-team = Ha guidato il suo primo team nel **{ $year }**
-reason-host-country = Viene dal Paese in cui { $who ->
+reason-host-country = Viene dal paese in cui { $who ->
     [you] lavori
    *[other] lavora { $mentee }
 }: **{ $country }**
-reason-works-abroad = Lavora anche lui o lei fuori dal proprio Paese
+reason-works-abroad = Lavora a sua volta fuori dal proprio paese
 reason-situation = Sa che cosa significa { $situation ->
     [new_hire] essere appena arrivati
     [first_time_manager] guidare il primo team
@@ -2198,7 +2246,7 @@ reason-style-name = { $style ->
 reason-wish-own = È un tuo desiderio
 reason-wish-met = Un desiderio è esaudito
 reason-site = Stessa sede, **{ $site }**
-reason-country = Stesso Paese, **{ $country }**
+reason-country = Stesso paese, **{ $country }**
 reason-languages = Entrambi parlano **{ $languages }**
 reason-language-name = { $code ->
     [ar] arabo
@@ -2275,7 +2323,7 @@ pairing-since = dal { $day }
 pairing-paused = in pausa per ora
 pairing-over = il cammino insieme è finito
 pairing-proposed = proposta
-pairing-seen = Solo voi due potete leggere questa pagina. Le Risorse umane vedono che vi siete incontrati e gli obiettivi professionali, mai quello che vi siete scritti.
+pairing-seen = Solo voi due potete leggere questa pagina. Le risorse umane vedono che vi siete incontrati e gli obiettivi professionali, mai quello che vi siete scritti.
 pairing-log = Annota un incontro
 pairing-plan-next = Fissa il prossimo
 pairing-help = Chiedi aiuto
@@ -2306,7 +2354,7 @@ proposal-welcome-hint = La prima cosa che { $name } vedrà di te. Bastano due o 
 proposal-accept = Sì, lavoro con { $name }
 proposal-no = Preferirei di no
 proposal-reason = Perché no?
-proposal-reason-hint = Non sei tenuto a dirlo. Se lo fai, lo legge solo la persona di riferimento del programma.
+proposal-reason-hint = Puoi anche non dirlo. Se lo fai, lo legge solo la persona di riferimento del programma.
 proposal-decline = Rifiuta
 proposal-state = A che punto siamo
 proposal-waits = Hai detto di sì. Ora tocca a { $name }, che ha tempo fino al { $date }.
@@ -2319,23 +2367,23 @@ welcome-from = { $name } ti ha scritto
 welcome-seen = Resta tra voi due. Nessun altro lo legge.
 contact-who = Chi deve saperlo?
 contact-nobody = Per questo programma non c’è ancora una persona di riferimento. Puoi rivolgerti direttamente ai contatti dell’azienda qui sotto.
-contacts-title = Quando serve più di un mentore
-contacts-lede = Il mentoring non è una cura e non promette posti di lavoro. Queste persone possono aiutarti oltre.
+contacts-title = Quando il mentoring non basta
+contacts-lede = Il mentoring non è una cura e non promette posti di lavoro. Queste persone possono darti una mano.
 contacts-hr = Risorse umane
 contacts-health = Salute
 contacts-ethics = Etica
-contacts-none = La tua azienda non ha ancora indicato i suoi contatti. Chiedi alle Risorse umane.
+contacts-none = La tua azienda non ha ancora indicato i suoi contatti. Chiedi alle risorse umane.
 exit-title = Chiudere questa coppia
 exit-link = Chiudere questa coppia
-exit-lede = Ognuno dei due può chiudere, senza motivo e senza colpa. { $name } legge soltanto che è finita.
+exit-lede = Ciascuno di voi può chiudere, senza motivo e senza colpa. { $name } legge soltanto che è finita.
 exit-reason-title = Solo per la persona di riferimento
 exit-reason = Vuoi dire perché?
-exit-reason-hint = Non sei tenuto. Arriva alla persona che scegli e a nessun altro: né a { $name }, né ai vostri responsabili.
+exit-reason-hint = Puoi anche non dirlo. Arriva alla persona che scegli e a nessun altro: né a { $name }, né ai vostri responsabili.
 exit-go = Chiudi la coppia
 exit-stay = Resto
 exit-done = La coppia è chiusa. Grazie del cammino fatto insieme.
 concern-title = C’è qualcosa che non va?
-concern-lede = Dillo a una persona che scegli tu. Nessun altro lo legge: né l’altra parte, né il tuo responsabile, né il resto delle Risorse umane.
+concern-lede = Dillo a una persona che scegli tu. Nessun altro lo legge: né l’altra parte, né il tuo responsabile, né il resto delle risorse umane.
 concern-tell = In confidenza
 concern-body = Che cosa deve sapere?
 concern-hint = Parte con il tuo nome. { $name } non viene a sapere che hai scritto.
@@ -2353,12 +2401,12 @@ confided-seen-done = Segnati come letti.
 exchange-lede = Rispondete entrambi alle stesse domande. Le risposte si aprono quando avete scritto tutti e due.
 exchange-way = La strada che ho fatto
 exchange-defeat = Una sconfitta, e come l’ho superata
-exchange-success = Un successo di cui vado fiero
+exchange-success = Un successo che mi riempie d’orgoglio
 exchange-hope = Che cosa spero di imparare da te
-exchange-seen = Finché non avete consegnato entrambi, lo leggi solo tu: non { $name }, non le Risorse umane, non chi gestisce Ithaca. Dopo, solo voi due.
+exchange-seen = Finché non avete consegnato entrambi, lo leggi solo tu: non { $name }, non le risorse umane, non chi gestisce Ithaca. Dopo, solo voi due.
 exchange-hand-in = Consegna
 exchange-keep = Tieni come bozza
-exchange-final = Una volta consegnato, resta com’è.
+exchange-final = Una volta consegnato, resta sigillato finché non avete scritto entrambi. Dopo puoi cambiare le tue parole; quelle di prima restano leggibili per tutti e due.
 exchange-mine-in = Il tuo è consegnato e sigillato
 exchange-waits = Si aprono tutti e due appena avrà scritto anche { $name }.
 exchange-theirs-in = { $name } ha consegnato. Il tuo li apre entrambi.
@@ -2403,7 +2451,7 @@ agreement-signed = Firmato. Ora vale.
 rest-title = Una pausa, o la fine
 rest-line = Una malattia, un progetto, un figlio: una coppia può fermarsi. Intanto nessuno riceve promemoria.
 rest-paused = Siete in pausa. Riprendete quando volete.
-rest-pause = Fate una pausa
+rest-pause = Mettete in pausa
 rest-resume = Riprendete
 plan-title = A che cosa state lavorando
 plan-for-effective = Perché { $name } svolga bene il ruolo di oggi.
@@ -2417,8 +2465,8 @@ plan-lacks-evidence = come vedrete che ha funzionato
 plan-only-work = Tutti gli obiettivi riguardano il mestiere. Ce n’è uno sulle persone: ascoltare, farsi sentire, dire di no?
 plan-only-social = Tutti gli obiettivi riguardano le persone. Ce n’è uno sul lavoro in sé?
 plan-climb = da { $from } a { $now } su 5
-plan-seen-personal = Personale: lo vedete solo voi due. Le Risorse umane vedono quanti sono.
-plan-seen-professional = Professionale: titolo e progressi li vedete voi due, i coordinatori e le Risorse umane.
+plan-seen-personal = Personale: lo vedete solo voi due. Le risorse umane vedono quanti sono.
+plan-seen-professional = Professionale: titolo e progressi li vedete voi due, i coordinatori e le risorse umane.
 plan-done-on = Fatto il { $date }
 plan-by = Entro il { $date }
 plan-shown-by = Lo mostra: { $what }
@@ -2437,12 +2485,12 @@ plan-open = Ci lavoriamo
 plan-done = Raggiunto
 plan-dropped = Lasciato andare
 plan-goal-title = L’obiettivo, in poche parole
-plan-nature = Di chi è?
+plan-nature = È professionale o personale?
 plan-nature-hint = Gli obiettivi personali restano tra voi due.
 plan-professional = Professionale
 plan-personal = Personale
 plan-family = Riguarda
-plan-work = competenze per il lavoro
+plan-work = competenze di lavoro
 plan-social = competenze con le persone
 plan-step = A che punto sei?
 plan-step-hint = 1 è il primo passo, 5 è la meta.
@@ -2462,9 +2510,9 @@ proposal-story = La storia di { $name }
 session-in-person = Di persona
 session-video = In video
 session-phone = Al telefono
-session-shadow = Uno ha osservato l’altro al lavoro
-session-do-together = L’abbiamo fatto insieme
-session-tell-the-story = Uno ne ha raccontato la storia
+session-shadow = Fianco a fianco al lavoro
+session-do-together = Lavoro fatto insieme
+session-tell-the-story = Il racconto di un’esperienza
 session-did-not = Non c’è stato
 session-did-not-take-place = Non c’è stato.
 session-facts = { $minutes } minuti. { $kind }.
@@ -2482,8 +2530,8 @@ session-both-learned = Incontri in cui è stato annotato qualcosa di imparato: {
 session-learned-by = { $name } ha imparato:
 session-challenged-by = Una sfida per { $name }:
 session-used = Che cosa è servito: { $what }
-session-seen-both = Lo vedete entrambi. Le Risorse umane non possono leggerlo.
-session-seen-facts = Le Risorse umane vedono data, minuti, tipo di incontro e obiettivi toccati. Nemmeno una parola di quello che vi siete detti.
+session-seen-both = Lo vedete entrambi. Le risorse umane non possono leggerlo.
+session-seen-facts = Le risorse umane vedono data, minuti, tipo di incontro e obiettivi toccati. Nemmeno una parola di quello che vi siete detti.
 session-open-link = Partecipa
 session-log-it = Annotalo
 session-move-it = Spostalo
@@ -2502,7 +2550,7 @@ session-how-will = Come vi vedrete?
 session-goals = Obiettivi a cui avete lavorato
 session-place = Dove?
 session-place-hint = Una sala, o un link che comincia con https://
-session-their-zone = { $name } vive con l’orologio di { $zone }. L’invito mostra a ciascuno la propria ora.
+session-their-zone = Il fuso orario di { $name } è { $zone }. L’invito mostra a ciascuno la propria ora.
 session-plan-title = Fissa un incontro con { $name }
 session-move-title = Sposta l’incontro con { $name }
 session-plan-go = Fissa
@@ -2523,23 +2571,26 @@ session-to-plan = Completa il piano
 error-time = Scrivi un’ora come 14:30, per favore.
 log-title = Annota un incontro con { $name }
 log-shared = Condiviso con { $name }
-log-shared-seen = Lo vedete entrambi e ognuno può aggiungere del suo. Le Risorse umane non possono leggerlo.
+log-shared-seen = Lo vedete entrambi e ognuno può aggiungere del suo. Le risorse umane non possono leggerlo.
 log-talked = Di che cosa avete parlato?
 log-more = Altro: imparato, sfide, che cosa è servito
 log-learned = Che cosa hai imparato tu?
 log-challenged = Dov’è stata la sfida per te?
 log-used = Che cosa è servito?
 log-private = Solo per te
-log-private-seen = Nessun altro può leggerlo. Non { $name }, non le Risorse umane, non il tuo responsabile, non chi gestisce Ithaca.
+log-private-seen = Nessun altro può leggerlo. Non { $name }, non le risorse umane, non il tuo responsabile, non chi gestisce Ithaca.
 log-private-notes = Note private
 log-save = Salva l’incontro
 rhythm-title = Ritmo
 rhythm-days = { $days ->
     [0] Vi siete visti oggi
-    [one] Un giorno da quando vi siete visti
-   *[other] { $days } giorni da quando vi siete visti
-}; ne avevate concordati { $agreed }.
-rhythm-not-yet = Non vi siete ancora visti. Avete concordato un incontro ogni { $agreed } giorni.
+    [one] È passato un giorno da quando vi siete visti
+   *[other] Sono passati { $days } giorni da quando vi siete visti
+}; il vostro ritmo è di { $agreed } giorni.
+rhythm-not-yet = Non vi siete ancora visti. { $whose ->
+    [pair] Il ritmo che avete concordato: { $often }.
+   *[program] Finché non ne concordate uno vostro, vale il ritmo del programma: { $often }.
+}
 first-title = I primi trenta giorni
 first-done = (fatto)
 first-meet = Vedersi per la prima volta
@@ -2563,14 +2614,14 @@ agenda-start-why = Perché proprio ora? Che cosa sarebbe diverso tra un anno?
 agenda-start-first = Una piccola cosa da provare prima di rivedersi
 agenda-build-since = Che cosa è successo dall’ultima volta, nel lavoro di entrambi
 agenda-build-goal = Un obiettivo: che cosa lo rende difficile, e chi l’ha già risolto
-agenda-build-story = Una storia del mentore sullo stesso tema, sconfitte comprese
+agenda-build-story = Una storia del mentor sullo stesso tema, sconfitte comprese
 agenda-build-try = Che cosa provare, entro quando, e come lo vedrete
 agenda-build-back = Che cosa può insegnare in cambio il mentee
 agenda-use-tried = Che cosa è stato provato, e che cosa ne è venuto
 agenda-use-hard = La conversazione più difficile in arrivo, provata ad alta voce
 agenda-use-who = Chi altro conoscere o a chi chiedere
 agenda-use-decide = Una decisione in sospeso, e che cosa parla per ciascuna parte
-agenda-use-back = Che cosa ha imparato finora il mentore
+agenda-use-back = Che cosa ha imparato finora il mentor
 agenda-close-way = La strada fatta insieme, guardata dal primo incontro
 agenda-close-done = Obiettivo per obiettivo: che cosa è fatto
 agenda-close-improve = Che cosa poteva andare meglio, da entrambe le parti
@@ -2584,7 +2635,7 @@ guidance-lede = Una domanda, un ascolto, una decisione su cui riflettere. La leg
 guidance-ask = Chiedi un consiglio
 guidance-ask-lede = Chiedere è un modo per dire a qualcuno che apprezzi ciò che sa.
 guidance-none-title = Ancora nessuna domanda
-guidance-none-advice = Se qualcosa ti occupa i pensieri, chiedi al tuo mentore o a chi ha già ricoperto il tuo ruolo. Bastano poche righe.
+guidance-none-advice = Se qualcosa ti occupa i pensieri, chiedi al tuo mentor o a chi ha già ricoperto il tuo ruolo. Bastano poche righe.
 guidance-waiting-for-me = In attesa della tua risposta
 guidance-read-and-answer = Leggi e rispondi
 guidance-mine = Le tue domande
@@ -2608,15 +2659,15 @@ guidance-body-hint = Bastano poche righe. Racconta che cosa hai già provato.
 guidance-wished = Entro quando vorresti una risposta?
 guidance-wished-hint = Puoi anche non indicarlo.
 guidance-wished-range = Scegli un giorno da oggi in poi, entro un anno.
-guidance-topic = Argomento
+guidance-topic = Tema
 guidance-topic-first = Di che cosa si tratta?
-guidance-any-topic = Nessun argomento in particolare
+guidance-any-topic = Nessun tema in particolare
 guidance-show-who = Mostra chi se ne intende
 guidance-goal = Riguarda uno degli obiettivi del programma?
 guidance-any-goal = Nessun obiettivo in particolare
 guidance-to = A chi vorresti chiedere?
 guidance-your-mentor = Ti accompagna in { $program }
-guidance-to-others = A chi ha ricoperto il tuo ruolo o conosce l'argomento
+guidance-to-others = A chi ha ricoperto il tuo ruolo o conosce il tema
 guidance-to-others-hint = Scegli fino a tre persone qui sotto.
 guidance-who-can = Persone che possono rispondere
 guidance-who-can-hint = Nessuna di loro fa parte della tua linea gerarchica. La domanda arriva a loro solo se sopra scegli “chi ha ricoperto il tuo ruolo”.
@@ -2625,21 +2676,21 @@ guidance-at-most = Chiedi al massimo a { $what } persone alla volta.
 guidance-no-program = Puoi chiedere quando hai un posto come mentee in un programma.
 guidance-no-place-title = Potrai chiedere quando sarai mentee
 guidance-no-place-advice = I consigli fanno parte di un programma. Accetta un invito oppure chiedi alle risorse umane quale programma è aperto. Per ciò che va oltre il mentoring, questi contatti sono a tua disposizione già oggi.
-guidance-why-held = È stato il suo ruolo, { $role } { $years }: quello che ricopri tu
+guidance-why-held = Ha ricoperto il ruolo di { $role } ({ $years }), che oggi è il tuo
 guidance-why-offers = Offre aiuto su { $topic }
 guidance-why-proof = Dice: “{ $proof }”
 guidance-outside = Oppure riguarda qualcosa al di fuori del mentoring?
-guidance-outside-hint = In questo caso vedrai il contatto giusto. Nulla di ciò che hai scritto viene inviato o conservato, e nessun mentore ne è informato.
+guidance-outside-hint = In questo caso vedrai il contatto giusto. Nulla di ciò che hai scritto viene inviato o conservato, e nessun mentor ne è informato.
 guidance-outside-hr = Contratto, stipendio, un conflitto
 guidance-outside-health = Salute
 guidance-outside-ethics = Condotta ed etica
 guidance-outside-title = Qui può aiutarti meglio qualcun altro
-guidance-outside-hr-about = Contratto, stipendio, orario di lavoro o un conflitto sono temi per le risorse umane. Un mentore non può deciderli.
-guidance-outside-health-about = Un mentore non cura. Qui trovi persone preparate ad aiutarti e tenute alla riservatezza.
-guidance-outside-ethics-about = Se qualcosa non va, chi lo segnala è tutelato. Non serve che sia un mentore a portarne il peso con te.
+guidance-outside-hr-about = Contratto, stipendio, orario di lavoro o un conflitto sono temi per le risorse umane. Un mentor non può deciderli.
+guidance-outside-health-about = Un mentor non cura. Qui trovi persone preparate ad aiutarti e tenute alla riservatezza.
+guidance-outside-ethics-about = Se qualcosa non va, chi lo segnala è tutelato. Non serve che sia un mentor a portarne il peso con te.
 guidance-outside-contact = Il tuo contatto
 guidance-outside-no-contact = La tua azienda non ha ancora indicato questo contatto. Rivolgiti alle risorse umane.
-guidance-outside-seen = Nulla è stato inviato e nulla è stato conservato. Nessun mentore, nessun coordinatore e nessuno delle risorse umane vede che hai aperto questa pagina.
+guidance-outside-seen = Nulla è stato inviato e nulla è stato conservato. Nessun mentor, nessun coordinatore e nessuno delle risorse umane vede che hai aperto questa pagina.
 guidance-outside-back = Chiedi altro
 guidance-seen = La tua domanda la legge solo chi scegli tu. Le risorse umane vedono che una domanda è stata fatta, non da chi né che cosa dice.
 guidance-send = Invia la domanda
@@ -2650,7 +2701,7 @@ guidance-question-of = Una domanda di { $name }
 guidance-seen-by = Domanda rivolta a: { $names }. Leggono tutto solo queste persone e chi ha chiesto; nessun altro.
 guidance-edit = Modifica la domanda
 guidance-save = Salva la modifica
-guidance-leave-it = Lascia com'è
+guidance-leave-it = Lascia com’è
 guidance-changed = La tua domanda è stata modificata.
 guidance-withdraw = Ritira la domanda
 guidance-withdrawn = La tua domanda è stata ritirata.
@@ -2669,7 +2720,7 @@ guidance-passed-on = Ora la domanda è nelle mani di { $what }.
 guidance-ask-too-title = Chi altro può rispondere
 guidance-ask-too = Chiedi anche
 guidance-asked-too = Abbiamo chiesto anche a { $what }.
-guidance-thank-title = Ti è stato d'aiuto?
+guidance-thank-title = Ti è stato d’aiuto?
 guidance-thank-label = Una parola di ringraziamento
 guidance-thank-hint = Chiude la domanda e fa sapere che il tempo dedicato è valso la pena.
 guidance-thank = Ringrazia
@@ -2679,7 +2730,7 @@ guidance-thanks-of = Grazie da { $name }
 ### feedback
 close-title = Uno sguardo indietro
 close-lede = { $program }, con { $other }. Circa dieci minuti.
-close-until = C'è tempo fino al { $due }.
+close-until = C’è tempo fino al { $due }.
 who-reads-this = Chi legge
 close-who-reads = { $other } leggerà quando avrete consegnato entrambi, mai prima. Le risorse umane leggono solo ciò che indichi tu, e solo allora. Le tue valutazioni escono da questa pagina solo come totali di almeno cinque persone.
 pair-names = { $one } e { $two }
@@ -2691,24 +2742,24 @@ close-next-hint = Chi è mentee lo porta con sé dopo la chiusura.
 close-hr-may-read = Le risorse umane possono leggerlo
 close-hr-may-read-goal = Ciò che hai scritto su questo obiettivo, con il tuo nome, quando entrambi avrete consegnato
 close-hr-may-read-thanks = Il tuo ringraziamento, con il tuo nome, quando entrambi avrete consegnato
-close-relationship = Com'è andata
+close-relationship = Com’è andata
 close-thanks-title = Ultime parole
 close-thanks = Per { $other }
 close-hand-in = Consegna
-close-hand-in-what = Ciò che consegni resta com'è. Lo leggerete nello stesso momento.
+close-hand-in-what = Ciò che consegni resta com’è. Lo leggerete nello stesso momento.
 close-keep = Conserva la bozza
 close-kept = La bozza è conservata. Non la legge nessun altro.
-close-handed-in = La tua parte è consegnata, sigillata finché non arriva anche l'altra.
+close-handed-in = La tua parte è consegnata, sigillata finché non arriva anche l’altra.
 close-opened = Avete consegnato entrambi. Ora potete leggervi.
 close-say-something = Per almeno un obiettivo, scrivi che cosa è stato fatto e che cosa si può migliorare.
 close-both-in = Avete entrambi guardato indietro. State leggendo la stessa pagina.
 close-mine-in = La tua parte è consegnata
 close-waits-for = Resta sigillata finché non consegna anche { $other }.
 close-without = Chiuso senza feedback
-close-without-what = Il termine è passato prima che consegnaste entrambi. Ciò che è stato consegnato resta sigillato; qui lo legge solo chi l'ha scritto.
+close-without-what = Il termine è passato prima che consegnaste entrambi. Ciò che è stato consegnato resta sigillato; qui lo legge solo chi l’ha scritto.
 close-thanks-to = Le tue parole per { $name }
 close-thanks-from = Da { $name } per te
-close-seen = Questa pagina la leggete solo voi due. Le risorse umane leggono solo ciò che l'autore ha indicato.
+close-seen = Questa pagina la leggete solo voi due. Le risorse umane leggono solo ciò che l’autore ha indicato.
 ratings-seen = Le tue risposte sono solo tue. Contano nei totali di almeno cinque persone.
 rate-1 = Per niente
 rate-2 = Poco
@@ -2730,12 +2781,12 @@ attitude-patience = So aspettare che le cose crescano
 attitude-awareness = Mi accorgo di come appaio e del perché agisco così
 attitude-limits = So accettare ciò che non riesco a fare
 attitude-consulting = Mi piace chiedere agli altri prima di decidere
-attitude-courage = Oso fare ciò che un po' mi spaventa
+attitude-courage = Oso fare ciò che un po’ mi spaventa
 attitude-enthusiasm = Guardo con gioia a ciò che verrà
-attitude-resilience = Dopo una battuta d'arresto mi rialzo
+attitude-resilience = Dopo una battuta d’arresto mi rialzo
 look-back-title = Come va
 next-goals-title = Che cosa porta con sé { $name }
-check-in-start = A che punto sei all'inizio
+check-in-start = A che punto sei all’inizio
 check-in-day-30 = I primi trenta giorni
 check-in-midway = A metà strada
 check-in-lede = Pochi minuti per te e per voi due.
@@ -2752,9 +2803,9 @@ check-in-say-something = Rispondi ad almeno una delle tre domande.
 
 ### reports
 home-lede = { $n ->
-    [0] Oggi non c'è nulla che ti aspetta. Tutto procede.
-    [one] Oggi una cosa ha bisogno di te. Il resto procede.
-   *[other] Oggi { $n } cose hanno bisogno di te. Il resto procede.
+    [0] Oggi non c’è nulla che ti aspetta. Tutto procede.
+    [one] Oggi una cosa richiede la tua attenzione. Il resto procede.
+   *[other] Oggi { $n } cose richiedono la tua attenzione. Il resto procede.
 }
 home-reads = Puoi leggere impostazioni, report e registro delle attività. Non ciò che le persone si scrivono.
 home-first-lede = Tre passi, e si possono formare le prime coppie.
@@ -2797,9 +2848,9 @@ hr-todo-draft = { $n ->
    *[other] { $n } coppie proposte sono pronte da rivedere
 }
 hr-todo-draft-detail = { $without ->
-    [0] { $program }. A ogni mentee è proposto un mentore.
-    [one] { $program }. Una persona è senza mentore.
-   *[other] { $program }. { $without } persone sono senza mentore.
+    [0] { $program }. A ogni mentee è proposto un mentor.
+    [one] { $program }. Una persona è senza mentor.
+   *[other] { $program }. { $without } persone sono senza mentor.
 }
 hr-todo-draft-go = Rivedi gli abbinamenti
 hr-todo-match = { $n ->
@@ -2839,24 +2890,25 @@ hr-todo-quiet-detail = { $program }: { $names }
 hr-todo-quiet-go = Guarda che cosa è successo
 hr-todo-open = { $program } è ancora una bozza
 hr-todo-open-detail = Rivedi le impostazioni, poi aprilo.
-hr-todo-close = { $program } ha superato l'ultimo giorno
+hr-todo-close = { $program } ha superato l’ultimo giorno
 hr-todo-close-detail = Avvia la chiusura, così le coppie possono guardare indietro insieme.
 hr-todo-program-go = Apri il programma
 figure-on-track = coppie in linea
 figure-sessions = { $hours ->
-    [one] incontri finora, un'ora
+    [one] incontri finora, un’ora
    *[other] incontri finora, { $hours } ore
 }
-figure-median = giorni dall'ultimo incontro di una coppia tipica
+figure-median = giorni dall’ultimo incontro di una coppia tipica
 quiet-title = Potrebbero aver bisogno di una mano
 quiet-none = Tutte le coppie si sono viste come concordato.
+quiet-no-pairs = Nessuna coppia è ancora in cammino.
 quiet-count = { $n ->
     [one] Una coppia non si vede da più tempo di quanto concordato
    *[other] { $n } coppie non si vedono da più tempo di quanto concordato
 }
 quiet-all = Guardale tutte
-pair-days-agreed = { $days } giorni, concordati { $agreed }.
-pair-never-met = Nessun incontro in { $days } giorni, concordati { $agreed }.
+pair-days-agreed = { $days } giorni dall’ultimo incontro; il ritmo è di { $agreed } giorni.
+pair-never-met = Nessun incontro in { $days } giorni; il ritmo è di { $agreed } giorni.
 pair-last-met = Ultimo incontro il { $day }.
 pair-state-proposed = Proposta
 pair-state-declined = Rifiutata
@@ -2884,12 +2936,12 @@ goals-goal = Obiettivo del programma
 goals-pairings = Coppie che ci lavorano
 goals-sessions = Incontri che lo hanno toccato
 goals-closings = Risposte finali
-goals-steps = Dall'inizio a oggi
+goals-steps = Dall’inizio a oggi
 goals-none = Ancora nessuna attività
 goals-climb = Da { $from } a { $now } su 5
 goals-seen = Solo obiettivi professionali. Quelli personali restano tra i due.
-family-work = Per il lavoro
-family-social = Tra le persone
+family-work = Competenze di lavoro
+family-social = Competenze con le persone
 family-line = { $goals ->
     [one] { $family }: un obiettivo nei piani, raggiunti { $done } (coppie: { $pairings }).
    *[other] { $family }: { $goals } obiettivi nei piani, raggiunti { $done } (coppie: { $pairings }).
@@ -2901,7 +2953,7 @@ guidance-facts = { $asked ->
     [one] Consigli: una richiesta, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa, di cui { $long } da più di tre giorni.
    *[other] Consigli: { $asked } richieste, { $answered } con risposta, { $quickly } entro tre giorni, { $waiting } in attesa, di cui { $long } da più di tre giorni.
 }
-pulse-title = Verifica di metà percorso
+pulse-title = A metà percorso
 rating-of-five = { $average } su 5
 rating-hidden = Nascosto: meno di cinque risposte
 rating-seen = Le risposte sono anonime. I valori compaiono quando hanno risposto cinque persone.
@@ -2927,14 +2979,14 @@ pairs-never = Mai
 pairs-no-date = Nessuna data
 pairs-seen = Vedi che le persone si sono incontrate, mai che cosa si sono dette.
 pairs-more = Pagina successiva
-given-what = hanno dato un feedback: { $mentees } mentee, { $mentors } mentori
+given-what = hanno dato un feedback: { $mentees } mentee, { $mentors } mentor
 told-none = Nessuno ha ancora condiviso qualcosa con le risorse umane su questo obiettivo.
 told-done = Che cosa è stato fatto
 told-improve = Che cosa si può migliorare
 told-next = Che cosa viene adesso
 told-thanks = Ringraziamenti condivisi con le risorse umane
 told-more = Pagina successiva
-told-seen = Testi: solo ciò che l'autore ha condiviso, quando entrambi hanno consegnato. Valutazioni: totali di almeno cinque persone. La tua lettura è nel registro delle attività, dove l'autore la vede.
+told-seen = Testi: solo ciò che l’autore ha condiviso, quando entrambi hanno consegnato. Valutazioni: totali di almeno cinque persone. La tua lettura è nel registro delle attività, dove l’autore la vede.
 told-not-yours = Il feedback di questo programma lo legge solo chi lo gestisce.
 rated-relationship = La relazione
 rated-attitudes = Come si vedono i mentee
@@ -2944,9 +2996,9 @@ rated-midway = Metà
 rated-end = Fine
 audit-own-question = una domanda propria di un programma
 own-title = Domande vostre
-own-what = Al massimo dieci, alle verifiche e alla chiusura
+own-what = Al massimo dieci, durante il percorso e alla chiusura
 own-none = Ancora nessuna. Le domande già pronte si fanno comunque.
-own-kind-scale = Cinque gradini, da «per niente» a «del tutto»
+own-kind-scale = Cinque gradini, da “per niente” a “del tutto”
 own-kind-choice = Una tra più risposte
 own-kind-text = A parole
 own-version = Versione { $n }.
@@ -2990,7 +3042,7 @@ next-welcome = I mentor scrivono perché vogliono lavorare con il loro mentee
 next-now-days = Ora: { $days } giorni.
 next-now-months = Ora: { $months } mesi.
 next-now-free = Ora: come preferisce ogni mentor.
-next-heard = «{ $words }»: { $average } su 5, da { $people } persone.
+next-heard = “{ $words }”: { $average } su 5, da { $people } persone.
 next-go = Prepara la prossima edizione
 report-open = Rapporto
 report-ended = coppie concluse prima, di comune accordo
@@ -2998,7 +3050,7 @@ report-goals = Obiettivi
 report-goals-what = Che cosa è servito a ciascuno, e fin dove dicono di essere arrivati entrambi
 report-far = Fin dove sono arrivati
 report-of-answers = { $average } su 5, da { $people } persone
-report-five = Entrambe le parti, almeno cinque persone. 1 è «per niente», 5 è «del tutto».
+report-five = Entrambe le parti, almeno cinque persone. 1 è “per niente”, 5 è “del tutto”.
 report-figures = In numeri
 report-figure = Che cosa
 report-value = Quanti
@@ -3031,7 +3083,7 @@ others-alike = Simili, in nessun programma
 others-changed = Hanno cambiato ruolo
 others-left = Hanno lasciato l’azienda
 others-limits = Un confronto, non la prova di una causa: chi entra in un programma può differire in ciò che nessuna anagrafica contiene, come il desiderio di crescere. Gli altri sono pesati secondo la distribuzione dei mentee per reparto, livello e anzianità; i mentee senza nessuno di simile sono esclusi.
-reports-feedback-asked = Richiesto il riscontro finale
+reports-feedback-asked = Feedback finale richiesto
 pairs-began = Inizio
 pairs-rhythm-days = Giorni concordati tra gli incontri
 goals-from = Gradino all’inizio
@@ -3041,9 +3093,12 @@ reports-lede = Che cosa è in corso, che cosa ne è venuto e quanto è costato. 
 reports-none = Ancora nulla da riferire
 reports-none-what = I rapporti compaiono quando un programma è aperto.
 reports-pairs = coppie finora
-reports-feedback = hanno dato un riscontro finale
+reports-feedback = hanno dato un feedback finale
 reports-programs = I programmi in numeri
 reports-pairs-begun = Coppie finora
+export-pairs = Coppie in cammino
+export-kept = Incontri previsti che si sono svolti, in %
+export-feedback = Feedback finali dati
 reports-hours = Ore
 reports-kept = Incontri previsti e avvenuti
 reports-kept-of = il { $kept }% è avvenuto
@@ -3087,7 +3142,7 @@ goals-trend-more = { $now } in 90 giorni, { $before } nei 90 precedenti: di più
 goals-trend-same = { $now } in 90 giorni, altrettante nei 90 precedenti
 goals-trend-less = { $now } in 90 giorni, { $before } nei 90 precedenti: di meno
 pairs-met-once = Nessun secondo incontro entro il giorno 30
-pairs-of-goal = Coppie il cui piano lavora su «{ $goal }».
+pairs-of-goal = Coppie il cui piano lavora su “{ $goal }”.
 pairs-all = Tutte le coppie
 sessions-all = Tutti gli incontri
 sessions-missed = Non avvenuti
@@ -3135,13 +3190,31 @@ audit-removed = Tolto
 audit-granted = Assegnato
 audit-took = Revocato
 audit-invited = Invitato
-audit-reminded = Sollecitato
-audit-named = Designato
+audit-reminded = Promemoria inviato
+audit-named = Indicato
 audit-approved = Approvato
 audit-declined = Rifiutato
 audit-confirmed = Confermato
 audit-published = Pubblicato
 audit-overrode = Modificato a mano
+audit-corrected = Corretto
+audit-dismissed = Messo da parte
+audit-excepted = Ammesso con un’eccezione
+audit-kept-as-preset = Conservato come modello
+audit-merged = Unito a un altro
+audit-moved-on = Chiusa per chiedere alla scelta successiva
+audit-nominated = Candidato
+audit-requested = Richiesto
+audit-undid = Annullato
+audit-withdrawn = Ritirato
+audit-next-choice = Scelta successiva interpellata
+audit-no-next-choice = Nessuna scelta successiva
+audit-enrolling = Iscrizioni aperte
+audit-matching = Abbinamento avviato
+audit-running = Avviato
+audit-closing = Chiusura iniziata
+audit-closed = Chiuso
+audit-archived = Archiviato
 audit-person = i dati di una persona
 audit-role = un ruolo in azienda
 audit-company = le impostazioni dell’azienda
@@ -3155,20 +3228,25 @@ audit-pairing = una coppia
 audit-match-run = una proposta di abbinamento
 audit-feedback = il feedback finale
 audit-import = un’importazione di persone
+audit-nomination = una candidatura
+audit-suggestion = un suggerimento
+audit-preset = un modello dell’azienda
+audit-people = persone dell’elenco
 about-me-title = Che cosa è stato letto su di te
 about-me-lede = Ogni volta che qualcuno con un incarico ha aperto o modificato i tuoi dati, sta qui.
 about-me-none = Finora nessuno ha aperto i tuoi dati.
 home-empty = Il porto è tranquillo
-home-empty-line = Non partecipi ancora a nessun programma. Appena qualcuno ti invita, o si trova un mentore per te, lo vedrai qui.
+home-empty-line = Non partecipi ancora a nessun programma. Appena qualcuno ti invita, o si trova un mentor per te, lo vedrai qui.
 home-next = Il tuo prossimo incontro
 home-next-with = Con { $name }.
 home-prepare = Prepara
-home-todo = Aspettano te
+home-todo = Da fare
 home-waiting = Stai aspettando
+home-waiting-for = Stai aspettando { $what }. Appena ci sono novità, le trovi qui.
 home-mentees = I miei mentee
 home-mentor = { $n ->
-    [one] Il mio mentore
-   *[other] I miei mentori
+    [one] Il mio mentor
+   *[other] I miei mentor
 }
 home-free = { $n ->
     [one] Un posto ancora libero
@@ -3180,11 +3258,11 @@ home-my-requests = Le mie richieste
 home-ask = Chiedi un consiglio
 home-rests = In pausa per ora.
 home-met = { $days ->
-    [0] Visti oggi; avete concordato ogni { $agreed } giorni.
-    [one] Visti ieri; avete concordato ogni { $agreed } giorni.
-   *[other] Visti { $days } giorni fa; avete concordato ogni { $agreed }.
-}
-home-not-met = Non vi siete ancora visti; avete concordato ogni { $agreed } giorni.
+    [0] Ultimo incontro oggi
+    [one] Ultimo incontro ieri
+   *[other] Ultimo incontro { $days } giorni fa
+}; il vostro ritmo è di { $agreed } giorni.
+home-not-met = Ancora nessun incontro; il vostro ritmo è di { $agreed } giorni.
 todo-invited = Hai un invito per { $program }
 todo-proposed = Ti proponiamo { $name }
 todo-welcomed = { $name } vorrebbe lavorare con te
@@ -3199,7 +3277,7 @@ todo-open = Apri
 todo-close = Guarda indietro al tempo con { $name }
 waiting-answer = la risposta di { $name }
 waiting-story = la storia di { $name }
-waiting-match = un mentore, in { $program }
+waiting-match = un mentor in { $program }
 quick-with = Con
 quick-when = Quando
 quick-today = Oggi
@@ -3208,8 +3286,8 @@ quick-minutes = Per quanto, in minuti
 quick-line = In una riga, per voi due
 quick-more = Scrivi di più su { $name }, o una nota privata
 hr-todo-suggested = { $n ->
-    [one] Una persona a cui pensare
-   *[other] { $n } persone a cui pensare
+    [one] C’è una persona da invitare al mentoring
+   *[other] Ci sono { $n } persone da invitare al mentoring
 }
 hr-todo-suggested-detail = Nuovi arrivi, primo gruppo, trasferimenti o uscite
 hr-todo-suggested-go = Guarda chi
@@ -3218,7 +3296,7 @@ hr-todo-suggested-go = Guarda chi
 
 ### the relationship, part two: passing on, messages, renewal, journal, the company's words
 
-settings-guide = Parole di casa
+settings-guide = Cultura e temi degli incontri
 guide-lede = Ciò che accompagna ogni coppia: i vostri valori, la vostra cultura e di che cosa si può parlare in ogni fase. Un punto per riga.
 guide-lines = Un punto per riga
 guide-values = I nostri valori
@@ -3232,7 +3310,7 @@ guide-close = Temi della chiusura
 guide-agenda-hint = Ogni incontro di questa fase si apre con questi punti. Svuota il campo per tornare a quelli già pronti.
 guide-too-many = Usa al massimo { $what } righe.
 guide-line-too-long = Resta sotto i { $what } caratteri per riga.
-audit-guide = parole di casa
+audit-guide = la cultura e i temi degli incontri
 culture-decide = Come si decide qui, e chi si sente per primo
 culture-disagree = Come si dissente, anche con un capo
 culture-mistakes = Che cosa succede quando qualcosa va storto
@@ -3240,8 +3318,8 @@ culture-meetings = Quali riunioni contano, e che cosa si decide fuori
 culture-praise = Come ci si accorge del buon lavoro
 culture-help = A chi chiedere quando non si sa a chi chiedere
 culture-unwritten = Una regola non scritta che avresti voluto conoscere prima
-agenda-value = «{ $value }»: dove avete incontrato di recente questo valore?
-pairing-tab-passing-on = Passaggio
+agenda-value = “{ $value }”: dove avete incontrato di recente questo valore?
+pairing-tab-passing-on = Trasmettere
 pairing-tab-messages = Messaggi
 pairing-goes-on = si continua in modo informale
 passing-on-seen = Lo leggete solo voi due.
@@ -3267,7 +3345,7 @@ know-how-begun = Un tema è in cammino.
 know-how-said = Annotato. Vale quando lo dite entrambi.
 know-how-held-now = Passato: lo dite entrambi.
 culture-title = Come si fanno le cose qui
-culture-lede = { $mentor } spunta ciò di cui avete parlato, { $mentee } conferma. Solo insieme è un passo avanti.
+culture-lede = { $mentor } spunta ciò di cui avete parlato, { $mentee } conferma. Vale quando lo fate entrambi.
 culture-none = Le risorse umane non hanno ancora scritto il percorso della cultura.
 culture-progress = { $n } su { $all } con entrambe le spunte
 culture-both = Entrambi
@@ -3278,7 +3356,7 @@ culture-ticked = Spuntato. Vale quando il mentee conferma.
 culture-confirmed = Confermato. Vale quando anche il mentor l’ha spuntato.
 chances-title = Occasioni
 chances-lede = Un progetto, un contatto, un intervento. Possibile, non assicurato.
-chances-none = Ancora nessuna. Può annotarla chiunque di voi due.
+chances-none = Ancora nessuna. Può annotarla ciascuno di voi due.
 chance-new = Che cosa si potrebbe tentare?
 chance-hint = Scrivi ciò che è possibile. Il mentoring non assicura posti.
 chance-note = Annota
@@ -3333,7 +3411,7 @@ message-files-hint = Al massimo tre, 10 MB ciascuno: PDF, immagini, testo sempli
 message-seen = Lo leggete solo voi due. Le risorse umane no.
 message-send = Invia
 message-sent = Inviato.
-messages-none = Ancora nessun messaggio. Un breve «com’è andata?» è un buon inizio.
+messages-none = Ancora nessun messaggio. Un breve “com’è andata?” è un buon inizio.
 message-file-too-large = Scegli file di 10 MB al massimo.
 message-file-empty = Questo file è vuoto.
 message-files-too-many = Invia al massimo tre file alla volta.
@@ -3378,6 +3456,7 @@ notice-session-to-log = Hai incontrato { $other }: { $when }. Quattro tocchi ed 
 session-meets-then = A quell’ora incontri { $what }. Scegli un’altra ora, oppure salva di nuovo per tenere questa.
 session-other-busy = A quell’ora { $what } ha già un impegno. Scegli un’altra ora, oppure salva di nuovo se vi siete già accordati.
 session-their-time = Per { $name } sono { $when }.
+session-their-time = Ora di { $name }: { $when }.
 notice-observer-asked = { $other } chiede come vedi le sue competenze sociali
 notice-observer-asked-go = Guarda
 skills-title = Competenze sociali, prima e dopo
@@ -3394,31 +3473,31 @@ skills-compare = Fianco a fianco
 skills-skill = Competenza
 skills-you-before = Tu, inizio
 skills-you-after = Tu, fine
-skills-they-before = Chi osserva, inizio
-skills-they-after = Chi osserva, fine
+skills-they-before = Chi ti osserva, inizio
+skills-they-after = Chi ti osserva, fine
 observer-title = Chi altro ti vede al lavoro?
 observer-line = Scegli una persona. Le si chiedono le stesse competenze, una volta ora e una alla fine.
-observer-email = La sua e-mail di lavoro
+observer-email = La sua email di lavoro
 observer-hint = Non il mentor: qualcuno che ti vede nelle riunioni.
 observer-ask = Chiedi
 observer-change = Scegli un’altra persona
 observer-asked = Abbiamo chiesto a { $what }.
-observer-unknown = Nessuno in azienda che possa osservare ha questa e-mail.
+observer-unknown = Nessuno in azienda che possa osservare ha questa email.
 observing-title = Come vedi { $name }?
 observing-lede = { $name } ha scelto te. Di’ ciò che vedi, in cinque parole semplici.
 observing-when = Quando
 observing-seen = Lo leggete solo tu e { $name }.
 belonging-title = Quanto ti senti a casa qui
 belonging-whom-to-ask = So a chi chiedere quando sono in difficoltà
-belonging-be-myself = Qui posso essere me stesso o me stessa
+belonging-be-myself = Qui posso mostrarmi come sono
 belonging-belong = Sento di farne parte
 values-title = I nostri valori
 rate-value = Abbiamo vissuto questo valore: { $value }
 belonging-totals = Appartenenza, al giorno 30, a metà e alla fine
 belonging-day-30 = Giorno 30
 certificate-title = Attestato
-certificate-line = { $mentor } e { $mentee } hanno percorso insieme una strada di apprendimento, come mentor e mentee.
-certificate-time = È durata dal { $from } al { $till }.
+certificate-line = { $mentor } e { $mentee } hanno imparato insieme, come mentor e mentee.
+certificate-time = Il loro percorso è durato dal { $from } al { $till }.
 certificate-figures = { $sessions ->
     [one] Un incontro
    *[other] { $sessions } incontri
@@ -3478,14 +3557,14 @@ first-steps-5-text = Le risorse umane vedono che vi siete incontrati, per quanto
 guidance-ask-again = Chiedi ancora una volta
 # The question to a quiet pair, and what time does
 lull-title = Come va tra voi due?
-lull-lede = Sono passati { $days } giorni dall’ultimo incontro con { $name }; ne avevate concordati { $agreed }. Può andare bene così. Che cosa succede?
+lull-lede = Sono passati { $days } giorni dall’ultimo incontro con { $name }; il vostro ritmo è di { $agreed } giorni. Può andare bene così. Che cosa succede?
 lull-question = Che cosa descrive meglio la situazione?
-lull-met = Ci siamo incontrati
+lull-met = Ci siamo visti
 lull-met-what = Scrivi quando, in un minuto.
 lull-paused = Ci prendiamo una pausa
-lull-paused-what = L’abbinamento riposa finché uno di voi non riprende. Intanto nessuno chiede del ritmo.
+lull-paused-what = La coppia resta in pausa finché uno di voi non riprende. Intanto nessuno chiede del ritmo.
 lull-finished = Abbiamo finito
-lull-finished-what = Tu e { $name } fate un bilancio, e l’abbinamento si chiude bene.
+lull-finished-what = Tu e { $name } fate un bilancio, e la coppia si chiude bene.
 lull-stuck = È tutto fermo
 lull-stuck-what = Raggiungi qualcuno a cui dirlo in confidenza. { $name } non ne viene a sapere nulla.
 lull-seen = La tua risposta non viene conservata. La scelta fa solo ciò che sta scritto accanto.
@@ -3497,9 +3576,9 @@ notice-session-place = Dove: { $place }
 topic-of-program = Programmi e inviti
 topic-of-pairing = Mentor e mentee
 topic-of-session = Incontri
-topic-of-guidance = Orientamento
-topic-of-feedback = Feedback e verifiche
-topic-of-duty = Cura del mentoring
+topic-of-guidance = Consigli
+topic-of-feedback = Feedback e momenti di bilancio
+topic-of-duty = Compiti di chi segue il mentoring
 inbox-filter-show = Mostra
 inbox-filter-all = Tutto
 inbox-filter-open = Ancora da fare
@@ -3507,38 +3586,38 @@ inbox-filter-about = Riguardo a
 inbox-filter-anything = Qualsiasi cosa
 inbox-filter-none = Qui non c’è nulla di questo tipo.
 inbox-filter-reset = Mostra tutto
-choices-title = E-mail per te
-choices-lede = La posta interna fa fede; le e-mail la ripetono, al massimo { $n } in sette giorni. Ciò che non ci sta arriva in un riepilogo.
-choices-bounces = Il server di posta non accetta e-mail per il tuo indirizzo. Chiedi alle risorse umane di controllarlo nella rubrica.
-choices-repeats = Mandatemi e-mail
-choices-calendar = Se un incontro viene fissato, spostato o annullato lo sai subito, salvo che le e-mail sugli incontri siano spente.
+choices-title = Email per te
+choices-lede = Gli avvisi in Ithaca fanno fede; le email li ripetono, al massimo { $n } in sette giorni. Ciò che non ci sta arriva in un riepilogo.
+choices-bounces = Il server di posta non accetta email per il tuo indirizzo. Chiedi alle risorse umane di controllarlo nell’elenco delle persone.
+choices-repeats = Mandami email
+choices-calendar = Se un incontro viene fissato, spostato o annullato lo sai subito, salvo che le email sugli incontri siano spente.
 choices-digest = Il riepilogo di ciò che è stato trattenuto
 choices-weekly = Il lunedì
 choices-daily = Ogni giorno, se c’è qualcosa
 mail-way-now = Subito
 mail-way-digest = Nel riepilogo
-mail-way-never = Non per e-mail
+mail-way-never = Non per email
 mail-digest-title = { $n ->
     [one] C’è una novità per te
    *[other] Ci sono { $n } novità per te
  }
-mail-digest-line = Per mandarti meno e-mail, questa riunisce ciò che si è raccolto nella tua posta interna.
+mail-digest-line = Per mandarti meno email, questa riunisce ciò che si è raccolto tra i tuoi avvisi.
 mail-digest-go = Apri Ithaca
-settings-mail = E-mail
+settings-mail = Email
 settings-working-days = Giorni lavorativi
 mail-cap-title = Quanta posta
 mail-cap-line = Ciò che arriva troppo spesso viene spento. I cambiamenti di un incontro non aspettano mai; il resto attende il riepilogo.
-mail-cap = E-mail a una persona in sette giorni, al massimo
+mail-cap = Email a una persona in sette giorni, al massimo
 mail-cap-hint = Tre è quanto la maggior parte delle persone sopporta.
 mail-hours-title = Quando
-mail-hours-line = Le e-mail partono mentre la sede di chi le legge lavora, nel suo fuso orario.
-mail-bounces = Indirizzi che non accettano e-mail
-mail-bounces-line = Lì non parte nulla finché l’indirizzo non cambia nella rubrica o non fai riprovare.
-mail-bounces-none = Ogni indirizzo ha accettato la sua ultima e-mail.
+mail-hours-line = Le email partono mentre la sede di chi le legge lavora, nel suo fuso orario.
+mail-bounces = Indirizzi che non accettano email
+mail-bounces-line = Lì non parte nulla finché l’indirizzo non cambia nell’elenco delle persone o non fai riprovare.
+mail-bounces-none = Ogni indirizzo ha accettato la sua ultima email.
 mail-bounce-try = Riprova
-mail-bounce-again = La prossima e-mail partirà di nuovo.
-wording-title = Che cosa dicono le e-mail
-wording-line = Ogni frase è l’oggetto di un’e-mail e una riga della posta interna. Puoi dirla come si usa nella tua azienda.
+mail-bounce-again = La prossima email partirà di nuovo.
+wording-title = Che cosa dicono le email
+wording-line = Ogni frase è l’oggetto di un’email e una riga degli avvisi. Puoi dirla come si usa nella tua azienda.
 wording-go = Cambia le parole
 wording-change = Cambia
 wording-changed = parole vostre
@@ -3552,15 +3631,15 @@ wording-saved = Da ora è detto con le vostre parole.
 wording-was-reset = È di nuovo detto con le parole di Ithaca.
 wording-one-line = Scrivila su una riga sola.
 wording-unknown = In questa frase non c’è nulla da mettere al posto di { $what }.
-working-days-lede = I “tre giorni lavorativi” si contano con il calendario della sede da cui si attende la risposta, e le e-mail riposano quando riposano le persone.
+working-days-lede = I “tre giorni lavorativi” si contano con il calendario della sede da cui si attende la risposta, e le email riposano quando riposano le persone.
 working-days-everywhere = Tutta l’azienda
 working-days-sites = Sedi
 working-days-own = proprio
 working-days-week = Giorni della settimana
 working-days-holidays = Giorni di chiusura
 working-days-holidays-hint = Una data per riga, come 2026-12-25.
-working-days-from = E-mail dalle (ora)
-working-days-till = E-mail fino alle (ora)
+working-days-from = Email dalle (ora)
+working-days-till = Email fino alle (ora)
 working-days-mail-hint = Nel fuso orario di chi le legge. Da 0 a 24.
 working-days-none = Scegli almeno un giorno.
 working-days-bad = “{ $what }” non è una data. Scrivila come 2026-12-25.
@@ -3586,24 +3665,24 @@ feed-removed = L’indirizzo non c’è più. I programmi di calendario che lo u
 feed-name = Mentoring
 
 # The rehearsal of a program's mail
-tab-rehearsal = E-mail
-rehearsal-title = Ogni e-mail dei primi 90 giorni
+tab-rehearsal = Email
+rehearsal-title = Ogni email dei primi 90 giorni
 rehearsal-lede = Prima che qualcuno ne riceva una: per giorno e per persona, come apparirà, con il limite settimanale applicato. Non parte nulla.
-rehearsal-go = Prova le e-mail
+rehearsal-go = Prova le email
 rehearsal-again = Prova di nuovo
 rehearsal-none = Non ancora provato
 rehearsal-none-line = Ithaca fa scorrere il programma dal primo giorno con le persone che vi partecipano, e poi annulla tutto.
 rehearsal-playing = Stanno scorrendo novanta giorni. Ci vuole un momento.
 rehearsal-look-again = Guarda di nuovo
 rehearsal-mails = { $n ->
-    [one] e-mail a una persona e a chi cura il programma
-   *[other] e-mail a { $n } persone e a chi cura il programma
+    [one] email a una persona e a chi segue il programma
+   *[other] email a { $n } persone e a chi segue il programma
  }
-rehearsal-most = e-mail in sette giorni è il massimo che riceve una persona, inviti agli incontri a parte
-rehearsal-gathered = avvisi arrivano in un riepilogo o restano solo nella posta interna
+rehearsal-most = email in sette giorni è il massimo che riceve una persona, inviti agli incontri a parte
+rehearsal-gathered = avvisi arrivano in un riepilogo o restano solo in Ithaca
 rehearsal-assumes = Provato dal { $from } supponendo che tutti gli invitati partecipino, che i mentor dicano di sì il secondo giorno e i mentee il terzo, che le coppie si incontrino con il ritmo concordato e che una coppia su cinque si fermi dopo il primo incontro. Chi è abbinato a chi è solo un esempio. Ciò che le persone si scrivono non si può prevedere.
 rehearsal-who = Persona
 rehearsal-day = Giorno
-rehearsal-nothing = Qui non c’è nessuna e-mail.
+rehearsal-nothing = Qui non c’è nessuna email.
 rehearsal-look = Come apparirà
 rehearsal-next = Le successive

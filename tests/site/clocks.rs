@@ -127,7 +127,11 @@ async fn s7_a_quiet_pair_is_asked_once_each_in_private_and_the_answer_does_what_
         assert_eq!(times(&world, person, "rhythm_asked").await, 1);
     }
     let mut mentee = world.again(&mentee).await;
-    mentee.get("~/inbox").await.must_be(200).must_say("22 days without a meeting with Henrik Aalto, you agreed 14");
+    mentee
+        .get("~/inbox")
+        .await
+        .must_be(200)
+        .must_say("22 days without a meeting with Henrik Aalto, your rhythm is 14 days");
     let page = format!("~/pairings/{pairing}/rhythm");
     mentee
         .get(&page)

@@ -55,14 +55,14 @@ async fn a_thousand_employees_arrive_with_their_histories_and_a_second_time_noth
     let check = hr.get(&page).await;
     check
         .must_be(200)
-        .must_say("people.csv, 1000 rows")
-        .must_say("1000 people are ready to import")
+        .must_say("people.csv, 1,000 rows")
+        .must_say("1,000 people are ready to import")
         .must_say("7 job roles are new")
         .must_not_say("rows need fixing</h2>");
     assert_eq!(people(&world).await, 1, "nothing is written before HR says so");
 
     let began = std::time::Instant::now();
-    confirm(&mut hr, &page).await.must_be(200).must_say("1000 people are new");
+    confirm(&mut hr, &page).await.must_be(200).must_say("1,000 people are new");
     println!("applied in {:?}", began.elapsed());
     assert_eq!(people(&world).await, 1001);
     assert_eq!(count(&world, "select count(*) from role_history").await, 1489);
@@ -281,8 +281,8 @@ async fn files_that_cannot_be_read_are_refused_in_words_and_nothing_is_kept() {
         (&b""[..], "this one is empty"),
         (b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml", "cannot be read as an Excel workbook"),
         (&zip_bomb, "cannot be read as an Excel workbook"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text file"),
-        (b"a,b\n1,\0\n", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "neither an Excel workbook (.xlsx) nor text"),
+        (b"a,b\n1,\0\n", "neither an Excel workbook (.xlsx) nor text"),
         (b"name\nAda\nBen\n", "Only one column was found"),
         (b"name,email\n", "no rows below"),
         (b"name,email\nAda,\"a@x.example\nBen,b@x.example\n", "opens on line 2 is never closed"),

@@ -819,7 +819,9 @@ async fn m10_the_board_shows_who_has_answered_who_is_waited_for_and_until_when()
     assert_eq!(place.count("select count(*) from notice where kind = 'unmatched'").await, 1);
     let mut her = place.sign_in(&uma).await;
     let own = her.get(&format!("~/programs/{}/join?side=mentee", place.program)).await;
-    own.must_be(200).must_say("You are number 1 on the wait list").must_say("mentors fit the rules, and all are full");
+    own.must_be(200)
+        .must_say("You are number 1 on the wait list")
+        .must_say("none of them has a place free at the moment");
     // Whoever is waited for in vain makes room: the next choice is asked.
     let pairing = place
         .text("select p.id::text from pairing p join person e on e.id = p.mentee_id where e.given_name = 'Ann'")

@@ -564,7 +564,7 @@ async fn a_pairing_rests_and_goes_on_and_its_life_cycle_is_held_by_the_database(
     let mut p = pair().await;
     p.mentee.post(&p.at("/resumption"), &[]).await.must_be(409);
     p.mentee.post(&p.at("/pause"), &[]).await.must_be(303);
-    p.mentor.get(&p.at("/agreement")).await.must_say("You two are resting");
+    p.mentor.get(&p.at("/agreement")).await.must_say("You two have paused");
     p.mentor.post(&p.at("/resumption"), &[]).await.must_be(303);
     for state in ["proposed", "completed", "declined", "expired"] {
         let mut tx = p.world.tx().await;

@@ -182,6 +182,14 @@ async fn s24_each_goal_shows_pairs_sessions_and_answers_and_the_untouched_one_sa
     let page = c.hr.get(&c.page("")).await;
     page.must_be(200);
     let table = &page.body[page.body.find("What serves which goal").expect("the goals")..];
+    let young = "Transfer of knowledge 1 2 0 None marked for HR 1.0 to 3.0 of 5";
+    assert_eq!(row(table, "Transfer of knowledge"), young, "a program of today has no days to be compared with");
+    let mut tx = c.world.tx().await;
+    let older = sqlx::query("update program set starts_on = starts_on - 180 where id = $1").bind(c.program);
+    older.execute(tx.conn()).await.expect("an older program");
+    tx.commit().await.expect("committed");
+    let page = c.hr.get(&c.page("")).await;
+    let table = &page.body[page.body.find("What serves which goal").expect("the goals")..];
     assert_eq!(
         row(table, "Transfer of knowledge"),
         "Transfer of knowledge 1 2 2 in 90 days, 0 in the 90 before: more 0 None marked for HR 1.0 to 3.0 of 5"
@@ -208,8 +216,8 @@ async fn s6_v4_the_report_splits_professional_goals_by_family_and_leaves_out_per
     c.plan_goal(c.first, c.grace.id, None, "social", true).await;
     c.hr.get(&c.page(""))
         .await
-        .must_say("For the job: one plan goal, 0 reached")
-        .must_say("Among people: 2 plan goals, 0 reached");
+        .must_say("Skills for the job: one plan goal, 0 reached")
+        .must_say("Skills with people: 2 plan goals, 0 reached");
     let mut raw = c.world.raw(Some(c.hr.id)).await;
     let seen: Vec<bool> =
         sqlx::query_scalar("select personal from plan_goal").fetch_all(&mut raw).await.expect("goals");
@@ -343,8 +351,8 @@ async fn quiet_pairs_stand_as_facts_and_the_list_is_searched_filtered_and_paged(
     hr.get(&c.page(""))
         .await
         .must_be(200)
-        .must_say("41 days, they agreed 30")
-        .must_say("Have not met in 41 days, agreed were 30");
+        .must_say("41 days since they met; their rhythm is 30 days")
+        .must_say("Have not met in 41 days; their rhythm is 30 days");
     hr.get(&c.page("/pairs"))
         .await
         .must_be(200)
@@ -413,7 +421,7 @@ async fn v5_v6_hr_reads_only_marked_texts_of_both_in_and_its_reading_is_recorded
         .await
         .must_be(200)
         .must_not_say("Ada opened doors")
-        .must_say("gave feedback: 0 mentees, 1 mentors")
+        .must_say("gave feedback: 0 mentees, one mentor")
         .must_say("Hidden: fewer than five answers");
     c.grace.post(&address, &words("Grace grew")).await.must_be(303);
     c.hr.get(&c.page("/feedback"))

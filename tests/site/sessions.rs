@@ -126,11 +126,11 @@ async fn a_form_says_what_is_wrong_and_keeps_what_was_typed() {
 #[tokio::test]
 async fn s7_the_page_says_the_days_since_the_last_session_against_the_agreed_rhythm() {
     let mut p = pair().await;
-    p.mentee.get(&p.at("")).await.must_say("You agreed to meet every 30 days");
+    p.mentee.get(&p.at("")).await.must_say("the program’s holds: once a month");
     p.mentor.post(&p.at("/sessions/log"), &log("2026-03-10", "First", "")).await.must_be(303);
-    p.mentee.get(&p.at("")).await.must_say("You met today, you agreed 30");
+    p.mentee.get(&p.at("")).await.must_say("You met today; your rhythm is 30 days");
     p.world.days_pass(12);
-    p.mentee.get(&p.at("")).await.must_say("12 days since you met, you agreed 30");
+    p.mentee.get(&p.at("")).await.must_say("12 days since you met; your rhythm is 30 days");
     p.mentee.get("~/mentoring").await.must_say("Met 12 days ago");
 }
 

@@ -87,14 +87,14 @@ async fn s30_a_hire_date_makes_one_suggestion_one_notice_and_no_flood_of_mail() 
     assert_eq!(place.count("select count(*) from notice where kind = 'suggested'").await, 1, "one notice");
     assert_eq!(place.count("select (due_on - occurred_on)::bigint from suggestion").await, 10, "a sponsor by day 10");
     assert_eq!(place.count("select count(*) from enrollment").await, 1, "a suggestion asks nobody");
-    place.hr.get("~/home").await.must_say("One person to think of");
+    place.hr.get("~/home").await.must_say("One person is suggested for mentoring");
     let page = place.hr.get("~/suggestions").await;
     page.must_say("Nils Neu").must_say("A sponsor by").must_say("Invite to Welcome aboard").must_not_say("Olga");
     let id = page.body.split("/suggestions/").nth(1).and_then(|r| r.split('/').next()).expect("an id").to_owned();
     let chosen = program.rsplit('/').next().expect("an id").to_owned();
     let answer = place.hr.post(&format!("~/suggestions/{id}/invitation"), &[("program", &chosen)]).await;
     answer.must_be(303);
-    place.hr.get("~/suggestions").await.must_say("Nils Neu is invited.").must_say("Nobody to think of today");
+    place.hr.get("~/suggestions").await.must_say("Nils Neu is invited.").must_say("Nobody to invite today");
     assert_eq!(place.count("select count(*) from enrollment where state = 'invited' and side = 'mentee'").await, 1);
     place.hr.post(&format!("~/suggestions/{id}/dismissal"), &[]).await.must_be(409);
 }
@@ -110,7 +110,7 @@ async fn s30_a_program_that_invites_by_itself_does_and_still_only_invites() {
     assert_eq!(place.count("select count(*) from enrollment where state = 'invited' and side = 'mentee'").await, 1);
     assert_eq!(place.count("select count(*) from suggestion where state = 'invited'").await, 1);
     assert_eq!(place.count("select count(*) from notice where kind = 'suggested'").await, 0, "HR has nothing to do");
-    place.hr.get("~/suggestions").await.must_say("Nobody to think of today");
+    place.hr.get("~/suggestions").await.must_say("Nobody to invite today");
 }
 
 #[tokio::test]

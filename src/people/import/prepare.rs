@@ -81,7 +81,7 @@ pub async fn prepare(
     .await?;
     let leavers: Vec<_> = plan.leaving.iter().map(|one| (one.id, one.on)).collect();
     let ends = Endings::of(tx, &leavers).await?;
-    let preview = Preview::of(&plan, &typed.sheets, &typed.mapping, ends);
+    let preview = Preview::of(&plan, &typed.sheets, &typed.mapping, ends, today);
     Ok(Prepared { plan, preview, sheets: typed.sheets, mapping: typed.mapping })
 }
 

@@ -30,6 +30,9 @@ pub struct Preview {
     pub changed: usize,
     pub unchanged: usize,
     pub leaving: usize,
+    /// Those among the leaving whose last day has passed.
+    #[serde(default)]
+    pub gone: usize,
     /// Those among the leaving who are not in a complete file.
     #[serde(default)]
     pub absent: usize,
@@ -99,8 +102,17 @@ pub enum Fit {
 }
 
 impl Preview {
+    /// Whether those who leave have already left, for the sentences about them.
+    pub fn when(&self) -> &'static str {
+        match self.gone {
+            0 => "to-come",
+            n if n == self.leaving => "past",
+            _ => "both",
+        }
+    }
+
     /// The preview of a plan.
-    pub fn of(plan: &Plan, sheets: &Sheets, mapping: &Mapping, ends: Endings) -> Self {
+    pub fn of(plan: &Plan, sheets: &Sheets, mapping: &Mapping, ends: Endings, today: NaiveDate) -> Self {
         let named = |person: &Person, fields: &[Field]| Named {
             name: person.name(),
             number: person.employee_number.clone(),
@@ -113,6 +125,7 @@ impl Preview {
             changed: plan.changed.len(),
             unchanged: plan.unchanged,
             leaving: plan.leaving.len(),
+            gone: plan.leaving.iter().filter(|one| one.on < today).count(),
             absent: plan.leaving.iter().filter(|one| one.absent).count(),
             ends,
             roles_added: plan.roles_added.len(),

@@ -12,7 +12,7 @@ export async function askForGuidance(scene) {
   await teresa.says('Asking for guidance', 'Nadia Nowak');
   await teresa.go('/nordlicht/guidance');
   await teresa.follow('Read and answer');
-  await teresa.says(QUESTION, 'An answer is wished by');
+  await teresa.says(QUESTION, 'Answer wanted by');
   await teresa.press('Send my answer', { status: 422 });
   await teresa.fill({ 'What would you say?': ANSWER });
   await teresa.press('Send my answer');
@@ -41,7 +41,7 @@ async function ask(scene, kind, body, days) {
   await nadia.tick([kind, 'Teresa Wolf']);
   await nadia.fill({ 'What would you like to talk about?': body, 'By when would you like an answer?': day.toISOString().slice(0, 10) });
   await nadia.press('Send my question');
-  await nadia.says('Your question is on its way', body, 'Waiting for an answer', `An answer is wished by ${day.getUTCDate()} `);
+  await nadia.says('Your question is on its way', body, 'Waiting for an answer', `Answer wanted by ${day.getUTCDate()} `);
   return new URL(nadia.page.url()).pathname;
 }
 
