@@ -3455,7 +3455,6 @@ link-done-go = Accedi
 notice-session-to-log = Hai incontrato { $other }: { $when }. Quattro tocchi ed è annotato
 session-meets-then = A quell’ora incontri { $what }. Scegli un’altra ora, oppure salva di nuovo per tenere questa.
 session-other-busy = A quell’ora { $what } ha già un impegno. Scegli un’altra ora, oppure salva di nuovo se vi siete già accordati.
-session-their-time = Per { $name } sono { $when }.
 session-their-time = Ora di { $name }: { $when }.
 notice-observer-asked = { $other } chiede come vedi le sue competenze sociali
 notice-observer-asked-go = Guarda
