@@ -24,12 +24,15 @@ use tower_http::{
 
 use crate::{
     accounts, companies, enrollment, feedback, guidance, inbox,
-    kit::{assets, error::Error, origin, page, site::Site},
+    kit::{
+        assets,
+        error::Error,
+        extract::{LARGEST_FORM, whole_form},
+        origin, page,
+        site::Site,
+    },
     matches, pairings, people, programs, reports, sessions,
 };
-
-/// A page's form at the most; uploads set their own limit.
-const BODY: usize = 1024 * 1024;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -62,7 +65,8 @@ pub fn site(site: Site) -> Router {
     routes()
         .fallback(|| async { Error::NotFound })
         .merge(assets::routes())
-        .layer(DefaultBodyLimit::max(BODY))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(from_fn(whole_form))
         .layer(origin::same_site_only())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(30)))
         .layer(CatchPanicLayer::custom(|_| Error::Internal("panic".into()).into_response()))

@@ -20,7 +20,7 @@ use axum::{
     http::request::Parts,
     routing::{get, post},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 pub use self::{
     links::{invite, join_link},
@@ -50,6 +50,9 @@ pub struct Login {
     pub is_this: bool,
 }
 
+/// How exactly it is kept when a login was last used.
+const SEEN_EVERY: Duration = Duration::hours(1);
+
 /// A signed-in browser outside any company: the page of the account, the choice of a company.
 pub struct SignedIn {
     pub tx: CompanyTx,
@@ -67,8 +70,13 @@ pub async fn open(parts: &Parts, site: &Site, slug: &str) -> Result<(CompanyTx, 
     let now = site.clock.now();
     let secret = cookie::login(&site.config, &parts.headers).ok_or(Error::SignIn)?;
     let hash = token::hash(&secret);
-    let (tx, opened) = site.db.open(&hash, slug, now).await?;
-    Login::keep_alive(&hash, opened.last_seen_at, now, site).await?;
+    let (mut tx, mut opened) = site.db.open(&hash, slug, now).await?;
+    if now - opened.last_seen_at >= SEEN_EVERY {
+        // Pages commit nothing, so this is saved by itself, and never on a second connection while one is held.
+        drop(tx);
+        Login::keep_alive(&hash, now, site).await?;
+        (tx, opened) = site.db.open(&hash, slug, now).await?;
+    }
     let chrome = Chrome::inside(&opened, slug, &parts.headers, parts.uri.path(), now);
     Ok((tx, opened, chrome))
 }

@@ -59,9 +59,8 @@ pub struct Typed {
 }
 
 /// "/": to the one company of this account, or the choice among several.
-pub async fn door(State(site): State<Site>, Now(now): Now, signed_in: SignedIn) -> Result<Response> {
-    let mut tx = site.db.accounts().await?;
-    let companies = Account::companies(&mut tx, signed_in.opened.account, now).await?;
+pub async fn door(Now(now): Now, mut signed_in: SignedIn) -> Result<Response> {
+    let companies = Account::companies(&mut signed_in.tx, signed_in.opened.account, now).await?;
     Ok(match companies.as_slice() {
         [(slug, _)] => Redirect::to(&format!("/{slug}/home")).into_response(),
         _ => Page(Companies { chrome: signed_in.chrome, companies }).into_response(),

@@ -3,8 +3,8 @@
 use std::io::Cursor;
 
 use axum::{
-    extract::{Multipart, multipart::MultipartRejection},
-    http::HeaderMap,
+    extract::{FromRequestParts, Multipart, State, multipart::MultipartRejection},
+    http::request::Parts,
 };
 use chrono::{DateTime, Utc};
 use image::{ImageFormat, ImageReader, Limits};
@@ -21,6 +21,7 @@ use crate::{
         extract::refuse_announced,
         form::Errors,
         page::Answer,
+        site::Site,
     },
 };
 
@@ -84,16 +85,19 @@ impl Logo {
     }
 }
 
-/// Takes a new picture.
+/// Takes a new picture; no transaction waits for a slow line.
 pub async fn create(
-    HrAdmin(mut member): HrAdmin,
+    first: HrAdmin,
+    mut parts: Parts,
+    State(site): State<Site>,
     Now(now): Now,
-    headers: HeaderMap,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Answer<Show>> {
-    refuse_announced(&headers, LARGEST + 64 * 1024)?;
+    drop(first);
+    refuse_announced(&parts.headers, LARGEST + 64 * 1024)?;
     let bytes = receive(body.map_err(|_| Error::BadRequest("multipart"))?).await?;
     let logo = tokio::task::spawn_blocking(move || Logo::draw(&bytes)).await.map_err(|e| Error::internal("logo", e))?;
+    let HrAdmin(mut member) = HrAdmin::from_request_parts(&mut parts, &site).await?;
     let Some(logo) = logo else {
         let mut errors = Errors::default();
         errors.add("logo", "logo-unreadable");

@@ -3,7 +3,9 @@
 use axum::{
     body::Body,
     extract::{FromRequest, FromRequestParts, Request},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, Method, header, request::Parts},
+    middleware::Next,
+    response::Response,
 };
 use serde::de::DeserializeOwned;
 
@@ -37,6 +39,25 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Query<T
     }
 }
 
+/// The most that a form without files may hold.
+pub const LARGEST_FORM: usize = 1024 * 1024;
+
+/// Reads a form to its end before anything is opened for it: a slow line keeps no connection to the database. Files have handlers that let
+/// go of theirs meanwhile.
+///
+/// # Errors
+/// `TooLarge`.
+pub async fn whole_form(request: Request, next: Next) -> Result<Response, Error> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if request.method() != Method::POST || kind.starts_with("multipart/form-data") {
+        return Ok(next.run(request).await);
+    }
+    refuse_announced(request.headers(), LARGEST_FORM)?;
+    let (parts, body) = request.into_parts();
+    let bytes = axum::body::to_bytes(body, LARGEST_FORM).await.map_err(|_| Error::TooLarge)?;
+    Ok(next.run(Request::from_parts(parts, Body::from(bytes))).await)
+}
+
 /// A form's fields, as typed: strings, lists of strings and options. Meaning comes later, with field errors.
 pub struct Form<T>(pub T);
 
@@ -45,7 +66,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let (parts, body) = request.into_parts();
-        let bytes = axum::body::to_bytes(body, 1024 * 1024).await.map_err(|_| Error::TooLarge)?;
+        let bytes = axum::body::to_bytes(body, LARGEST_FORM).await.map_err(|_| Error::TooLarge)?;
         refuse_nul(&bytes)?;
         let again = Request::from_parts(parts, Body::from(bytes));
         let axum_extra::extract::Form(typed) =

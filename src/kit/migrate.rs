@@ -16,9 +16,17 @@ pub async fn reach(role: &PgConnectOptions) -> anyhow::Result<()> {
 /// Brings the schema up to date as its owner, one instance at a time.
 ///
 /// # Errors
-/// When the owner cannot connect or a migration fails; nothing of a failed migration stays.
+/// When the owner cannot connect, is bound by no policy, or a migration fails; nothing of a failed migration stays.
 pub async fn migrate(owner: &PgConnectOptions) -> anyhow::Result<()> {
     let mut connection = PgConnection::connect_with(owner).await?;
+    let mighty = sqlx::query_scalar!(
+        r#"select rolsuper or rolbypassrls as "mighty!" from pg_roles where rolname = current_user"#
+    );
+    if mighty.fetch_one(&mut connection).await? {
+        anyhow::bail!(
+            "the owner of the tables must be a plain role: no policy binds a superuser or a role with bypassrls, nor the functions it owns"
+        );
+    }
     MIGRATOR.run(&mut connection).await?;
     connection.close().await?;
     Ok(())

@@ -14,7 +14,7 @@ use crate::{
     kit::{
         audit,
         clock::Now,
-        db::Reader,
+        db::{CompanyTx, Reader},
         error::{Error, Result},
         extract::Path,
         id::PersonId,
@@ -23,7 +23,7 @@ use crate::{
     },
     matching::{self, Instance, Proposal, Refusal},
     pairings::past::Unanswered,
-    people::access::{Coordinator, Member},
+    people::access::Coordinator,
     programs::Program,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,15 +76,15 @@ pub(super) async fn show(
         return Err(Error::Conflict);
     }
     let program = Program::find(&mut member.tx, at.program).await?;
-    let mut tx = site.db.system(member.tx.company()).await?;
+    let (company, reader) = (member.tx.company(), member.tx.give_back());
+    let mut tx = site.db.system(company).await?;
     let standing = Standing {
         known: run.candidates(&mut tx).await?,
         pairs: run.pairs(&mut tx).await?,
         held: Before::of(&mut tx, program.id, true).await?,
         open: Before::of(&mut tx, program.id, false).await?,
     };
-    drop(tx);
-    page(&site, member, program, Some(run), standing, now).await
+    page(&site, tx, (reader, member.chrome), program, Some(run), standing, now).await
 }
 
 /// Since pairs were published: only people without a mentor find one, unless HR lets unanswered proposals move.
@@ -98,28 +98,26 @@ pub(super) async fn under_way(
     if let Some(draft) = MatchRun::draft_of(&mut member.tx, program.id).await? {
         return Ok(Redirect::to(&member.tx.path(&draft.path("/newcomers"))).into_response());
     }
-    let mut tx = site.db.system(member.tx.company()).await?;
+    let (company, reader) = (member.tx.company(), member.tx.give_back());
+    let mut tx = site.db.system(company).await?;
     let held = Before::of(&mut tx, program.id, false).await?;
     let mut open = Before::of(&mut tx, program.id, false).await?;
     open.free_proposals(&mut tx, program.id).await?;
     let asked = Unanswered::in_program(&mut tx, program.id).await?;
-    drop(tx);
     let pairs = asked.into_iter().map(|one| (one.mentee, one.mentor)).collect();
     let standing = Standing { known: Vec::new(), pairs, held, open };
-    Ok(page(&site, member, program, None, standing, now).await?.into_response())
+    Ok(page(&site, tx, (reader, member.chrome), program, None, standing, now).await?.into_response())
 }
 
 async fn page(
     site: &Site,
-    member: Member,
+    mut tx: CompanyTx,
+    (reader, chrome): (Reader, Chrome),
     program: Program,
     run: Option<MatchRun>,
     standing: Standing,
     now: DateTime<Utc>,
 ) -> Result<Page<Newcomers>> {
-    let company = member.tx.company();
-    let reader = member.tx.give_back();
-    let mut tx = site.db.system(company).await?;
     let held = instance::gather(&mut tx, &program, &standing.held.kept, None, now).await?;
     let open = instance::gather(&mut tx, &program, &standing.open.kept, None, now).await?;
     drop(tx);
@@ -133,8 +131,8 @@ async fn page(
     let mut seen: Vec<PersonId> = came.iter().chain(&left).map(|c| c.person).collect();
     let names = |list: Vec<&Candidate>| list.into_iter().map(Candidate::name).collect();
     let (came, left) = (names(came), names(left));
-    let lang = member.chrome.lang;
-    let mut page = Newcomers { chrome: member.chrome, program, run, came, left, ways: Vec::new(), too_long: false };
+    let lang = chrome.lang;
+    let mut page = Newcomers { chrome, program, run, came, left, ways: Vec::new(), too_long: false };
     if held.instance.mentors.is_empty() || (held.instance.mentees.is_empty() && page.run.is_some()) {
         note(site, reader, seen, now).await?;
         return Ok(Page(page));

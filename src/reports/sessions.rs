@@ -1,7 +1,7 @@
 //! The sessions of a program: when, how long, of what kind and for which goals (V3); never what was said.
 
 use askama::Template;
-use chrono::{DateTime, Months, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -79,7 +79,9 @@ impl Typed {
     /// What was asked, as far as it means anything.
     fn asked(&self) -> Asked {
         Asked {
-            month: NaiveDate::parse_from_str(&format!("{}-01", self.month), "%Y-%m-%d").ok(),
+            month: NaiveDate::parse_from_str(&format!("{}-01", self.month), "%Y-%m-%d")
+                .ok()
+                .filter(|month| (1900..=2200).contains(&month.year())),
             goal: self.goal.parse().ok(),
             state: STATES.into_iter().map(|(word, _)| word).find(|word| *word == self.state).unwrap_or_default(),
             after: self.after.parse::<i64>().unwrap_or_default().clamp(0, 1_000_000),

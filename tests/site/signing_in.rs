@@ -384,3 +384,49 @@ async fn the_bare_address_of_a_company_leads_home_and_an_unknown_file_is_no_comp
     }
     hers.get("/somebody-elses").await.must_be(404);
 }
+
+#[tokio::test]
+async fn a_burst_of_people_back_from_lunch_waits_for_nobody() {
+    let mut world = world().await;
+    let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
+    let hers = signs_in(&world, &ada.email, OLD).await;
+    world.days_pass(1);
+    // More at once than there are connections, each with a login whose last use is to be noted.
+    for path in ["/", "/account", "~/home"] {
+        let at_once = (0..24).map(|_| {
+            let mut browser = hers.clone();
+            async move { browser.get(path).await.status.as_u16() }
+        });
+        let statuses = futures_util::future::join_all(at_once).await;
+        assert!(statuses.iter().all(|status| matches!(status, 200 | 303)), "{path}: {statuses:?}");
+        world.days_pass(1);
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_arrives_slowly_keeps_no_connection_from_others() {
+    let mut world = world().await;
+    let ada = with_password(&mut world, "Ada Lovelace", OLD).await;
+    let mut hers = signs_in(&world, &ada.email, OLD).await;
+    let forms =
+        [("~/inbox/mail", "application/x-www-form-urlencoded"), ("~/settings/logo", "multipart/form-data; boundary=b")];
+    for (path, kind) in forms {
+        let halves: Vec<_> = (0..8)
+            .map(|_| {
+                let mut browser = hers.clone();
+                let half = futures_util::stream::pending::<Result<axum::body::Bytes, std::convert::Infallible>>();
+                let request = browser
+                    .request("POST", path)
+                    .header(header::CONTENT_TYPE, kind)
+                    .header("sec-fetch-site", "same-origin")
+                    .body(Body::from_stream(half))
+                    .expect("a request");
+                tokio::spawn(async move { browser.send(request).await })
+            })
+            .collect();
+        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        hers.get("~/home").await.must_be(303);
+        halves.iter().for_each(tokio::task::JoinHandle::abort);
+    }
+}

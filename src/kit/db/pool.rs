@@ -36,6 +36,8 @@ impl Db {
             r#"select r.rolsuper or r.rolbypassrls as "bypasses!",
                  exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                    where n.nspname = 'public' and c.relkind = 'r' and pg_has_role(current_user, c.relowner, 'usage')) as "owns!",
+                 (select o.rolname::text from pg_proc f join pg_namespace n on n.oid = f.pronamespace join pg_roles o on o.oid = f.proowner
+                   where n.nspname = 'public' and f.prosecdef and (o.rolsuper or o.rolbypassrls) limit 1) as mighty,
                  current_user::text as "name!"
                from pg_roles r where r.rolname = current_user"#
         )
@@ -46,6 +48,12 @@ impl Db {
                 "the database role \"{}\" could read past the fence between companies (superuser, bypassrls or owner of tables); \
                  connect as a plain member of ithaca_app instead: see the README, \"Configuration\"",
                 powers.name
+            );
+        }
+        if let Some(owner) = powers.mighty {
+            anyhow::bail!(
+                "the tables' functions belong to \"{owner}\", whom no policy binds (superuser or bypassrls), so they would read past the fence \
+                 between companies; give them to a plain role (reassign owned) and migrate as that one: see the README, \"Configuration\""
             );
         }
         Ok(Self { pool })

@@ -12,6 +12,8 @@ use super::read::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, Row, Unreadable};
 
 /// The most that a workbook may unpack to: a directory of 100,000 people with 30 columns stays far below.
 const MOST_UNPACKED: u64 = 256 * 1024 * 1024;
+/// The most that its list of distinct texts may unpack to: each takes several times its size in memory.
+const MOST_TEXTS: u64 = 40 * 1024 * 1024;
 /// The most files within one.
 const MOST_PARTS: usize = 2_000;
 
@@ -34,8 +36,13 @@ fn weigh(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut left = MOST_UNPACKED;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|_| Unreadable::Workbook)?;
-        let size = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| Unreadable::Workbook)?;
-        left = left.checked_sub(size).ok_or(Unreadable::Unpacked)?;
+        let texts = part.name().is_ok_and(|name| name.ends_with("sharedStrings.xml"));
+        let most = if texts { left.min(MOST_TEXTS) } else { left };
+        let size = std::io::copy(&mut part.take(most + 1), &mut std::io::sink()).map_err(|_| Unreadable::Workbook)?;
+        if size > most {
+            return Err(Unreadable::Unpacked);
+        }
+        left -= size;
     }
     Ok(())
 }
