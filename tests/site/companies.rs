@@ -184,7 +184,13 @@ async fn an_accent_that_cannot_be_read_is_refused_with_the_reason_and_a_better_o
     };
     let refused = katrin.post("~/settings", &with("#ffcc00")).await;
     refused.must_be(422).must_say("Please take a darker one, for example #").must_say("value=\"#ffcc00\"");
-    let better = refused.body.split("→ ").nth(1).and_then(|rest| rest.get(..7)).expect("a color").to_owned();
+    let better = refused
+        .body
+        .split("darker one, for example ")
+        .nth(1)
+        .and_then(|rest| rest.get(..7))
+        .expect("a color")
+        .to_owned();
     for bad in ["yellow", "#12345", "#gggggg", "red;}body{display:none"] {
         katrin.post("~/settings", &with(bad)).await.must_be(422).must_say("six digits");
     }

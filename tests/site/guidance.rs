@@ -121,7 +121,7 @@ async fn s18_a_mentee_asks_the_mentor_answers_and_thanks_close_it() {
         .await
         .must_be(200)
         .must_say("Ada Lovelace")
-        .must_say("Was Team Lead, Forecasting 2015–2019, the role you hold");
+        .must_say("Was Team Lead, Forecasting (2015–2019), the role you hold");
     let page = h.ask_mentor().await;
     assert_eq!(h.told(h.ada.id, "guidance_asked").await.len(), 1);
     h.grace.get(&page).await.must_be(200).must_say("How do I lead former peers?").must_say("Waiting for an answer");

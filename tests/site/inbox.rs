@@ -47,7 +47,7 @@ async fn a_notice_and_its_mail_speak_the_readers_language_and_zone() {
     tell(&world, ada.id, Kind::ImportDone, "1", Words::none().number("n", 1200)).await;
     let subjects: Vec<String> = world.mail().await.into_iter().map(|m| m.subject).collect();
     assert_eq!(subjects[0], "Tu e Henrik vi incontrate giovedì 12 marzo 2026, 23:00");
-    assert_eq!(subjects[1], "Ripensa al percorso con Henrik entro il 1 aprile 2026");
+    assert_eq!(subjects[1], "Ripensa al percorso con Henrik entro il 1º aprile 2026");
     ada.get("~/inbox").await.must_be(200).must_say("23:00").must_say("L’importazione è finita: 1200 persone");
 }
 

@@ -191,7 +191,7 @@ async fn hr_adds_and_changes_a_person_by_hand_and_is_told_what_is_wrong() {
         .must_say("Ada Lovelace")
         .must_say("since 1 May 2021")
         .must_say("Ben Okri")
-        .must_say("EN, IT")
+        .must_say("English, Italian")
         .must_say("ada@nordlicht.example");
     hr.get(&format!("{page}/edit")).await.must_be(200).must_say("value=\"A-1\"");
     let mut moved = right;
