@@ -44,7 +44,8 @@ async fn send(tx: &mut CompanyTx, person: PersonId, today: NaiveDate, now: DateT
     sheet.lines = vec![lang.get("mail-digest-line")];
     sheet.button.0 = lang.get("mail-digest-go");
     sheet.items = fresh.iter().map(|n| (n.sentence(lang, &zone, &wording), tx.path(&n.path))).collect();
-    let mut letter = sheet.letter("digest", &to.address)?;
+    let signed = fresh.iter().any(|n| n.kind.is_some_and(Kind::opens_without_login));
+    let mut letter = sheet.letter("digest", if signed { &to.proven } else { &to.address })?;
     letter.weight = Weight::Digest;
     Letter::post_all(tx, &[(person, letter)], now).await?;
     let told: Vec<Uuid> = fresh.iter().map(|notice| notice.id).collect();

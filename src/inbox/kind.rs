@@ -217,6 +217,11 @@ kinds! {
 }
 
 impl Kind {
+    /// Whether its link opens without a login: then mail takes it to the address its reader has proven, never to another.
+    pub fn opens_without_login(self) -> bool {
+        self == Self::SessionToLog
+    }
+
     /// The key of what stands below the sentence in a mail, and the placeholder without which it is left out.
     pub(super) fn detail(self) -> Option<(&'static str, &'static str)> {
         match self {

@@ -148,7 +148,8 @@ async fn write(
     let detail = kind.detail().filter(|(_, placeholder)| words.has(placeholder));
     let lines = detail.map(|(key, _)| lang.format(key, &words.args(lang, &zone))).into_iter().collect();
     let sheet = letter::sheet(tx, message.person, to, title, &message.path, (kind, Some(kind.topic())), now).await?;
-    let mut letter = Sheet { lines, ..sheet }.letter(kind.name(), &to.address)?;
+    let address = if kind.opens_without_login() { &to.proven } else { &to.address };
+    let mut letter = Sheet { lines, ..sheet }.letter(kind.name(), address)?;
     letter.calendar.clone_from(&message.calendar);
     letter.notice = Some(notice);
     letter.weight = match kind.urgency() {

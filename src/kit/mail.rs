@@ -74,6 +74,8 @@ impl Weight {
 /// Where mail reaches a person, and in which language.
 pub struct Reached {
     pub address: String,
+    /// The address of the person's own account, for what opens without a login; the same where nobody has joined.
+    pub proven: String,
     pub given_name: String,
     pub language: String,
     pub time_zone: String,
@@ -100,7 +102,7 @@ impl Reached {
     pub async fn of(tx: &mut CompanyTx, people: &[PersonId], now: DateTime<Utc>) -> Result<HashMap<PersonId, Self>> {
         let ids: Vec<uuid::Uuid> = people.iter().map(|p| p.0).collect();
         let rows = sqlx::query!(
-            r#"select person_id as "person!: PersonId", address as "address!", given_name as "given_name!", language as "language!",
+            r#"select person_id as "person!: PersonId", address as "address!", proven as "proven!", given_name as "given_name!", language as "language!",
                  time_zone as "time_zone!", company_name as "company_name!", token as "token!", repeats as "repeats!",
                  joined as "joined!", gathered as "gathered!", silent as "silent!", digest as "digest!"
                from mail_to($1, $2)"#,
@@ -112,6 +114,7 @@ impl Reached {
         let reached = rows.into_iter().map(|r| {
             let to = Self {
                 address: r.address,
+                proven: r.proven,
                 given_name: r.given_name,
                 language: r.language,
                 time_zone: r.time_zone,

@@ -52,6 +52,8 @@ pub(super) async fn create(
     }
     // Marks and the other side's readiness are read as the system; only yes or no leaves.
     let mut tx = site.db.system(member.tx.company()).await?;
+    // Several ask at once for a mentor's last place: each looks after the one before has asked.
+    tx.one_at_a_time(program.id.0).await?;
     let gathered =
         instance::gather(&mut tx, &program, &Kept::default(), Some(&HashSet::from([mentee.id])), now).await?;
     let key = |place, mentor| {

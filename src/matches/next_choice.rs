@@ -40,6 +40,7 @@ pub async fn next_choice(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>
         return Ok(());
     }
     let freed = HashSet::from([pairing.mentee_enrollment]);
+    tx.one_at_a_time(program.id.0).await?;
     let gathered = instance::gather(tx, &program, &Kept::default(), Some(&freed), now).await?;
     if gathered.instance.mentees.is_empty() {
         return Ok(());

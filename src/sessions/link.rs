@@ -1,10 +1,11 @@
-//! Logging from a signed link in the mail, without signing in: only the form, once for each of the two, for three days.
+//! Logging from a signed link in the mail, without signing in: only the form, once for each of the two, for three days. Whoever reads the
+//! mail reads no stored word by it: what was written before is behind the sign-in.
 
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::{StatusCode, request::Parts},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use chrono::{DateTime, Duration, Utc};
 use serde_json::{Value, json};
@@ -13,7 +14,7 @@ use super::{
     Session, SessionId,
     log::Log,
     log_form::Typed,
-    relog::{Relogged, as_kept, relog},
+    relog::{Relogged, facts_as_kept, relog},
 };
 use crate::{
     inbox::{self, Kind, Message, Words},
@@ -22,7 +23,7 @@ use crate::{
         db::{CompanyTx, SignedLink, to},
         error::{Error, Result},
         extract::Form,
-        form::Errors,
+        form::{Errors, Stored},
         jobs,
         page::{Answer, Chrome, Me, Page},
         site::Site,
@@ -49,6 +50,8 @@ pub struct Linked {
 pub enum NoLink {
     /// It has done its work, or its days are over.
     Done(Box<Done>),
+    /// Its holder has written about this session already: that is read and changed signed in.
+    SignIn(String),
     Refused(Error),
 }
 
@@ -68,6 +71,7 @@ impl IntoResponse for NoLink {
     fn into_response(self) -> Response {
         match self {
             Self::Done(page) => (StatusCode::OK, Page(*page)).into_response(),
+            Self::SignIn(page) => Redirect::to(&page).into_response(),
             Self::Refused(error) => error.into_response(),
         }
     }
@@ -91,6 +95,9 @@ impl FromRequestParts<Site> for Linked {
         let session = Session::anywhere(&mut tx, SessionId(subject)).await?;
         let pairing = Pairing::find(&mut tx, session.pairing_id).await?;
         let side = pairing.side_of(person).ok_or(Error::NotFound)?;
+        if session.has_words_of(&mut tx, person).await? {
+            return Err(NoLink::SignIn(tx.path(&session.page("/log"))));
+        }
         let me = Me {
             id: person,
             given_name,
@@ -105,11 +112,11 @@ impl FromRequestParts<Site> for Linked {
     }
 }
 
-/// The form, and nothing else.
+/// The form, without words, and nothing else.
 pub async fn show(linked: Linked) -> Result<Page<Log>> {
     let Linked { mut at, session, secret } = linked;
     at.must_be_living()?;
-    let typed = as_kept(&mut at, &session).await?;
+    let typed = facts_as_kept(&mut at, &session).await?.marked();
     Ok(Page(Log::of(at, Some(session), Errors::default(), typed).await?.by_link(secret)))
 }
 

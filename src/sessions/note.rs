@@ -115,6 +115,21 @@ impl Note {
 }
 
 impl Session {
+    /// Whether a person has written anything about this session, shared or private.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_words_of(&self, tx: &mut CompanyTx, author: PersonId) -> Result<bool> {
+        Ok(sqlx::query_scalar!(
+            r#"select exists (select from session_note where session_id = $1 and author_id = $2
+                 and (learned || talked || challenged || body <> '' or used <> '{}')) as "written!""#,
+            self.id.0,
+            author.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
     /// Keeps a person's words about this session: shared or private. Empty words take the place of earlier ones only where there were any.
     ///
     /// # Errors

@@ -32,22 +32,30 @@ pub enum Relogged {
     Overtaken(Box<Log>),
 }
 
-/// The form as the session and the reader's own notes stand.
+/// The form with what HR may know too: when, how long, how, for which goals. No words (V1, V2).
 ///
 /// # Errors
 /// `Conflict` when the session was called off.
-pub async fn as_kept(at: &mut OfPairing, session: &Session) -> Result<Typed> {
+pub async fn facts_as_kept(at: &mut OfPairing, session: &Session) -> Result<Typed> {
     if session.state == State::Canceled {
         return Err(Error::Conflict);
     }
-    let me = at.me.id;
-    let mut typed = Typed {
+    Ok(Typed {
         date: text::date_in(session.starts_at, &at.chrome.zone).min(at.chrome.today()).to_string(),
         minutes: session.minutes.to_string(),
         kind: if session.is_missed() { "missed" } else { session.kind.key() }.into(),
         goals: session.goals(&mut at.tx).await?.iter().map(ToString::to_string).collect(),
         ..Typed::default()
-    };
+    })
+}
+
+/// The form as the session and the reader's own notes stand.
+///
+/// # Errors
+/// `Conflict` when the session was called off.
+pub async fn as_kept(at: &mut OfPairing, session: &Session) -> Result<Typed> {
+    let mut typed = facts_as_kept(at, session).await?;
+    let me = at.me.id;
     let notes = Note::of(&mut at.tx, &at.pairing).await?;
     for note in notes.into_iter().filter(|n| n.session_id == session.id && n.author_id == me) {
         if note.shared {

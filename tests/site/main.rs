@@ -38,6 +38,7 @@ mod reports;
 mod roles;
 mod scanners;
 mod sessions;
+mod shut_paths;
 mod signing_in;
 mod suggestions;
 mod surviving;

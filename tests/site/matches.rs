@@ -890,6 +890,25 @@ async fn s10_in_an_informal_program_a_mentee_asks_a_mentor_and_the_next_choice_f
 }
 
 #[tokio::test]
+async fn m1_three_who_ask_at_once_for_one_place_make_one_proposal() {
+    let mut place = place().await;
+    place.run_sql("update program set state = 'running', formal = false where id = $1", &[place.program], &[]).await;
+    let max = place.one("Max Maier", "mentor").await;
+    let mut asking = Vec::new();
+    for name in ["Ann Abel", "Ben Berg", "Cleo Cole"] {
+        let mentee = place.one(name, "mentee").await;
+        asking.push(place.sign_in(&mentee).await);
+    }
+    let at = format!("~/programs/{}/mentors/{}/request", place.program, max.person);
+    let [ann, ben, cleo] = asking.as_mut_slice() else { panic!("three") };
+    let (a, b, c) = tokio::join!(ann.post(&at, &[]), ben.post(&at, &[]), cleo.post(&at, &[]));
+    for answer in [a, b, c] {
+        answer.must_be(303);
+    }
+    assert_eq!(place.count("select count(*) from pairing where state = 'proposed'").await, 1);
+}
+
+#[tokio::test]
 async fn a_run_can_be_called_off_and_one_that_was_killed_is_taken_up_again() {
     let mut place = place().await;
     place.four().await;

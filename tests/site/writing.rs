@@ -56,6 +56,44 @@ async fn a_session_is_logged_from_a_signed_link_without_signing_in_once_and_only
 }
 
 #[tokio::test]
+async fn v1_v2_a_signed_link_shows_no_stored_word_and_leads_to_sign_in_where_there_are_any() {
+    let mut p = pair().await;
+    over(&mut p).await;
+    let (mentors, mentees) = (link(&p, &p.mentor).await, link(&p, &p.mentee).await);
+    let (session, _) = p.only_session().await;
+    p.mentor.post(&p.at(&format!("/sessions/{session}/log")), &WORDS).await.must_be(303);
+    let mut visitor = p.world.visitor();
+    let there = visitor.get(&mentors).await;
+    there.must_be(303).must_not_say("Lisbon").must_not_say("tired");
+    assert!(there.location().ends_with(&format!("/sessions/{session}/log")), "{}", there.location());
+    assert!(visitor.get(there.location()).await.location().starts_with("/sign-in"));
+    visitor.post(&mentors, &[("date", "2026-03-12"), ("minutes", "60"), ("kind", "video")]).await.must_be(303);
+    p.mentor.get(&p.at(&format!("/sessions/{session}/log"))).await.must_say("Lisbon").must_say("tired");
+    // The other of the two has written nothing yet: an empty form.
+    visitor.get(&mentees).await.must_be(200).must_not_say("Lisbon").must_not_say("tired");
+    let mine = [("date", "2026-03-12"), ("minutes", "60"), ("kind", "video"), ("talked", "Porto")];
+    visitor.post(&mentees, &mine).await.must_be(303);
+    p.mentor.get(&p.at(&format!("/sessions/{session}"))).await.must_say("Lisbon").must_say("Porto").must_say("tired");
+}
+
+#[tokio::test]
+async fn v1_a_signed_link_goes_to_the_address_its_reader_has_proven_whatever_the_directory_says() {
+    let mut p = pair().await;
+    let mut tx = p.world.tx().await;
+    sqlx::query("update person set email = 'katrins.other.box@nordlicht.example' where id = $1")
+        .bind(p.mentee.id.0)
+        .execute(tx.conn())
+        .await
+        .expect("another address");
+    tx.commit().await.expect("committed");
+    over(&mut p).await;
+    let mail = p.world.mail().await;
+    let signed: Vec<_> = mail.iter().filter(|m| m.text.contains("/log/")).map(|m| m.address.clone()).collect();
+    assert_eq!(signed.len(), 2, "{mail:?}");
+    assert!(signed.contains(&p.mentee.email) && signed.contains(&p.mentor.email), "{signed:?}");
+}
+
+#[tokio::test]
 async fn a_link_is_over_after_three_days_and_with_whoever_leaves() {
     let mut p = pair().await;
     over(&mut p).await;

@@ -174,7 +174,7 @@ impl Sender {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) => Err(Failure {
                 for_good: error.status().is_some_and(|code| NO_SUCH_MAILBOX.contains(&code.into())),
-                problem: error.to_string(),
+                problem: class(&error),
             }),
             Err(_) => Err(Failure { for_good: false, problem: "the mail server did not answer".into() }),
         }
@@ -213,6 +213,16 @@ impl Sender {
 
     fn complete(&self, words: &str) -> String {
         words.replace(&format!("{SITE}/"), &format!("{}/", self.site))
+    }
+}
+
+/// What went wrong, by class and code: the server's own words may repeat the reader's address.
+fn class(error: &lettre::transport::smtp::Error) -> String {
+    match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_timeout() => "the mail server did not answer".into(),
+        None if error.is_client() => "the mail could not be offered to the server".into(),
+        None => "no connection to the mail server".into(),
     }
 }
 

@@ -49,10 +49,10 @@ impl Waiting {
         Ok(held)
     }
 
-    /// The server took it.
+    /// The server took it: what it said is kept no longer.
     pub(super) async fn sent(&self, db: &Db, now: DateTime<Utc>) -> Result<()> {
         let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_sent($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
+        sqlx::query!("select mail_left($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
         tx.commit().await
     }
 
