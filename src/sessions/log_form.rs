@@ -73,7 +73,9 @@ impl Typed {
         if date.is_some_and(|d| d > at.chrome.today()) {
             errors.add("date", "session-in-future");
         }
-        if date.is_some_and(|d| at.pairing.started_on.is_some_and(|from| d < from)) {
+        // Where the one lives who said yes last, the day may be a day further.
+        let begun = at.pairing.started_on.and_then(|from| from.pred_opt());
+        if date.zip(begun).is_some_and(|(date, begun)| date < begun) {
             errors.add("date", "session-before-start");
         }
         let minutes = errors.number("minutes", &self.minutes, 5..=600);

@@ -234,15 +234,17 @@ async fn a_mail_never_carries_what_people_write_and_says_why_it_came_and_how_to_
     for kind in Kind::ALL {
         let sentence = kind.in_short(ithaca::kit::text::Lang::english());
         let names: Vec<&str> = sentence.split("{$").skip(1).filter_map(|p| p.split('}').next()).collect();
-        let facts = ["other", "program", "due", "when", "names", "next", "n", "days", "agreed"];
+        // A topic is a word of the company's catalogue.
+        let facts = ["other", "program", "topic", "due", "when", "names", "next", "n", "days", "agreed"];
         assert!(names.iter().all(|name| facts.contains(name)), "{kind:?} carries {names:?}");
     }
     let mut world = world().await;
     let ada = world.person("Ada Lovelace").await;
     for kind in Kind::ALL {
         let mut tx = world.tx().await;
-        let words =
-            ["other", "program", "names", "next", "place"].iter().fold(Words::none(), |w, name| w.name(name, "Facts"));
+        let words = ["other", "program", "topic", "names", "next", "place"]
+            .iter()
+            .fold(Words::none(), |w, name| w.name(name, "Facts"));
         let words = words.number("n", 2).number("days", 41).number("agreed", 14);
         let words = words.date("due", world.now().date_naive()).moment("when", world.now());
         inbox::tell(&mut tx, ada.id, *kind, "1", words, "/home", world.now()).await.expect("told");
