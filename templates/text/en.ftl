@@ -2103,11 +2103,11 @@ comparison-differs = { $n ->
    *[other] { $n } mentees have another mentor
 }, { $same } the same
 proof-title = The proof of this run
-proof-lede = A run keeps everything it read. It can be answered again and compared at any time: here, or with the command “ithaca matching verify”.
+proof-lede = A run keeps everything it read. It can be answered again and compared at any time: here, or with the command “ithaca verify”.
 proof-inputs = What the run read, as a fingerprint
 proof-inputs-what = The same people, rules and weights have the same fingerprint, on every machine.
 proof-again = Run it again from what was stored
-proof-too-long = This run is too large to answer while you wait. The command “ithaca matching verify” checks its file.
+proof-too-long = This run is too large to answer while you wait. The command “ithaca verify” checks its file.
 proof-hash-holds = The stored inputs have this fingerprint.
 proof-hash-broken = The stored inputs do not have this fingerprint.
 proof-certificate-holds = The certificate holds: checked without the solver.

@@ -2103,11 +2103,11 @@ comparison-differs = { $n ->
    *[other] { $n } mentee hanno un altro mentor
 }, { $same } uguali
 proof-title = La prova di questo calcolo
-proof-lede = Un calcolo conserva tutto ciò che ha letto. In ogni momento si può rifare e confrontare: qui, o con il comando “ithaca matching verify”.
+proof-lede = Un calcolo conserva tutto ciò che ha letto. In ogni momento si può rifare e confrontare: qui, o con il comando “ithaca verify”.
 proof-inputs = Ciò che il calcolo ha letto, come impronta
 proof-inputs-what = Le stesse persone, regole e pesi danno la stessa impronta, su ogni macchina.
 proof-again = Rifallo da ciò che è conservato
-proof-too-long = Questo calcolo è troppo grande per una risposta immediata. Il comando “ithaca matching verify” ne controlla il file.
+proof-too-long = Questo calcolo è troppo grande per una risposta immediata. Il comando “ithaca verify” ne controlla il file.
 proof-hash-holds = I dati conservati hanno questa impronta.
 proof-hash-broken = I dati conservati non hanno questa impronta.
 proof-certificate-holds = Il certificato regge: controllato senza il risolutore.
