@@ -16,6 +16,13 @@ function check(holds, words) {
 const drafts = (page) => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('ithaca-draft')));
 /** The key has arrived and the first words are sealed. */
 const isKept = (page) => page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith('ithaca-draft')));
+/** Days of the last two weeks on which the pair has no session, newest first: the demo's calendar moves with today. */
+async function freeDays(page, pairing) {
+  await page.goto(`${base}${pairing}`);
+  const taken = await page.locator('time').evaluateAll((times) => times.map((time) => time.dateTime.slice(0, 10)));
+  const days = Array.from({ length: 14 }, (_, back) => new Date(Date.now() - (back + 2) * 864e5).toISOString().slice(0, 10));
+  return days.filter((day) => !taken.includes(day));
+}
 const formIn = (page) => page.locator('kept-draft form[action*="/log"]');
 
 // What a page weighs.
@@ -41,12 +48,18 @@ let pairing;
   const { context, page } = await slowPage(browser, state);
   await page.goto(`${base}/nordlicht/mentoring`);
   pairing = await page.locator('.mentee a').first().getAttribute('href');
+  await page.goto(`${base}${pairing}`);
+  const met = await page.locator('body').innerText();
+  const yesterday = new Date(Date.now() - 864e5).toLocaleDateString('en-GB', { timeZone: 'Europe/Berlin', day: 'numeric', month: 'long', year: 'numeric' });
+  // Tapped in either case: the day that is chosen already as well.
+  const when = page.locator('label', { hasText: met.includes(yesterday) ? 'Today' : 'Yesterday' });
+  await page.goto(`${base}/nordlicht/mentoring`);
   let taps = 0;
   const tap = async (target) => {
     taps += 1;
     await target.tap();
   };
-  await tap(page.locator('label', { hasText: 'Yesterday' }));
+  await tap(when);
   await tap(page.locator('label', { hasText: /^45$/ }));
   await tap(page.locator('#line'));
   await page.keyboard.type('Rehearsed the talk for the board');
@@ -57,7 +70,7 @@ let pairing;
   await page.goBack();
   await page.waitForLoadState('load');
   await page.fill('#line', 'Rehearsed the talk for the board');
-  await page.locator('label', { hasText: 'Yesterday' }).tap();
+  await when.tap();
   await Promise.all([page.waitForURL((url) => url.pathname.includes('/pairings/')), page.locator('form[action$="/sessions"] .btn--go').tap()]);
   const times = (await page.locator('body').innerText()).split('Rehearsed the talk for the board').length - 1;
   check(times === 1, 'back and saved once more it is still one session');
@@ -68,6 +81,7 @@ let pairing;
 {
   const context = await browser.newContext({ ...phone, storageState: state });
   const page = await context.newPage();
+  const [day] = await freeDays(page, pairing);
   await page.goto(`${base}${pairing}/sessions/log`);
   const isAt = (what) => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, what);
   let presses = 0;
@@ -78,7 +92,6 @@ let pairing;
     }
   };
   await tabTo('[name=date]');
-  const day = new Date(Date.now() - 3 * 864e5).toISOString().slice(0, 10);
   // The browser's own language decides in which order the parts of a date stand.
   const [year, month, date] = day.split('-');
   let typed = '';
@@ -103,8 +116,8 @@ let pairing;
 {
   const context = await browser.newContext({ ...phone, storageState: state, javaScriptEnabled: false });
   const page = await context.newPage();
+  const [day] = await freeDays(page, pairing);
   await page.goto(`${base}${pairing}/sessions/log`);
-  const day = new Date(Date.now() - 5 * 864e5).toISOString().slice(0, 10);
   await page.fill('[name=date]', day);
   await page.fill('[name=talked]', 'Without a script');
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/log')), formIn(page).locator('.btn--go').click()]);
@@ -116,6 +129,7 @@ let pairing;
 {
   const context = await browser.newContext({ ...phone, storageState: state });
   let page = await context.newPage();
+  const [day] = await freeDays(page, pairing);
   const form = `${base}${pairing}/sessions/log`;
   await page.goto(form);
   check(!(await page.locator('[data-kept]').isVisible()), 'a fresh form says nothing of kept words');
@@ -143,7 +157,6 @@ let pairing;
   check((await page.inputValue('[name=talked]')) === 'In the tunnel before Hamburg', 'an expired login in the middle of a note loses nothing');
 
   // A double tap is one session, and then nothing is kept any more.
-  const day = new Date(Date.now() - 7 * 864e5).toISOString().slice(0, 10);
   await page.fill('[name=date]', day);
   await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/log')), formIn(page).locator('.btn--go').dblclick()]);
   await page.waitForLoadState('networkidle');
