@@ -10,10 +10,12 @@ mod graph;
 mod mentees_bid;
 mod mentors_bid;
 mod most;
+mod near;
 mod pace;
 mod paths;
 mod questions;
 mod raise;
+mod refill;
 mod search;
 mod state;
 mod trial;
@@ -22,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use alike::Alike;
 use columns::Columns;
+use near::{NearColumns, NearRows};
 use search::Search;
 
 pub use graph::{Graph, GraphError, PEOPLE_MAX, SCORE_MAX};
@@ -149,12 +152,13 @@ fn told_apart(graph: &Graph, pace: &Pace) -> Result<Assignment, Canceled> {
     if at_once {
         state.promote(graph, graph.bonus());
     }
-    state.insert_all(graph, &mut search, pace)?;
+    let within = 8 * i64::from(step);
+    state.insert_all(&NearRows::new(graph, &state, within, pace)?, &mut search, pace)?;
     if !at_once || state.wants_filling() {
-        let columns = Columns::new(graph, pace)?;
-        state.fill_all(&(graph, &columns), &mut search, pace)?;
+        let pairs = NearColumns::new(graph, &state, within, pace)?;
+        state.fill_all(&pairs, &mut search, pace)?;
         if !at_once {
-            raise::match_most(graph, &columns, &mut state, &mut search, pace)?;
+            raise::match_most(graph, pairs.columns(pace)?, &mut state, &mut search, pace)?;
         }
     }
     Ok(state.finish(graph))

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Canceled;
 use super::columns::Entry;
+use super::pace::Pace;
 use super::paths::{Rows, RowsAndColumns};
 use super::questions::Solved;
 
@@ -24,11 +26,11 @@ impl Rows for Edited<'_> {
 }
 
 impl RowsAndColumns for Edited<'_> {
-    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry> {
+    fn column(&self, mentor: usize, _pace: &Pace) -> Result<impl Iterator<Item = Entry>, Canceled> {
         let kept = self.solved.columns.of(mentor).iter().copied();
         let kept = kept.filter(|pair| !self.changed[pair.mentee as usize]);
         let new = self.columns.get(&(mentor as u32)).into_iter().flatten();
-        kept.chain(new.map(|(&mentee, &score)| Entry { mentee, score }))
+        Ok(kept.chain(new.map(|(&mentee, &score)| Entry { mentee, score })))
     }
 }
 

@@ -7,7 +7,7 @@ use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
 /// How many of the best mentors a mentee remembers between two looks at the whole row.
-const REMEMBERED: usize = 6;
+const REMEMBERED: usize = 7;
 /// The gains of a complete row are looked through in blocks.
 const BLOCK: usize = 32;
 const NEVER_LOOKED: i32 = i32::MAX;

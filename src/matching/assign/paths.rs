@@ -1,8 +1,9 @@
 //! Shortest augmenting paths: one more mentee, or one more place, at a time, so that the prices stay a proof.
 
 use super::columns::{Columns, Entry};
+use super::near::NearPairs;
 use super::pace::Pace;
-use super::search::Search;
+use super::search::{Next, Search};
 use super::state::{NOBODY, State};
 use super::{Canceled, Graph};
 
@@ -10,12 +11,22 @@ use super::{Canceled, Graph};
 pub(super) trait Rows {
     /// The eligible mentors of a mentee, with the scores.
     fn row(&self, mentee: usize) -> (&[u32], &[u32]);
+
+    /// Those who are near a mentee with this price (the worth above the bonus), if they are known.
+    fn near_row(&self, _mentee: usize, _price: i64) -> Option<NearPairs<'_>> {
+        None
+    }
 }
 
 /// Eligible pairs seen from both sides.
 pub(super) trait RowsAndColumns: Rows {
     /// The mentees whom the mentor may get, with the scores.
-    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry>;
+    fn column(&self, mentor: usize, pace: &Pace) -> Result<impl Iterator<Item = Entry>, Canceled>;
+
+    /// Those who are near a mentor with this price, if they are known.
+    fn near_column(&self, _mentor: usize, _price: i64) -> Option<NearPairs<'_>> {
+        None
+    }
 }
 
 impl Rows for Graph {
@@ -31,8 +42,8 @@ impl Rows for (&Graph, &Columns) {
 }
 
 impl RowsAndColumns for (&Graph, &Columns) {
-    fn column(&self, mentor: usize) -> impl Iterator<Item = Entry> {
-        self.1.of(mentor).iter().copied()
+    fn column(&self, mentor: usize, _pace: &Pace) -> Result<impl Iterator<Item = Entry>, Canceled> {
+        Ok(self.1.of(mentor).iter().copied())
     }
 }
 
@@ -47,13 +58,6 @@ enum End {
 struct Best {
     length: i64,
     end: End,
-}
-
-/// Where a path to a place begins: with somebody who waited, or at a place that stays free.
-#[derive(Clone, Copy)]
-enum Begin {
-    Waiting(u32, u32),
-    StaysFree(u32),
 }
 
 impl State {
@@ -86,7 +90,15 @@ impl State {
         let mut best = Best { length: self.worth[i], end: End::StepsOut(mentee) };
         self.forward(search, rows, i, 0, &mut best);
         search.ask(pace)?;
-        while let Some((far, mentor)) = search.nearest(best.length) {
+        while let Some(next) = search.next(best.length) {
+            let (far, mentor) = match next {
+                Next::Mentor(far, mentor) => (far, mentor),
+                Next::PutOff(far, other) => {
+                    self.go_on(search, rows, other as usize, far, &mut best);
+                    search.ask(pace)?;
+                    continue;
+                }
+            };
             for other in self.group(mentor as usize) {
                 let out = far + self.worth[other as usize];
                 if out < best.length {
@@ -107,12 +119,37 @@ impl State {
         Ok(())
     }
 
-    /// Goes on from a mentee to all mentors nearer than the best end so far, which may be one of them.
+    /// Goes on from a mentee to the near mentors and puts the others off; to all where the near ones are not known.
     fn forward(&self, search: &mut Search, rows: &impl Rows, mentee: usize, so_far: i64, best: &mut Best) {
+        match rows.near_row(mentee, self.worth[mentee] - self.bonus) {
+            Some(NearPairs { pairs, rest }) if rest > 0 => {
+                self.reach_all(search, pairs.iter().copied(), (mentee, so_far), best);
+                if so_far + rest < best.length {
+                    search.put_off(mentee as u32, so_far, so_far + rest);
+                }
+            }
+            _ => self.go_on(search, rows, mentee, so_far, best),
+        }
+    }
+
+    /// Goes on from a mentee to all mentors.
+    fn go_on(&self, search: &mut Search, rows: &impl Rows, mentee: usize, so_far: i64, best: &mut Best) {
         let (row, scores) = rows.row(mentee);
+        let pairs = row.iter().copied().zip(scores.iter().copied());
+        self.reach_all(search, pairs, (mentee, so_far), best);
+    }
+
+    /// Reaches mentors who are nearer than the best end so far, which may be one of them.
+    fn reach_all(
+        &self,
+        search: &mut Search,
+        pairs: impl ExactSizeIterator<Item = (u32, u32)>,
+        (mentee, so_far): (usize, i64),
+        best: &mut Best,
+    ) {
         let base = so_far + self.worth[mentee] - self.bonus;
-        search.pairs_seen += row.len();
-        for (&mentor, &score) in row.iter().zip(scores) {
+        search.pairs_seen += pairs.len();
+        for (mentor, score) in pairs {
             let j = mentor as usize;
             let far = base + self.price[j] - i64::from(score);
             if far >= best.length || far >= search.distance[j] {
@@ -152,87 +189,8 @@ impl State {
         }
     }
 
-    /// Uses every free place that costs something, or finds that it may stay free.
-    pub(super) fn fill_all(
-        &mut self,
-        pairs: &impl RowsAndColumns,
-        search: &mut Search,
-        pace: &Pace,
-    ) -> Result<(), Canceled> {
-        for mentor in 0..self.price.len() {
-            while self.wants(mentor) {
-                self.fill(pairs, mentor as u32, search, pace)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Uses a free place of a mentor who still costs something: whoever gains most comes, others may follow up.
-    pub(super) fn fill(
-        &mut self,
-        pairs: &impl RowsAndColumns,
-        mentor: u32,
-        search: &mut Search,
-        pace: &Pace,
-    ) -> Result<(), Canceled> {
-        let mut length = self.price[mentor as usize];
-        if length <= 0 || self.used[mentor as usize] >= self.capacity[mentor as usize] {
-            return Ok(());
-        }
-        let mut begin = Begin::StaysFree(mentor);
-        search.reach(mentor, NOBODY, 0);
-        while let Some((far, mentor)) = search.nearest(length) {
-            let base = far + self.price[mentor as usize] - self.bonus;
-            for Entry { mentee, score } in pairs.column(mentor as usize) {
-                search.pairs_seen += 1;
-                let i = mentee as usize;
-                let reach = base + self.worth[i] - i64::from(score);
-                if reach >= length {
-                    continue;
-                }
-                let from = self.mentor_of[i];
-                if from == NOBODY {
-                    (length, begin) = (reach, Begin::Waiting(mentee, mentor));
-                } else if reach < search.distance[from as usize] {
-                    search.reach(from, mentee, reach);
-                    search.towards[from as usize] = mentor;
-                    let free = reach + self.price[from as usize];
-                    if free < length {
-                        (length, begin) = (free, Begin::StaysFree(from));
-                    }
-                }
-                if length == far {
-                    break;
-                }
-            }
-            search.ask(pace)?;
-        }
-        self.change_prices(search, length, -1);
-        self.shift_from(mentor, begin, search);
-        search.forget();
-        Ok(())
-    }
-
-    fn shift_from(&mut self, target: u32, begin: Begin, search: &Search) {
-        let mut mentor = match begin {
-            Begin::StaysFree(mentor) => mentor,
-            Begin::Waiting(mentee, mentor) => {
-                self.join(mentee, mentor);
-                mentor
-            }
-        };
-        // Each step: the mentee through whom this place was reached moves on towards the target.
-        while mentor != target {
-            let mover = search.by[mentor as usize];
-            let to = search.towards[mentor as usize];
-            self.leave(mover);
-            self.join(mover, to);
-            mentor = to;
-        }
-    }
-
     /// Raises (or lowers) the prices of all mentors nearer than the path's length, which puts the path exactly on price.
-    fn change_prices(&mut self, search: &Search, length: i64, sign: i64) {
+    pub(super) fn change_prices(&mut self, search: &Search, length: i64, sign: i64) {
         for &mentor in &search.settled {
             let j = mentor as usize;
             let change = sign * (length - search.distance[j]).max(0);

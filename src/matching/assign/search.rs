@@ -20,8 +20,17 @@ pub(super) struct Search {
     pub settled: Vec<u32>,
     queue: BinaryHeap<Reverse<(i64, u32)>>,
     near: Vec<u32>,
+    later: BinaryHeap<Reverse<(i64, i64, u32)>>,
     now: i64,
     pub pairs_seen: usize,
+}
+
+/// What a search turns to next.
+pub(super) enum Next {
+    /// A mentor at this distance.
+    Mentor(i64, u32),
+    /// The pairs that were put off, of somebody who was reached at this distance.
+    PutOff(i64, u32),
 }
 
 impl Search {
@@ -34,6 +43,7 @@ impl Search {
             settled: Vec::new(),
             queue: BinaryHeap::new(),
             near: Vec::new(),
+            later: BinaryHeap::new(),
             now: 0,
             pairs_seen: 0,
         }
@@ -60,26 +70,37 @@ impl Search {
         }
     }
 
-    /// The next mentor in order of distance; among the equally near, the one reached last.
-    pub(super) fn nearest(&mut self, limit: i64) -> Option<(i64, u32)> {
+    /// Puts off the pairs of somebody reached at `far`: none of them leads to less than `least`.
+    pub(super) fn put_off(&mut self, person: u32, far: i64, least: i64) {
+        self.later.push(Reverse((least, far, person)));
+    }
+
+    /// The next mentor in order of distance, among the equally near the one reached last; before that, pairs that were put
+    /// off and may lead nearer.
+    pub(super) fn next(&mut self, limit: i64) -> Option<Next> {
         if self.now >= limit {
             return None;
         }
         if let Some(mentor) = self.near.pop() {
             self.settled.push(mentor);
-            return Some((self.now, mentor));
+            return Some(Next::Mentor(self.now, mentor));
         }
-        while let Some(Reverse((far, mentor))) = self.queue.pop() {
+        while let Some(&Reverse((far, mentor))) = self.queue.peek() {
+            if self.later.peek().is_some_and(|Reverse((least, ..))| *least < far) {
+                break;
+            }
             if far >= limit {
                 return None;
             }
+            self.queue.pop();
             if far == self.distance[mentor as usize] {
                 self.now = far;
                 self.settled.push(mentor);
-                return Some((far, mentor));
+                return Some(Next::Mentor(far, mentor));
             }
         }
-        None
+        let Reverse((least, far, person)) = self.later.pop()?;
+        (least < limit).then_some(Next::PutOff(far, person))
     }
 
     /// Asks now and then whether to stop.
@@ -95,6 +116,7 @@ impl Search {
         self.settled.clear();
         self.queue.clear();
         self.near.clear();
+        self.later.clear();
         self.now = 0;
     }
 }
