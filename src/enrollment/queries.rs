@@ -127,6 +127,18 @@ impl Enrollment {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
+    /// Whether somebody has a mentee's place in a program under way: whoever has may ask for guidance.
+    pub async fn may_ask(tx: &mut CompanyTx, person: PersonId) -> Result<bool> {
+        Ok(sqlx::query_scalar!(
+            r#"select exists (select from enrollment e join program g on g.company_id = e.company_id and g.id = e.program_id
+               where e.person_id = $1 and e.side = 'mentee' and e.state in ('approved', 'placed')
+                 and g.state in ('enrolling', 'matching', 'running', 'closing')) as "may!""#,
+            person.0
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
     /// The approved and placed of one side, in the order they came.
     pub async fn matchable(tx: &mut CompanyTx, program: ProgramId, side: Side) -> Result<Vec<Self>> {
         let rows = sqlx::query_as!(

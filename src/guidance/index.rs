@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::{Request, RequestId, queries::PAGE};
 use crate::{
+    enrollment::Enrollment,
     kit::{
         error::Result,
         extract::Query,
@@ -17,6 +18,7 @@ use crate::{
 #[template(path = "guidance/index.html")]
 pub struct Index {
     chrome: Chrome,
+    may_ask: bool,
     waiting: Vec<Request>,
     mine: Vec<Request>,
     more_mine: Option<RequestId>,
@@ -32,10 +34,11 @@ pub struct Asked {
 
 pub async fn show(mut member: Member, Query(asked): Query<Asked>) -> Result<Page<Index>> {
     let me = member.id();
+    let may_ask = Enrollment::may_ask(&mut member.tx, me).await?;
     let waiting = Request::waiting_for(&mut member.tx, me).await?;
     let (mine, more_mine) = page(Request::asked_by(&mut member.tx, me, asked.mine).await?);
     let (settled, more_settled) = page(Request::settled_with(&mut member.tx, me, asked.settled).await?);
-    Ok(Page(Index { chrome: member.chrome, waiting, mine, more_mine, settled, more_settled }))
+    Ok(Page(Index { chrome: member.chrome, may_ask, waiting, mine, more_mine, settled, more_settled }))
 }
 
 /// One page of a list that was read one row too far, and where the next one begins.

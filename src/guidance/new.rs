@@ -20,7 +20,7 @@ use crate::{
         db::to,
         error::Result,
         extract::{Form, Query},
-        form::Errors,
+        form::{Errors, form_key},
         id::PersonId,
         page::{Answer, Chrome, Page},
     },
@@ -37,6 +37,7 @@ pub struct New {
     goals: Vec<Goal>,
     topics: Vec<Topic>,
     suggestions: Vec<Suggestion>,
+    key: Uuid,
 }
 
 /// The form as it was typed.
@@ -57,6 +58,8 @@ pub struct Typed {
     to: String,
     #[serde(default)]
     other: Vec<String>,
+    #[serde(default)]
+    key: String,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +98,7 @@ impl New {
         let topics = Topic::all(&mut member.tx).await?;
         let mentors: Vec<_> = places.iter().filter_map(|p| p.mentor_id).collect();
         let suggestions = suggest(&mut member.tx, me, typed.topic.parse::<TopicId>().ok(), &mentors, today).await?;
-        Ok(Self { chrome: member.chrome, errors, typed, places, goals, topics, suggestions })
+        Ok(Self { chrome: member.chrome, errors, typed, places, goals, topics, suggestions, key: Uuid::now_v7() })
     }
 }
 
@@ -133,7 +136,12 @@ pub async fn create(mut member: Member, Now(now): Now, Form(typed): Form<Typed>)
     let tx = &mut member.tx;
     let first = wanted.people.first().copied().unwrap_or(wanted.request.author_id);
     let remind_on = reminder_of(tx, first, now).await?;
-    wanted.request.create(tx, remind_on).await?;
+    let kept = wanted.request.create(tx, remind_on, form_key(&typed.key)).await?;
+    if kept != wanted.request.id {
+        // A double tap: it is asked already.
+        let path = tx.path(&format!("/guidance/{kept}"));
+        return Ok(Answer::Saved(member.tx.save(to(path).notice("guidance-sent")).await?));
+    }
     for person in &wanted.people {
         wanted.request.ask(tx, *person, now).await?;
         let words = Words::none().name("other", &wanted.request.author());

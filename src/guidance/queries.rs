@@ -1,6 +1,7 @@
 //! The SQL of guidance requests. Row security shows each only to who asked and who was asked.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
 
 use super::{Request, RequestId};
 use crate::{
@@ -134,11 +135,12 @@ impl Request {
         .await?)
     }
 
-    /// Stores a new request, open.
-    pub async fn create(&self, tx: &mut CompanyTx, remind_on: NaiveDate) -> Result<()> {
-        sqlx::query!(
-            "insert into guidance_request (company_id, id, program_id, pairing_id, author_id, kind, topic_id, goal_id, body, wished_by, state, asked_at, remind_on)
-             values (current_company(), $1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11)",
+    /// Stores a new request, open; its id, or the one that the same form made when it was sent before.
+    pub async fn create(&self, tx: &mut CompanyTx, remind_on: NaiveDate, form_key: Uuid) -> Result<RequestId> {
+        let stored = sqlx::query!(
+            "insert into guidance_request (company_id, id, program_id, pairing_id, author_id, kind, topic_id, goal_id, body, wished_by, state, asked_at,
+               remind_on, form_key)
+             values (current_company(), $1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12) on conflict do nothing",
             self.id.0,
             self.program_id,
             self.pairing_id,
@@ -149,11 +151,22 @@ impl Request {
             self.body,
             self.wished_by,
             self.asked_at,
-            remind_on
+            remind_on,
+            form_key
         )
         .execute(tx.conn())
         .await?;
-        Ok(())
+        if stored.rows_affected() == 1 {
+            return Ok(self.id);
+        }
+        Ok(sqlx::query_scalar!(
+            r#"select id as "id: RequestId" from guidance_request where author_id = $1 and form_key = $2 and body = $3"#,
+            self.author_id.0,
+            form_key,
+            self.body
+        )
+        .fetch_one(tx.conn())
+        .await?)
     }
 
     /// Changes what was asked, unless somebody else saved since `self.version` was read or an answer came.

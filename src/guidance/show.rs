@@ -8,10 +8,13 @@ use super::{
     places::goal_words,
     suggest::{Suggestion, suggest},
 };
-use crate::kit::{
-    error::Result,
-    form::Errors,
-    page::{Chrome, Page},
+use crate::{
+    enrollment::Enrollment,
+    kit::{
+        error::Result,
+        form::Errors,
+        page::{Chrome, Page},
+    },
 };
 
 #[derive(Template)]
@@ -24,6 +27,8 @@ pub struct Show {
     replies: Vec<Reply>,
     is_author: bool,
     is_asked: bool,
+    /// The reader may ask again.
+    may_ask: bool,
     /// Who else can answer: to ask them too, or to pass it on.
     others: Vec<Suggestion>,
     /// The asking person mentors the author: a session can be planned.
@@ -44,6 +49,11 @@ impl Show {
         self.recipients.iter().filter(|r| r.passed_on_at.is_none())
     }
 
+    /// Who asked, for everybody but themselves.
+    fn asker(&self) -> Option<&str> {
+        (!self.is_author).then_some(self.request.author_given.as_str())
+    }
+
     fn names(&self) -> String {
         self.asked().map(Recipient::name).collect::<Vec<_>>().join(", ")
     }
@@ -58,6 +68,7 @@ impl Show {
         let (is_author, is_asked) = (party.is_author(), party.is_asked());
         let (me, today) = (party.member.id(), party.member.chrome.today());
         let tx = &mut party.member.tx;
+        let may_ask = Enrollment::may_ask(tx, me).await?;
         let replies = party.request.replies(tx).await?;
         let may_ask_more = is_author
             && party.request.waits()
@@ -75,6 +86,7 @@ impl Show {
             errors,
             is_author,
             is_asked,
+            may_ask,
             others,
             may_schedule,
             typed_answer,

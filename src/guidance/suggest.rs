@@ -38,17 +38,21 @@ impl Suggestion {
             .join(", ")
     }
 
-    /// The reasons as (icon, sentence).
-    pub fn reasons(&self, chrome: &Chrome) -> Vec<(&'static str, String)> {
+    /// The reasons as (icon, sentence), to the asker; to anybody else with the asker's name.
+    pub fn reasons(&self, chrome: &Chrome, asker: Option<&str>) -> Vec<(&'static str, String)> {
         use chrono::Datelike;
         let mut reasons = Vec::new();
+        let (who, name) = asker.map_or(("you", ""), |name| ("other", name));
         if let (Some(role), Some(from), Some(until)) = (&self.held, self.held_from, self.held_until) {
             let years = if from.year() == until.year() {
                 from.year().to_string()
             } else {
                 format!("{}\u{2013}{}", from.year(), until.year())
             };
-            reasons.push(("briefcase", t!(chrome, "guidance-why-held", role = role, years = years)));
+            reasons.push((
+                "briefcase",
+                t!(chrome, "guidance-why-held", role = role, years = years, who = who, asker = name),
+            ));
         }
         if let Some(topic) = &self.offers {
             reasons.push(("target", t!(chrome, "guidance-why-offers", topic = topic)));

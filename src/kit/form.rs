@@ -188,6 +188,11 @@ fn short(value: &str) -> String {
     hex
 }
 
+/// The key of one showing of a form, as it came back: what is sent twice with the same is kept once. A form that lost it counts as new.
+pub fn form_key(typed: &str) -> uuid::Uuid {
+    typed.parse().unwrap_or_else(|_| uuid::Uuid::now_v7())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -85,19 +85,27 @@ impl Pairing {
         )
         .execute(tx.conn())
         .await?;
-        Ok(done.rows_affected() == 1)
+        self.is_over_now(tx, done.rows_affected() == 1, now).await
     }
 
     /// The deadline passed before both sides were in.
     pub async fn close_without_feedback(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        sqlx::query!(
+        let done = sqlx::query!(
             "update pairing set state = 'closed_without_feedback', ended_at = $2, version = version + 1 where id = $1 and state = 'closing'",
             self.id.0,
             now
         )
         .execute(tx.conn())
         .await?;
+        self.is_over_now(tx, done.rows_affected() == 1, now).await?;
         Ok(())
+    }
+
+    async fn is_over_now(&self, tx: &mut CompanyTx, is_over: bool, now: DateTime<Utc>) -> Result<bool> {
+        if is_over {
+            self.call_off_planned(tx, now).await?;
+        }
+        Ok(is_over)
     }
 
     /// What the mentee takes along: their own "next" for each goal, once both sides of the close are in.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::{
     Head,
@@ -16,7 +17,7 @@ use crate::{
         db::to,
         error::Result,
         extract::Form,
-        form::Errors,
+        form::{Errors, form_key},
         page::{Answer, Chrome, Page},
     },
     people::{Person, access::Member},
@@ -33,6 +34,7 @@ pub struct Concern {
     contacts: Vec<Person>,
     errors: Errors,
     typed: Typed,
+    key: Uuid,
 }
 
 /// What one person told a contact.
@@ -56,7 +58,7 @@ async fn view(mut at: OfPairing, errors: Errors, typed: Typed) -> Result<Concern
     let head = Head::of(&mut at, "").await?;
     let contacts = exit::contacts(&mut at.tx, &head.pairing, &head.program, at.chrome.today()).await?;
     let company = Company::find(&mut at.tx).await?;
-    Ok(Concern { chrome: at.chrome, head, company, contacts, errors, typed })
+    Ok(Concern { chrome: at.chrome, head, company, contacts, errors, typed, key: Uuid::now_v7() })
 }
 
 pub async fn show(at: OfPairing) -> Result<Page<Concern>> {
@@ -75,20 +77,24 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(typed): Form<Typed>) 
     let (true, Some(contact)) = (errors.is_empty(), contact) else {
         return Ok(Answer::Again(view(at, errors, typed).await?));
     };
-    let id = uuid::Uuid::now_v7();
-    sqlx::query!(
-        "insert into concern (company_id, id, pairing_id, author_id, contact_id, body, raised_at) values (current_company(), $1, $2, $3, $4, $5, $6)",
+    let id = Uuid::now_v7();
+    let told = sqlx::query!(
+        "insert into concern (company_id, id, pairing_id, author_id, contact_id, body, raised_at, form_key)
+         values (current_company(), $1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
         id,
         at.pairing.id.0,
         at.me.id.0,
         contact.0,
         body,
-        now
+        now,
+        form_key(&typed.key)
     )
     .execute(at.tx.conn())
     .await?;
-    let words = Words::none().name("program", &head.program.name);
-    inbox::tell(&mut at.tx, contact, Kind::Confided, &id.to_string(), words, "/confided", now).await?;
+    if told.rows_affected() == 1 {
+        let words = Words::none().name("program", &head.program.name);
+        inbox::tell(&mut at.tx, contact, Kind::Confided, &id.to_string(), words, "/confided", now).await?;
+    }
     let next = at.tx.path(&at.pairing.page(""));
     Ok(Answer::Saved(at.tx.save(to(next).notice("concern-sent")).await?))
 }

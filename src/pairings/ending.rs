@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The job that calls off what an ended pairing had planned; its payload names the pairing. Sessions stand below: they find it.
+/// The job that calls off what a pairing had planned beyond its end; its payload names the pairing. Sessions stand below: they find it.
 pub const ENDED: &str = "pairing_ended";
 
 impl Pairing {
@@ -81,7 +81,12 @@ impl Pairing {
         let mut free = vec![self.mentor_enrollment, self.mentee_enrollment];
         free.retain(|place| !held.contains(place));
         Enrollment::free(tx, &free, now).await?;
-        jobs::enqueue(tx, ENDED, &self.id.to_string(), json!({ "pairing": self.id }), now).await?;
+        self.call_off_planned(tx, now).await?;
         Ok(true)
+    }
+
+    /// What the two had planned beyond the end will be called off.
+    pub(super) async fn call_off_planned(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
+        jobs::enqueue(tx, ENDED, &self.id.to_string(), json!({ "pairing": self.id }), now).await
     }
 }

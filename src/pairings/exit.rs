@@ -38,6 +38,8 @@ pub struct Typed {
     pub contact: String,
     #[serde(default)]
     pub body: String,
+    #[serde(default)]
+    pub key: String,
 }
 
 /// Who can be told in confidence: the program's coordinators and the HR admins who are still here; never one of the two.

@@ -3,6 +3,7 @@
 use askama::Template;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use crate::{
     kit::{
@@ -10,7 +11,7 @@ use crate::{
         db::{Saved, to},
         error::{Error, Result},
         extract::{Form, Path, Query},
-        form::Errors,
+        form::{Errors, form_key},
         page::{Answer, Chrome, Page},
     },
     people::access::Member,
@@ -37,12 +38,15 @@ pub struct Journal {
     more: Option<EntryId>,
     errors: Errors,
     typed: String,
+    key: Uuid,
 }
 
 #[derive(Deserialize, Default)]
 pub struct Typed {
     #[serde(default)]
     body: String,
+    #[serde(default)]
+    key: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -74,7 +78,7 @@ impl Journal {
         let more = entries.len() > MOST;
         entries.truncate(MOST);
         let more = entries.last().map(|e| e.id).filter(|_| more);
-        Ok(Self { chrome: member.chrome, entries, more, errors, typed })
+        Ok(Self { chrome: member.chrome, entries, more, errors, typed, key: Uuid::now_v7() })
     }
 }
 
@@ -89,11 +93,13 @@ pub async fn create(mut member: Member, Now(now): Now, Form(typed): Form<Typed>)
         return Ok(Answer::Again(Journal::of(member, None, errors, typed.body).await?));
     }
     sqlx::query!(
-        "insert into journal_entry (company_id, id, author_id, body, written_at) values (current_company(), $1, $2, $3, $4)",
+        "insert into journal_entry (company_id, id, author_id, body, written_at, form_key) values (current_company(), $1, $2, $3, $4, $5)
+         on conflict do nothing",
         EntryId::new().0,
         member.me.id.0,
         body,
-        now
+        now,
+        form_key(&typed.key)
     )
     .execute(member.tx.conn())
     .await?;

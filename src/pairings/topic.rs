@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::know_how::KnowHow;
 use crate::{
     companies::{Topic, TopicId},
+    enrollment::Enrollment,
     kit::{
         error::Result,
         extract::Path,
@@ -24,6 +25,7 @@ pub struct TopicPage {
     topic: Topic,
     holders: Vec<Person>,
     learners: Vec<Person>,
+    may_ask: bool,
 }
 
 #[derive(Deserialize)]
@@ -56,5 +58,6 @@ pub async fn show(mut member: Member, Path(at): Path<At>) -> Result<Page<TopicPa
         people.sort_by_key(Person::name);
         people
     };
-    Ok(Page(TopicPage { holders: named(&holders), learners: named(&learners), chrome: member.chrome, topic }))
+    let may_ask = Enrollment::may_ask(&mut member.tx, member.me.id).await?;
+    Ok(Page(TopicPage { holders: named(&holders), learners: named(&learners), may_ask, chrome: member.chrome, topic }))
 }

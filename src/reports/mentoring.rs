@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 
-use super::first_steps::Reached;
+use super::{finished::Finished, first_steps::Reached};
 use crate::{
     enrollment::{self, Enrollment},
     guidance::Request,
@@ -49,8 +49,10 @@ pub struct Mentoring {
     waiting: Vec<String>,
     mentees: Vec<Companion>,
     mentors: Vec<Companion>,
+    finished: Vec<Finished>,
     asked_of_me: Vec<Request>,
     mine: Vec<Request>,
+    may_ask: bool,
     free_places: i64,
     /// Whom a session can be logged with.
     can_log: Vec<(PairingId, String)>,
@@ -60,11 +62,11 @@ pub struct Mentoring {
 
 impl Mentoring {
     fn is_empty(&self) -> bool {
-        self.mentees.is_empty() && self.mentors.is_empty() && self.todos.is_empty() && self.asked_of_me.is_empty()
-    }
-
-    fn is_mentee(&self) -> bool {
-        !self.mentors.is_empty()
+        self.mentees.is_empty()
+            && self.mentors.is_empty()
+            && self.todos.is_empty()
+            && self.finished.is_empty()
+            && self.asked_of_me.is_empty()
     }
 
     fn next_when(&self, session: &Session) -> String {
@@ -267,17 +269,20 @@ pub async fn show(mut member: Member) -> Result<Page<Mentoring>> {
     };
     let places: i64 = ground.places.iter().filter(open).map(|p| i64::from(p.capacity)).sum();
     let asked_of_me = Request::waiting_for(&mut member.tx, me).await?;
-    let mine = Request::asked_by(&mut member.tx, me, None)
+    let may_ask = Enrollment::may_ask(&mut member.tx, me).await?;
+    let mine: Vec<Request> = Request::asked_by(&mut member.tx, me, None)
         .await?
         .into_iter()
         .filter(Request::may_be_withdrawn)
         .take(5)
         .collect();
-    let is_new = mentees.iter().chain(&mentors).all(|one| one.strip.held == 0);
+    let finished = Finished::of(&member.chrome, &ground.pairings, &ground.others, &ground.programs);
+    let is_new = finished.is_empty() && mentees.iter().chain(&mentors).all(|one| one.strip.held == 0);
     let reached = if is_new { Some(Reached::of(&mut member.tx, me).await?) } else { None };
     Ok(Page(Mentoring {
         first_steps: reached.filter(|reached| !reached.done),
         waiting: waiting(&ground, &member.chrome),
+        finished,
         can_log: ground.living().map(|(p, other)| (p.id, other.given_name.clone())).collect(),
         free_places: (places - i64::try_from(mentees.len()).unwrap_or_default()).max(0),
         chrome: member.chrome,
@@ -287,6 +292,7 @@ pub async fn show(mut member: Member) -> Result<Page<Mentoring>> {
         mentees,
         mentors,
         asked_of_me,
+        may_ask,
         mine,
     }))
 }

@@ -7,6 +7,7 @@ mod comparison;
 mod exports;
 mod fairness;
 mod feedback;
+mod finished;
 mod first_steps;
 mod goals;
 mod home;

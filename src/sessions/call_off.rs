@@ -15,7 +15,8 @@ use crate::{
     pairings::{Head, Pairing, PairingId, Side},
 };
 
-/// Cancels the planned meetings of an ended pairing and tells both. Done twice, it does nothing more.
+/// Cancels the planned meetings of a pairing that is over and tells both; two who went on informally keep theirs. Done twice, it does
+/// nothing more.
 ///
 /// # Errors
 /// When the payload names no pairing or the database does not answer; the job is tried again.
@@ -23,7 +24,7 @@ pub async fn call_off(tx: &mut CompanyTx, payload: &Value, now: DateTime<Utc>) -
     let id: PairingId =
         payload.get("pairing").and_then(Value::as_str).and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
     let pairing = Pairing::find(tx, id).await?;
-    if !pairing.state.is_over() {
+    if !pairing.state.is_over() || pairing.is_living() {
         return Ok(());
     }
     let lang = Lang::choose(None, Some(&Company::find(tx).await?.language), None);

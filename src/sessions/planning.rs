@@ -217,6 +217,7 @@ pub async fn create(mut at: OfPairing, Now(now): Now, Form(mut typed): Form<Type
 }
 
 pub async fn edit(mut at: OfPairing, Path(place): Path<SessionPath>) -> Result<Page<Planning>> {
+    at.must_be_living()?;
     let session = Session::find(&mut at.tx, &at.pairing, place.session).await?;
     if !session.is_planned() {
         return Err(Error::Conflict);

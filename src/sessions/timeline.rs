@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
 use super::{Note, Session, SessionId, agenda};
@@ -57,8 +57,12 @@ pub struct Asked {
 }
 
 impl Timeline {
-    /// "12 days since you met, your rhythm is 14 days" (S7).
+    /// "12 days since you met, your rhythm is 14 days" (S7); once it is over, what it came to.
     fn rhythm(&self) -> String {
+        if !self.head.pairing.is_living() {
+            let last = self.last_met.map_or_else(String::new, |at| self.chrome.date_of(&at));
+            return t!(self.chrome, "rhythm-over", n = self.held, last = last);
+        }
         let agreed = self.head.pairing.rhythm_days;
         let Some(last) = self.last_met else {
             let whose =
@@ -100,6 +104,21 @@ impl Timeline {
             .filter(|(due, ..)| *due)
             .map(|(_, key, page)| (self.chrome.lang.get(key), pairing.page(page)))
             .collect()
+    }
+
+    /// Whether a planned session can still be logged: of two who are done, only what was to be before today.
+    fn can_be_logged(&self, session: &Session) -> bool {
+        self.head.pairing.is_living() || session.starts_at < self.chrome.now
+    }
+
+    /// By when the close must be in, while it is open.
+    fn close_due(&self) -> Option<NaiveDate> {
+        self.head.pairing.close_due_on.filter(|_| self.head.pairing.state == State::Closing)
+    }
+
+    /// The word on the way to the goals and the agreement.
+    fn way_on(&self) -> String {
+        t!(self.chrome, if self.head.pairing.is_living() { "timeline-change" } else { "timeline-see" })
     }
 
     /// Whether there is a close to write or to read.

@@ -1807,6 +1807,7 @@ match-pages = Pages of pairs
 match-showing = Showing { $n } of { $all } pairs
 match-next = Next pairs
 match-proposed = Proposed
+match-never-asked = Not asked: no longer free
 match-changed-since = Changed since last run
 match-locked-you = Locked by you
 match-locked-by = Locked by { $name }
@@ -1827,6 +1828,8 @@ match-taken-back-later = The change is taken back. The next run is free to decid
 match-breaks = Breaks the rule that { $rule }
 match-breaks-what = Breaks: { $rules }.
 match-runners-up = Other mentors for { $name }
+match-candidates = Best mentors for { $name }
+match-no-candidate = No mentor of this run can be paired with { $name }.
 match-as-proposed = As it stands
 match-cost-points = { $way ->
     [less] { $n ->
@@ -2587,6 +2590,11 @@ rhythm-days = { $days ->
     [one] One day since you met
    *[other] { $days } days since you met
 }; your rhythm is { $agreed } days.
+rhythm-over = { $n ->
+    [0] You have not met
+    [one] You met once, on { $last }
+   *[other] You met { $n } times, last on { $last }
+}.
 rhythm-not-yet = You have not met yet. { $whose ->
     [pair] You agreed to meet { $often }.
    *[program] Until you agree on a rhythm of your own, the program’s holds: { $often }.
@@ -2601,6 +2609,7 @@ timeline-empty = Your first session
 timeline-empty-line = Nothing logged yet. Plan a first meeting of an hour; this helps to fill it:
 timeline-earlier = Earlier sessions
 timeline-change = Change
+timeline-see = See
 timeline-no-goal = No goal yet. One is enough to begin with.
 timeline-next = Next: { $what }
 sessions-none = No sessions yet
@@ -2636,6 +2645,7 @@ guidance-ask = Ask for guidance
 guidance-ask-lede = Asking is a way of telling someone you value what they know.
 guidance-none-title = No questions yet
 guidance-none-advice = When something keeps you busy, ask your mentor or somebody who has held your role. A few lines are enough.
+guidance-none-asked = When a mentee asks you something, it stands here until you have answered.
 guidance-waiting-for-me = Waiting for your answer
 guidance-read-and-answer = Read and answer
 guidance-mine = What you asked
@@ -2676,7 +2686,10 @@ guidance-at-most = Please ask no more than { $what } people at once.
 guidance-no-program = You can ask once you have a place as a mentee in a program.
 guidance-no-place-title = You can ask once you are a mentee
 guidance-no-place-advice = Guidance belongs to a program. Accept an invitation or ask HR which program is open. For matters outside mentoring, these contacts are there for you today.
-guidance-why-held = Was { $role } ({ $years }), the role you hold
+guidance-why-held = Was { $role } ({ $years }), the role { $who ->
+    [you] you hold
+   *[other] { $asker } holds
+}
 guidance-why-offers = Offers help with { $topic }
 guidance-why-proof = Says: “{ $proof }”
 guidance-outside = Or is it something outside mentoring?
@@ -2852,6 +2865,10 @@ hr-todo-draft-detail = { $without ->
     [one] { $program }. One person is without a mentor.
    *[other] { $program }. { $without } people are without a mentor.
 }
+hr-todo-draft-none = { $n ->
+    [one] The match found no mentor for the one mentee
+   *[other] The match found no mentor for any of { $n } mentees
+}
 hr-todo-draft-go = Review matches
 hr-todo-match = { $n ->
     [one] One mentee is ready to be matched
@@ -2910,6 +2927,8 @@ quiet-all = See all of them
 pair-days-agreed = { $days } days since they met; their rhythm is { $agreed } days.
 pair-never-met = Have not met in { $days } days; their rhythm is { $agreed } days.
 pair-last-met = Last met on { $day }.
+pair-mentor-asked = Mentor is asked
+pair-mentee-asked = Mentor said yes, mentee is asked
 pair-state-proposed = Proposed
 pair-state-declined = Declined
 pair-state-expired = Not answered in time
@@ -3258,6 +3277,15 @@ home-free = { $n ->
     [one] One place still free
    *[other] { $n } places still free
 }
+finished-title = Finished
+finished-line = { $how ->
+    [completed] Completed with feedback on { $day }.
+    [without] Closed without feedback on { $day }.
+   *[ended] Ended on { $day }.
+}
+finished-together = What you both said
+finished-goals = Goals and plan
+finished-go-on = Go on informally
 home-asks = Asking for guidance
 home-open = { $n } open
 home-my-requests = My requests

@@ -1807,6 +1807,7 @@ match-pages = Pagine di coppie
 match-showing = { $n } coppie su { $all }
 match-next = Coppie successive
 match-proposed = Proposta
+match-never-asked = Non interpellati: non più liberi
 match-changed-since = Cambiata dall’ultimo calcolo
 match-locked-you = Bloccata da te
 match-locked-by = Bloccata da { $name }
@@ -1827,6 +1828,8 @@ match-taken-back-later = La modifica è ritirata. Il prossimo calcolo è libero 
 match-breaks = Infrange la regola per cui { $rule }
 match-breaks-what = Infrange: { $rules }.
 match-runners-up = Altri mentor per { $name }
+match-candidates = I mentor più adatti a { $name }
+match-no-candidate = Nessun mentor di questo calcolo può essere abbinato a { $name }.
 match-as-proposed = Com’è ora
 match-cost-points = { $way ->
     [less] { $n ->
@@ -2587,6 +2590,11 @@ rhythm-days = { $days ->
     [one] È passato un giorno da quando vi siete visti
    *[other] Sono passati { $days } giorni da quando vi siete visti
 }; il vostro ritmo è di { $agreed } giorni.
+rhythm-over = { $n ->
+    [0] Non vi siete incontrati
+    [one] Vi siete incontrati una volta, il { $last }
+   *[other] Vi siete incontrati { $n } volte, l’ultima il { $last }
+}.
 rhythm-not-yet = Non vi siete ancora visti. { $whose ->
     [pair] Il ritmo che avete concordato: { $often }.
    *[program] Finché non ne concordate uno vostro, vale il ritmo del programma: { $often }.
@@ -2601,6 +2609,7 @@ timeline-empty = Il primo incontro
 timeline-empty-line = Ancora nulla di annotato. Fissate un primo incontro di un’ora; questo aiuta a riempirlo:
 timeline-earlier = Incontri precedenti
 timeline-change = Cambia
+timeline-see = Vedi
 timeline-no-goal = Ancora nessun obiettivo. Per cominciare ne basta uno.
 timeline-next = Poi: { $what }
 sessions-none = Ancora nessun incontro
@@ -2636,6 +2645,7 @@ guidance-ask = Chiedi un consiglio
 guidance-ask-lede = Chiedere è un modo per dire a qualcuno che apprezzi ciò che sa.
 guidance-none-title = Ancora nessuna domanda
 guidance-none-advice = Se qualcosa ti occupa i pensieri, chiedi al tuo mentor o a chi ha già ricoperto il tuo ruolo. Bastano poche righe.
+guidance-none-asked = Quando un mentee ti chiede qualcosa, la trovi qui finché non hai risposto.
 guidance-waiting-for-me = In attesa della tua risposta
 guidance-read-and-answer = Leggi e rispondi
 guidance-mine = Le tue domande
@@ -2676,7 +2686,10 @@ guidance-at-most = Chiedi al massimo a { $what } persone alla volta.
 guidance-no-program = Puoi chiedere quando hai un posto come mentee in un programma.
 guidance-no-place-title = Potrai chiedere quando sarai mentee
 guidance-no-place-advice = I consigli fanno parte di un programma. Accetta un invito oppure chiedi alle risorse umane quale programma è aperto. Per ciò che va oltre il mentoring, questi contatti sono a tua disposizione già oggi.
-guidance-why-held = Ha ricoperto il ruolo di { $role } ({ $years }), che oggi è il tuo
+guidance-why-held = Ha ricoperto il ruolo di { $role } ({ $years }), che oggi è { $who ->
+    [you] il tuo
+   *[other] quello di { $asker }
+}
 guidance-why-offers = Offre aiuto su { $topic }
 guidance-why-proof = Dice: “{ $proof }”
 guidance-outside = Oppure riguarda qualcosa al di fuori del mentoring?
@@ -2852,6 +2865,10 @@ hr-todo-draft-detail = { $without ->
     [one] { $program }. Una persona è senza mentor.
    *[other] { $program }. { $without } persone sono senza mentor.
 }
+hr-todo-draft-none = { $n ->
+    [one] L’abbinamento non ha trovato un mentor per l’unico mentee
+   *[other] L’abbinamento non ha trovato un mentor per nessuno dei { $n } mentee
+}
 hr-todo-draft-go = Rivedi gli abbinamenti
 hr-todo-match = { $n ->
     [one] Un mentee è pronto per l’abbinamento
@@ -2910,6 +2927,8 @@ quiet-all = Guardale tutte
 pair-days-agreed = { $days } giorni dall’ultimo incontro; il ritmo è di { $agreed } giorni.
 pair-never-met = Nessun incontro in { $days } giorni; il ritmo è di { $agreed } giorni.
 pair-last-met = Ultimo incontro il { $day }.
+pair-mentor-asked = In attesa del mentor
+pair-mentee-asked = Il mentor ha detto sì, in attesa del mentee
 pair-state-proposed = Proposta
 pair-state-declined = Rifiutata
 pair-state-expired = Senza risposta in tempo
@@ -3252,6 +3271,15 @@ home-free = { $n ->
     [one] Un posto ancora libero
    *[other] { $n } posti ancora liberi
 }
+finished-title = Percorsi conclusi
+finished-line = { $how ->
+    [completed] Concluso con feedback il { $day }.
+    [without] Chiuso senza feedback il { $day }.
+   *[ended] Terminato il { $day }.
+}
+finished-together = Che cosa vi siete detti
+finished-goals = Obiettivi e piano
+finished-go-on = Continuare informalmente
 home-asks = Chiedono un consiglio
 home-open = { $n } in attesa
 home-my-requests = Le mie richieste

@@ -456,3 +456,65 @@ async fn a_completed_pairing_has_a_certificate_to_print_with_no_word_of_what_was
     page.must_not_say("did much").must_not_say("Lisbon");
     y.hr.get(&certificate).await.must_be(403);
 }
+
+#[tokio::test]
+async fn s35_a_completed_pair_keeps_a_finished_entry_on_both_homes_and_its_pages_only_read() {
+    let mut y = year().await;
+    let pairing = y.pairing;
+    let at = |rest: &str| format!("~/pairings/{pairing}{rest}");
+    let (page, goals, move_to) = (at(""), at("/goals"), at("/sessions"));
+    let plan = [("date", "2026-03-20"), ("time", "10:00"), ("minutes", "60"), ("kind", "video")];
+    let planned = y.ada.post(&move_to, &plan).await.must_be(303).location().to_owned();
+    y.ada.get(&page).await.must_say(&format!("{planned}/move")).must_say("Change<span");
+    y.closing_begins().await;
+    y.ada.get(&page).await.must_say("Open until");
+    let hand_in = format!("{}/hand-in", y.close());
+    let (ada, grace) = (y.form("Ada", false), y.form("Grace", false));
+    y.ada.post(&hand_in, &as_refs(&ada)).await.must_be(303);
+    y.grace.post(&hand_in, &as_refs(&grace)).await.must_be(303);
+    // Before and after the worker calls the meeting off, nobody is asked to move or log it.
+    y.ada.get(&page).await.must_not_say(&format!("{planned}/move")).must_not_say(&format!("{planned}/log"));
+    ithaca::app::work::run_due(&y.world.site).await.expect("worked");
+    assert_eq!((y.told(y.ada.id, "session_canceled").await, y.told(y.grace.id, "session_canceled").await), (1, 1));
+    y.ada.get(&format!("{planned}/move")).await.must_be(409);
+    let read = y.ada.get(&page).await;
+    read.must_be(200)
+        .must_not_say("Open until")
+        .must_not_say("Change<span")
+        .must_say("See<span")
+        .must_not_say("20 March");
+    y.ada.get(&goals).await.must_not_say("A plan is due").must_not_say("Add a goal");
+
+    let mut tx = y.world.tx().await;
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    let links = ["", "/close", "/certificate", "/goals", "/agreement"]
+        .map(|rest| format!("href=\"/nordlicht{}\"", &at(rest)[1..]));
+    for (home, other) in
+        [(y.ada.get("~/mentoring").await, "Grace Hopper"), (y.grace.get("~/mentoring").await, "Ada Lovelace")]
+    {
+        home.must_not_say("You take part in no program yet").must_say("Completed with feedback on").must_say(other);
+        for link in &links {
+            home.must_say(link);
+        }
+    }
+    tx.commit().await.expect("committed");
+    y.grace.get("~/mentoring").await.must_say("Percorsi conclusi").must_say("Continuare informalmente");
+}
+
+#[tokio::test]
+async fn s35_a_pair_closed_at_its_deadline_stays_on_the_home_and_what_it_had_planned_is_called_off() {
+    let mut y = year().await;
+    let plan = [("date", "2026-04-20"), ("time", "10:00"), ("minutes", "60"), ("kind", "video")];
+    y.ada.post(&format!("~/pairings/{}/sessions", y.pairing), &plan).await.must_be(303);
+    y.closing_begins().await;
+    y.day(22).await;
+    ithaca::app::work::run_due(&y.world.site).await.expect("worked");
+    assert_eq!(y.told(y.grace.id, "session_canceled").await, 1);
+    let mut grace = y.world.sign_in_again(y.grace.id).await;
+    grace
+        .get("~/mentoring")
+        .await
+        .must_say("Closed without feedback on")
+        .must_say("Go on informally")
+        .must_not_say("/certificate");
+}

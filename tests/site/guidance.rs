@@ -367,3 +367,39 @@ async fn v9_hr_counts_requests_and_reads_none_and_nobody_makes_themselves_a_read
     stranger.get(&page).await.must_be(404);
     stranger.post(&format!("{page}/withdraw"), &[]).await.must_be(404);
 }
+
+#[tokio::test]
+async fn s18_reasons_name_the_asker_to_whoever_was_asked_and_nobody_is_offered_to_ask_who_may_not() {
+    let mut h = harbour().await;
+    let request = h.ask_mentor().await;
+    h.ada.get(&request).await.must_say("the role Grace holds").must_not_say("the role you hold");
+    h.grace.get("~/guidance/new").await.must_say("the role you hold");
+    h.grace.get("~/guidance").await.must_say("/guidance/new");
+    h.ada.get("~/guidance").await.must_not_say("/guidance/new");
+    h.ada.get("~/mentoring").await.must_not_say("/guidance/new");
+    h.ada.get(&format!("~/topics/{}", h.topic)).await.must_not_say("/guidance/new");
+    h.henrik.get("~/guidance").await.must_say("When a mentee asks you something").must_not_say("/guidance/new");
+    let mut tx = h.world.tx().await;
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    tx.commit().await.expect("committed");
+    h.ada.get(&request).await.must_say("che oggi è quello di Grace");
+    h.henrik.get("~/guidance").await.must_say("Quando un mentee ti chiede qualcosa");
+}
+
+#[tokio::test]
+async fn s18_a_request_sent_twice_is_kept_and_told_once_and_one_changed_since_is_another() {
+    let mut h = harbour().await;
+    let page = h.grace.get("~/guidance/new").await;
+    let key =
+        forms(&page.body, "").into_iter().flat_map(|f| f.fields).find(|(name, ..)| name == "key").expect("a key").1;
+    let pairing = h.pairing.to_string();
+    let form =
+        |body: &'static str| [("kind", "advise"), ("body", body), ("to", pairing.as_str()), ("key", key.as_str())];
+    let first = h.grace.post("~/guidance/new", &form("How do I lead former peers?")).await;
+    let again = h.grace.post("~/guidance/new", &form("How do I lead former peers?")).await;
+    assert_eq!(first.must_be(303).location(), again.must_be(303).location());
+    assert_eq!(h.count("guidance_request").await, 1);
+    assert_eq!(h.told(h.ada.id, "guidance_asked").await.len(), 1);
+    h.grace.post("~/guidance/new", &form("And how do I say no to them?")).await.must_be(303);
+    assert_eq!(h.count("guidance_request").await, 2);
+}

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use crate::support::{Browser, Pair, pair};
+use crate::support::{Browser, Pair, forms, pair};
 
 const WORDS: [(&str, &str); 6] = [
     ("date", "2026-03-12"),
@@ -266,4 +266,27 @@ async fn s13_five_short_screens_are_offered_to_whoever_begins_and_can_be_skipped
         .await
         .must_be(303);
     p.mentor.get("~/mentoring").await.must_not_say("Five short screens");
+}
+
+#[tokio::test]
+async fn a_concern_and_a_journal_entry_sent_twice_are_kept_once() {
+    let mut p = pair().await;
+    let contact = p.hr.id.to_string();
+    for (address, table) in [(p.at("/help"), "concern"), ("~/journal".to_owned(), "journal_entry")] {
+        let page = p.mentee.get(&address).await;
+        let all = forms(&page.body, "").into_iter().flat_map(|form| form.fields);
+        let key = all.into_iter().find(|(name, ..)| name == "key").expect("a key").1;
+        let form = [("body", "He cancels every time"), ("contact", &contact), ("key", &key)];
+        p.mentee.post(&address, &form).await.must_be(303);
+        p.mentee.post(&address, &form).await.must_be(303);
+        let mut raw = p.world.raw(Some(p.mentee.id)).await;
+        let count = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
+        let kept: i64 = sqlx::query_scalar(count).fetch_one(&mut raw).await.expect("counted");
+        assert_eq!(kept, 1, "{table}");
+        // Gone back to and written anew, it is another one.
+        let anew = [("body", "And now he has gone"), ("contact", &contact), ("key", &key)];
+        p.mentee.post(&address, &anew).await.must_be(303);
+    }
+    assert_eq!(p.told("confided").await, 2);
+    p.hr.get("~/confided").await.must_say("He cancels every time").must_say("And now he has gone");
 }
