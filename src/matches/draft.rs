@@ -265,7 +265,8 @@ impl Desk<'_> {
         fixed > 0 && held > self.places.get(mentor.as_str()).copied().unwrap_or(0) as usize
     }
 
-    /// The next best mentors for a mentee beside the one at hand: (key, points).
+    /// The next best mentors for a mentee beside the one at hand: (key, points). For whoever the rules leave nobody, those who come
+    /// closest: who break the fewest of the rules that a reason can set aside.
     pub fn others(&self, mentee: &str, now: Option<&str>) -> Vec<(String, u32)> {
         let proposed = self.proposal.pairs.iter().find(|p| p.mentee == mentee);
         let mut others: Vec<(String, u32)> = Vec::new();
@@ -273,10 +274,15 @@ impl Desk<'_> {
             others.push((pair.mentor.clone(), pair.score));
             others.extend(pair.runners_up.iter().map(|r| (r.mentor.clone(), r.score)));
         } else {
-            let open = |mentor: &str| {
-                self.advisor.explain(mentee, mentor).filter(|e| e.broken_rules.is_empty()).map(|e| e.score)
-            };
-            others.extend(self.instance.mentors.iter().filter_map(|m| Some((m.person.clone(), open(&m.person)?))));
+            let explained = self.instance.mentors.iter().filter_map(|m| {
+                let explained = self.advisor.explain(mentee, &m.person)?;
+                let possible = explained.broken_rules.iter().all(|rule| !rule.is_absolute());
+                possible.then(|| (explained.broken_rules.len(), m.person.clone(), explained.score))
+            });
+            let explained: Vec<_> = explained.collect();
+            let fewest = explained.iter().map(|(broken, ..)| *broken).min().unwrap_or_default();
+            let closest = explained.into_iter().filter(|(broken, ..)| *broken == fewest);
+            others.extend(closest.map(|(_, mentor, score)| (mentor, score)));
         }
         others.retain(|(mentor, _)| Some(mentor.as_str()) != now);
         others.sort_by_key(|(_, score)| std::cmp::Reverse(*score));

@@ -28,7 +28,10 @@ use crate::{
         text::Lang,
     },
     matching::Reason,
-    pairings::reasons::{self, Reader, Said},
+    pairings::{
+        Pairing,
+        reasons::{self, Reader, Said},
+    },
     people::{Person, access::Member},
     programs::Program,
 };
@@ -100,6 +103,8 @@ pub(super) struct Review {
     without: i64,
     remedies: Vec<String>,
     pairs: Vec<Pair>,
+    /// What became of them, once they were published.
+    became: Vec<Pairing>,
     next: Option<String>,
     lockers: Vec<Person>,
     /// Who is named by changes and remedies.
@@ -113,6 +118,8 @@ pub(super) struct Review {
     me: PersonId,
     /// Another run is under way, so that nothing can be changed here.
     busy: bool,
+    /// There is another run with a result.
+    compares: bool,
 }
 
 /// Draws the review; writes stay with whoever called, and what was read is noted for good.
@@ -135,6 +142,7 @@ pub(super) async fn review(
         without: i64::from(run.mentees - run.matched).max(0),
         remedies: Vec::new(),
         pairs: Vec::new(),
+        became: Vec::new(),
         next: None,
         lockers: Vec::new(),
         named: Vec::new(),
@@ -145,6 +153,7 @@ pub(super) async fn review(
         overtaken: None,
         me: me.id,
         busy: false,
+        compares: false,
         run,
     };
     if review.run.state.has_pairs() {
@@ -189,7 +198,9 @@ impl Review {
 
     async fn fill(&mut self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
         let (lang, run) = (self.chrome.lang, &self.run);
-        self.busy = MatchRun::of_program(tx, run.program_id).await?.iter().any(|r| r.state.is_under_way());
+        let runs = MatchRun::of_program(tx, run.program_id).await?;
+        self.busy = runs.iter().any(|r| r.state.is_under_way());
+        self.compares = runs.iter().any(|r| r.id != run.id && r.state.has_pairs());
         self.counts = run.counts(tx).await?;
         self.bars = words::bars(&self.counts, run.fit(run.look_below));
         let changes = run.changes(tx).await?;
@@ -232,6 +243,10 @@ impl Review {
         if self.pairs.len() > page {
             self.pairs.truncate(page);
             self.next = self.pairs.last().map(Pair::cursor);
+        }
+        if run.state == State::Published {
+            let mentees: Vec<_> = self.pairs.iter().map(|pair| pair.mentee.enrollment).collect();
+            self.became = Pairing::proposed_to(tx, run.program_id, &mentees).await?;
         }
         let alone = run.without(tx, "", &Default::default(), NAMED).await?;
         self.spares = alone.into_iter().map(|alone| spare(lang, alone, changes)).collect();

@@ -86,6 +86,8 @@ pub(super) struct Cost {
     /// Other mentees who would get another mentor.
     pub others: usize,
     pub impossible: bool,
+    /// Rules that a reason can set aside.
+    pub broken: Vec<&'static str>,
     /// Everybody whose pair it changes.
     pub people: Vec<PersonId>,
 }
@@ -109,7 +111,6 @@ pub(super) struct Price {
     pub seen: String,
     pub lots: Vec<Lot>,
     pub freed: Vec<String>,
-    pub broken: Vec<&'static str>,
     pub exact: bool,
 }
 
@@ -242,6 +243,7 @@ impl Opening<'_> {
             left: left.collect(),
             others: others.filter(|s| mentee(&s.mentee).is_some_and(|c| !named.contains(&c.enrollment))).count(),
             impossible: effect.is_impossible(),
+            broken: effect.broken.iter().filter(|r| !r.is_absolute()).map(|r| r.key()).collect(),
             people: changed.map(|candidate| candidate.person).collect(),
         }
     }
@@ -271,7 +273,6 @@ impl Opening<'_> {
             seen: effect.price(),
             lots: lots.collect(),
             freed: self.freed(&effect),
-            broken: effect.broken.iter().filter(|r| !r.is_absolute()).map(|r| r.key()).collect(),
             exact: effect.exact,
         }))
     }

@@ -35,6 +35,7 @@ pub(super) fn cost(lang: Lang, cost: &Cost) -> String {
     } else {
         said.push(t!(lang, "match-cost-left", n = cost.left.len(), who = cost.left.join(", ")));
     }
+    said.extend(cost.broken.iter().map(|key| format!("{}.", t!(lang, "match-breaks", rule = rule(lang, key)))));
     said.join(" ")
 }
 

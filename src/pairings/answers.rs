@@ -42,6 +42,25 @@ impl Answers {
 }
 
 impl Pairing {
+    /// What was ever proposed to these mentees in a program, the latest last.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn proposed_to(tx: &mut CompanyTx, program: ProgramId, mentees: &[EnrollmentId]) -> Result<Vec<Self>> {
+        let ids: Vec<uuid::Uuid> = mentees.iter().map(|id| id.0).collect();
+        let list = select!("where program_id = $1 and mentee_enrollment = any($2) order by id", program.0, &ids);
+        Ok(list.fetch_all(tx.conn()).await?)
+    }
+
+    /// The text key of how far a proposal came: whose answer is waited for, or what became of it.
+    pub fn became(&self) -> &'static str {
+        match self.state {
+            State::Proposed if self.mentor_accepted_at.is_none() => "pair-mentor-asked",
+            State::Proposed => "pair-mentee-asked",
+            state => state.label(),
+        }
+    }
+
     /// The proposals of a program that stand so ("mentor", "mentee", "yes", "declined", "expired", or all), the latest asked first;
     /// a page before `before`.
     ///

@@ -83,6 +83,21 @@ pub enum State {
 }
 
 impl State {
+    /// The text key of its name.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Proposed => "pair-state-proposed",
+            Self::Declined => "pair-state-declined",
+            Self::Expired => "pair-state-expired",
+            Self::Active => "pair-state-active",
+            Self::Paused => "pair-state-paused",
+            Self::Closing => "pair-state-closing",
+            Self::Completed => "pair-state-completed",
+            Self::ClosedWithoutFeedback => "pair-state-without",
+            Self::EndedEarly => "pair-state-ended",
+        }
+    }
+
     /// Agreed by both and not over.
     pub fn is_living(self) -> bool {
         matches!(self, Self::Active | Self::Paused | Self::Closing)

@@ -133,7 +133,7 @@ async fn pairs(member: &mut Member, program: &Program) -> Result<Sheet> {
             rows.push(vec![
                 format!("{} {}", pair.mentee_given, pair.mentee_family).into(),
                 format!("{} {}", pair.mentor_given, pair.mentor_family).into(),
-                chrome.lang.get(pair.state_key()).into(),
+                chrome.lang.get(pair.state.label()).into(),
                 pair.started_on.into(),
                 pair.rhythm_days.into(),
                 pair.held.into(),

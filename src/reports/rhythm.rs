@@ -103,21 +103,6 @@ impl Pair {
         format!("{} {} – {} {}", self.mentee_given, self.mentee_family, self.mentor_given, self.mentor_family)
     }
 
-    /// The text key of where it stands.
-    pub fn state_key(&self) -> &'static str {
-        match self.state {
-            State::Proposed => "pair-state-proposed",
-            State::Declined => "pair-state-declined",
-            State::Expired => "pair-state-expired",
-            State::Active => "pair-state-active",
-            State::Paused => "pair-state-paused",
-            State::Closing => "pair-state-closing",
-            State::Completed => "pair-state-completed",
-            State::ClosedWithoutFeedback => "pair-state-without",
-            State::EndedEarly => "pair-state-ended",
-        }
-    }
-
     /// Pairs of a program as asked, those longest without a session first. Whose they are is told so.
     pub async fn of(tx: &mut CompanyTx, program: &Program, asked: &Asked, chrome: &Chrome) -> Result<Vec<Self>> {
         let pairs = sqlx::query_as!(
@@ -191,7 +176,7 @@ pub enum Why {
 }
 
 impl Lagging {
-    /// Every pair that lags, by program and reason, with three names of each. Whoever is named is told so.
+    /// Every pair that lags, by program and its strongest reason, with three names of each. Whoever is named is told so.
     pub async fn of(tx: &mut CompanyTx, programs: &[Program], chrome: &Chrome) -> Result<Vec<Self>> {
         let ids: Vec<Uuid> = programs.iter().map(|p| p.id.0).collect();
         let rows = sqlx::query!(
@@ -200,10 +185,10 @@ impl Lagging {
                    count(*) over (partition by p.program_id, w.why) as n,
                    row_number() over (partition by p.program_id, w.why order by coalesce(p.met_at, p.started_on::timestamptz), p.id) as place
                  from pairing p
-                 cross join lateral (values
-                   ('six-weeks', coalesce((p.met_at at time zone $4)::date, p.started_on) + greatest(p.rhythm_days, $3) < $2::date),
-                   ('met-once', p.held < 2 and p.started_on + 30 <= $2::date)) as w (why, holds)
-                 where p.program_id = any($1) and p.state = 'active' and w.holds)
+                 cross join lateral (select case
+                   when coalesce((p.met_at at time zone $4)::date, p.started_on) + greatest(p.rhythm_days, $3) < $2::date then 'six-weeks'
+                   when p.held < 2 and p.started_on + 30 <= $2::date then 'met-once' end) as w (why)
+                 where p.program_id = any($1) and p.state = 'active' and w.why is not null)
                select l.program_id, l.why as "why!", max(l.n) as "n!",
                  array_agg(e.given_name || ' ' || e.family_name || ' – ' || m.given_name || ' ' || m.family_name order by l.place) as "names!", array_agg(l.id) as "pairings!"
                from lagging l

@@ -998,3 +998,51 @@ async fn hostile_questions_and_forms_are_refused_or_ignored() {
     let mut italian = place.hr.clone().speaking("it");
     italian.get(&address).await.must_be(200);
 }
+
+#[tokio::test]
+async fn m10_a_published_run_says_what_became_of_each_pair_and_compares_only_with_another_run() {
+    let mut place = place().await;
+    let [_, _, max, nora] = place.four().await;
+    let address = place.run().await;
+    place.see(&address).await.must_say("<small>Proposed</small>").must_not_say("/comparison");
+    let address = place.run().await;
+    place.see(&address).await.must_say("/comparison");
+    place.hr.post(&format!("{address}/publication"), &[]).await.must_be(303);
+    place.see(&address).await.must_say("<small>Mentor is asked</small>").must_not_say("<small>Proposed</small>");
+    let pairing = place
+        .text("select id::text from pairing p where mentor_id = (select id from person where given_name = 'Max')")
+        .await;
+    place.sign_in(&max).await.post(&format!("~/pairings/{pairing}/refusal"), &[]).await.must_be(303);
+    let pairing = place
+        .text("select id::text from pairing p where mentor_id = (select id from person where given_name = 'Nora')")
+        .await;
+    let why = [("welcome", "Because you ask good questions.")];
+    place.sign_in(&nora).await.post(&format!("~/pairings/{pairing}/acceptance"), &why).await.must_be(303);
+    place
+        .see(&address)
+        .await
+        .must_say("<small>Declined</small>")
+        .must_say("<small>Mentor said yes, mentee is asked</small>")
+        .must_not_say("<small>Mentor is asked</small>");
+    place.run_sql("update company set language = 'it'", &[], &[]).await;
+    place.see(&address).await.must_say("<small>Il mentor ha detto sì, in attesa del mentee</small>");
+}
+
+#[tokio::test]
+async fn m7_whoever_the_rules_leave_nobody_is_shown_the_mentors_who_come_closest_with_their_price() {
+    let mut place = place().await;
+    let ann = place.one("Ann Abel", "mentee").await;
+    let max = place.one("Max Maier", "mentor").await;
+    place.run_sql("update person set manager_id = $2 where id = $1", &[ann.person.0, max.person.0], &[]).await;
+    let address = place.run().await;
+    let home = place.hr.get("~/home").await;
+    home.must_say("The match found no mentor for the one mentee").must_not_say("0 proposed pairs");
+    let page = place.see(&format!("{address}?swap={}", ann.place)).await;
+    page.must_say("Best mentors for Ann Abel").must_say("<b>Max Maier</b>").must_say("Breaks the rule that");
+    page.must_say(&format!("value=\"assign:{}\"", max.place));
+    let pick = format!("assign:{}", max.place);
+    place.choose(&address, &ann, None, &pick, "Nobody else is here").await.must_be(303);
+    assert_eq!(place.pairs().await, ["Ann-Max"]);
+    place.run_sql("update company set language = 'it'", &[], &[]).await;
+    place.see(&format!("{address}?swap={}", ann.place)).await.must_say("Altri mentor");
+}

@@ -249,6 +249,23 @@ async fn s27_a_pair_without_a_second_meeting_by_day_30_is_on_the_coordinators_li
 }
 
 #[tokio::test]
+async fn s27_a_pair_that_lags_for_two_reasons_stands_on_hr_home_once_with_the_stronger() {
+    let c = company().await;
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    c.world.days_pass(60);
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    let mut hr = c.world.sign_in_again(c.hr.id).await;
+    let home = hr.get("~/home").await;
+    home.must_say("One pair has not met for more than six weeks").must_not_say("a second time");
+    assert_eq!(home.body.matches("Grace Hopper – Ada Lovelace").count(), 1, "the pair is named once");
+    let mut tx = c.world.tx().await;
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    tx.commit().await.expect("committed");
+    let home = hr.get("~/home").await;
+    home.must_say("Una coppia non si incontra da più di sei settimane").must_not_say("una seconda volta");
+}
+
+#[tokio::test]
 async fn s30_a_new_hire_without_a_sponsor_and_rows_to_fix_stand_on_hr_home_with_their_action() {
     let mut c = company().await;
     let program = c.world.program_in("Welcome aboard", &["draft", "running"]).await;

@@ -80,10 +80,28 @@ impl Review {
         words::points(self.chrome.lang, *points)
     }
 
-    /// "Proposed", "Locked by Amara Okafor" ...
+    /// What became of a pair that was published.
+    fn became(&self, pair: &Pair) -> Option<&Pairing> {
+        let both = (pair.mentee.enrollment, pair.mentor.enrollment);
+        self.became.iter().rev().find(|p| (p.mentee_enrollment, p.mentor_enrollment) == both)
+    }
+
+    /// Whether the line between the two is solid: fixed in a draft, agreed by both after it.
+    pub(super) fn is_solid(&self, pair: &Pair) -> bool {
+        match self.run.state {
+            State::Published => self.became(pair).is_some_and(|p| p.state.is_living() || p.state.is_over()),
+            _ => pair.locked_by.is_some(),
+        }
+    }
+
+    /// "Proposed", "Locked by Amara Okafor" ...; once published, what became of it.
     pub(super) fn standing(&self, pair: &Pair) -> String {
         let lang = self.chrome.lang;
         match pair.locked_by {
+            _ if self.run.state == State::Published => {
+                lang.get(self.became(pair).map_or("match-never-asked", Pairing::became))
+            }
+            _ if self.run.state == State::Discarded => lang.get("match-state-discarded"),
             Some(by) if by == self.me => lang.get(if pair.by_hand { "match-by-hand-you" } else { "match-locked-you" }),
             Some(by) => {
                 let name = name_of(&self.lockers, by);
@@ -152,7 +170,7 @@ impl Review {
     }
 
     pub(super) fn reason_label(&self, price: &Price) -> String {
-        self.chrome.lang.get(if price.broken.is_empty() { "match-reason-optional" } else { "match-reason" })
+        self.chrome.lang.get(if price.cost.broken.is_empty() { "match-reason-optional" } else { "match-reason" })
     }
 
     /// What a form of this page keeps of the list.

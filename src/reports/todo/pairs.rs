@@ -29,11 +29,19 @@ pub(super) async fn drafts(
     .await?;
     for run in runs {
         let Some(program) = programs.iter().find(|p| p.id.0 == run.program_id) else { continue };
+        let (tone, sentence, detail) = match (run.matched, run.mentees) {
+            (0, 0) => continue,
+            (0, all) => ("slow", t!(chrome, "hr-todo-draft-none", n = all), program.name.clone()),
+            (n, all) => {
+                let detail = t!(chrome, "hr-todo-draft-detail", program = program.name, without = (all - n));
+                ("", t!(chrome, "hr-todo-draft", n = n), detail)
+            }
+        };
         todos.push(Todo {
-            tone: "",
+            tone,
             icon: "handshake",
-            sentence: t!(chrome, "hr-todo-draft", n = run.matched),
-            detail: t!(chrome, "hr-todo-draft-detail", program = program.name, without = (run.mentees - run.matched)),
+            sentence,
+            detail,
             button: chrome.lang.get("hr-todo-draft-go"),
             path: program.path(&format!("/match-runs/{}", run.id)),
         });
