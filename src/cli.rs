@@ -60,7 +60,7 @@ pub fn run() -> ExitCode {
         .json()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env()
-                .unwrap_or_else(|_| "info,sqlx::postgres::notice=warn".into()),
+                .unwrap_or_else(|_| "info,sqlx::postgres::notice=warn,memory_serve=warn".into()),
         )
         .with_writer(std::io::stderr)
         .init();
