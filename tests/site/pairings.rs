@@ -509,7 +509,7 @@ async fn s19_what_each_can_teach_stands_side_by_side() {
 }
 
 #[tokio::test]
-async fn v7_leaving_needs_no_reason_and_a_reason_goes_to_the_named_contact_alone() {
+async fn s24g_v7_leaving_needs_no_reason_and_a_reason_goes_to_the_named_contact_alone() {
     let mut p = pair().await;
     let mut other_hr = p.world.hr("Ingrid Holm").await;
     p.mentee.get(&p.at("/exit")).await.must_be(200).must_say("without blame").must_say("Katrin Vogel");
@@ -537,7 +537,7 @@ async fn v7_leaving_needs_no_reason_and_a_reason_goes_to_the_named_contact_alone
 }
 
 #[tokio::test]
-async fn v7_something_is_wrong_reaches_one_person_and_nobody_else() {
+async fn s24g_v7_something_is_wrong_reaches_one_person_and_nobody_else() {
     let mut p = pair().await;
     let other_hr = p.world.hr("Ingrid Holm").await;
     let contact = p.hr.id.to_string();

@@ -9,7 +9,7 @@ fn log<'a>(date: &'a str, talked: &'a str, private: &'a str) -> Vec<(&'a str, &'
 }
 
 #[tokio::test]
-async fn v1_a_private_note_is_its_authors_alone_and_v2_a_shared_one_is_for_both() {
+async fn s24g_v1_a_private_note_is_its_authors_alone_and_v2_a_shared_one_is_for_both() {
     let mut p = pair().await;
     let mut fields = log("2026-03-10", "We rehearsed it twice", "She is hard on herself");
     fields.push(("learned", "How storms are forecast"));
