@@ -204,7 +204,10 @@ pub async fn withdraw(Coordinator(mut member): Coordinator, Now(now): Now, Path(
         .about(place.person_id)
         .write(&mut member.tx, now)
         .await?;
-    back(member, &program, place.side, "roster-withdrawn").await
+    let notice = if place.state == State::Invited { "roster-taken-back" } else { "roster-place-ended" };
+    let name = Person::find(&mut member.tx, place.person_id).await?.name();
+    let path = member.tx.path(&program.path(&format!("/people?side={}", place.side.key())));
+    member.tx.save(to(path).notice_with(notice, name)).await
 }
 
 async fn say(

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How many days the two have for their close.
-const OPEN_DAYS: i64 = 21;
+pub const OPEN_DAYS: i64 = 21;
 
 /// So many days before the deadline comes a reminder.
 const REMINDER_DAYS: i64 = 7;

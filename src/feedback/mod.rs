@@ -28,7 +28,7 @@ use crate::{
     programs::ProgramGoalId,
 };
 
-pub use clock::begin_closing;
+pub use clock::{OPEN_DAYS, begin_closing};
 pub use own::{OwnKind, OwnQuestion, OwnQuestionId};
 pub use questions::{ATTITUDES, BELONGING, Question};
 

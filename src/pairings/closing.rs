@@ -39,6 +39,19 @@ impl Pairing {
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
+    /// How many pairs a program has under way, and how many people are in them: all of them are asked when its close begins.
+    pub async fn to_be_asked(tx: &mut CompanyTx, program: &Program) -> Result<(i64, i64)> {
+        let row = sqlx::query!(
+            r#"select count(distinct p.id) as "pairs!", count(distinct w.person_id) as "people!"
+               from pairing p cross join lateral (values (p.mentor_id), (p.mentee_id)) w(person_id)
+               where p.program_id = $1 and p.state in ('active', 'paused')"#,
+            program.id.0
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok((row.pairs, row.people))
+    }
+
     /// The pairings whose agreed time is over.
     pub async fn at_their_end(tx: &mut CompanyTx, today: NaiveDate) -> Result<Vec<Self>> {
         let list =

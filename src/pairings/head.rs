@@ -116,6 +116,11 @@ impl Head {
         self.pairing.state == State::Active
     }
 
+    /// Until when the two agreed to meet, while they are on the way.
+    pub fn agreed_until(&self) -> Option<NaiveDate> {
+        self.pairing.ends_on.filter(|_| self.pairing.state.is_living())
+    }
+
     /// Whether this tab is open.
     pub fn is(&self, tab: &str) -> bool {
         self.tab == tab

@@ -31,6 +31,9 @@ pub struct End {
     pub mentee: String,
     pub program: String,
     pub on: NaiveDate,
+    /// The two.
+    #[serde(default)]
+    pub people: Vec<Uuid>,
 }
 
 impl Endings {
@@ -50,7 +53,7 @@ impl Endings {
             End,
             r#"with leaver as (select * from unnest($1::uuid[], $2::date[]) as l (id, day))
                select a.given_name || ' ' || a.family_name as "mentor!", b.given_name || ' ' || b.family_name as "mentee!", g.name as "program!",
-                 least(m.day, n.day) as "on!"
+                 least(m.day, n.day) as "on!", array[p.mentor_id, p.mentee_id] as "people!"
                from pairing p
                join person a on a.company_id = p.company_id and a.id = p.mentor_id
                join person b on b.company_id = p.company_id and b.id = p.mentee_id

@@ -200,12 +200,10 @@ impl Typed {
         }
         person.department = errors.optional("department", &self.department, 120);
         person.site = errors.optional("site", &self.site, 120);
-        person.country = country_of(&errors.optional("country", &self.country, 60));
-        person.home_country = country_of(&errors.optional("home_country", &self.home_country, 60));
-        person.time_zone = errors.optional("time_zone", &self.time_zone, 60);
-        if !person.time_zone.is_empty() && !is_zone(&person.time_zone) {
-            errors.add("time_zone", "person-error-zone");
-        }
+        person.country = known(errors, "country", &self.country, "person-error-country", country_of);
+        person.home_country = known(errors, "home_country", &self.home_country, "person-error-country", country_of);
+        let zone = |typed: &str| is_zone(typed).then(|| typed.to_owned());
+        person.time_zone = known(errors, "time_zone", &self.time_zone, "person-error-zone", zone);
         match languages_of(&self.languages) {
             Ok(codes) => person.languages = codes,
             Err(word) => errors.add_with("languages", "person-error-language", word),
@@ -266,6 +264,24 @@ fn in_words(field: &str, stands: String, roles: &[JobRole]) -> String {
         "job_role" => roles.iter().find(|r| r.id.to_string() == stands).map(|r| r.title.clone()).unwrap_or_default(),
         _ => stands,
     }
+}
+
+/// A word that may be left out, as the catalogue of such words writes it.
+fn known(
+    errors: &mut Errors,
+    field: &'static str,
+    typed: &str,
+    wrong: &'static str,
+    read: impl Fn(&str) -> Option<String>,
+) -> String {
+    let typed = errors.optional(field, typed, 60);
+    if typed.is_empty() {
+        return typed;
+    }
+    read(&typed).unwrap_or_else(|| {
+        errors.add(field, wrong);
+        typed
+    })
 }
 
 fn maybe(errors: &mut Errors, field: &'static str, typed: &str, range: std::ops::RangeInclusive<i32>) -> Option<i32> {

@@ -4,7 +4,11 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::types::Json;
 
-use super::{Preset, Program, Setup, Sheet, access::ProgramPath};
+use super::{
+    Preset, Program, Setup, Sheet,
+    access::ProgramPath,
+    settings::{self, Settings},
+};
 use crate::{
     kit::{
         audit,
@@ -12,6 +16,8 @@ use crate::{
         db::{CompanyTx, Saved, to},
         error::{Error, OnConstraint, Result},
         extract::{Form, Path},
+        form::Errors,
+        page::Answer,
     },
     people::access::HrAdmin,
 };
@@ -71,15 +77,9 @@ impl OwnPreset {
         self.sheet.length_months.parse().unwrap_or(0)
     }
 
-    async fn keep(
-        tx: &mut CompanyTx,
-        name: &str,
-        program: &Program,
-        sheet: &Sheet,
-        now: DateTime<Utc>,
-    ) -> Result<bool> {
+    async fn keep(tx: &mut CompanyTx, name: &str, program: &Program, sheet: &Sheet, now: DateTime<Utc>) -> Result<()> {
         let by = tx.person().map(|p| p.0);
-        let kept = sqlx::query!(
+        sqlx::query!(
             "insert into company_preset (company_id, id, name, preset, sheet, created_by, created_at)
              values (current_company(), $1, $2, $3, $4, $5, $6)",
             OwnPresetId::new().0,
@@ -91,19 +91,15 @@ impl OwnPreset {
         )
         .execute(tx.conn())
         .await
-        .map(|_| true)
-        .on_constraint("company_preset_name_once", || Error::Conflict);
-        match kept {
-            Err(Error::Conflict) => Ok(false),
-            other => other,
-        }
+        .on_constraint("company_preset_name_once", || Error::Conflict)?;
+        Ok(())
     }
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Named {
-    name: String,
+    preset_name: String,
 }
 
 #[derive(Deserialize)]
@@ -117,22 +113,24 @@ pub async fn create(
     Now(now): Now,
     Path(at): Path<ProgramPath>,
     Form(named): Form<Named>,
-) -> Result<Saved> {
+) -> Result<Answer<Settings>> {
     let program = Program::find(&mut member.tx, at.program).await?;
     let goals = program.goals(&mut member.tx).await?;
     let mut setup = Setup::of(&program, &goals);
     setup.starts_on = None;
-    let typed: String = named.name.trim().chars().take(120).collect();
+    let mut errors = Errors::default();
+    let typed = errors.optional("preset_name", &named.preset_name, 120);
     let name = if typed.is_empty() { program.name.clone() } else { typed };
-    let settings = member.tx.path(&program.path("/settings"));
-    if OwnPreset::all(&mut member.tx).await?.iter().any(|own| own.name.to_lowercase() == name.to_lowercase())
-        || !OwnPreset::keep(&mut member.tx, &name, &program, &Sheet::of(&setup, 1), now).await?
-    {
-        return member.tx.save(to(settings).notice("own-preset-name-taken")).await;
+    if OwnPreset::all(&mut member.tx).await?.iter().any(|own| own.name.to_lowercase() == name.to_lowercase()) {
+        errors.add_with("preset_name", "own-preset-name-taken", &name);
     }
+    if !errors.is_empty() {
+        return Ok(Answer::Again(settings::with_preset(member, program, errors, named.preset_name).await?));
+    }
+    OwnPreset::keep(&mut member.tx, &name, &program, &Sheet::of(&setup, 1), now).await?;
     audit::Entry::new("kept as preset", "program").id(program.id.0).write(&mut member.tx, now).await?;
     let path = member.tx.path("/programs/new");
-    member.tx.save(to(path).notice_with("own-preset-kept", name)).await
+    Ok(Answer::Saved(member.tx.save(to(path).notice_with("own-preset-kept", name)).await?))
 }
 
 /// Takes an own preset away; programs made from it stay as they are.

@@ -21,12 +21,15 @@ use crate::{
         form::Errors,
         page::{Answer, Chrome, Page},
     },
-    people::{Person, access::Coordinator},
+    people::{
+        Person,
+        access::{Coordinator, Member},
+    },
 };
 
 #[derive(Template)]
 #[template(path = "programs/settings.html")]
-struct Settings {
+pub(super) struct Settings {
     chrome: Chrome,
     head: Head,
     /// The saved rules and weights, in words.
@@ -34,6 +37,8 @@ struct Settings {
     terms: Vec<(String, u32)>,
     errors: Errors,
     sheet: Sheet,
+    /// The name of an own preset, as it was typed.
+    preset_name: String,
     coordinators: Vec<Person>,
     readonly: bool,
     is_hr: bool,
@@ -54,6 +59,7 @@ async fn view(
     let (rules, terms) = form::in_words(&chrome.lang, &program.rules, &program.weights);
     let filled = sheet.unwrap_or_else(|| Sheet::of(&Setup::of(&program, &goals), program.version));
     let head = Head::of(tx, program, Tab::Settings).await?;
+    let preset_name = head.program.name.clone();
     let is_hr = chrome.me.as_ref().is_some_and(|me| me.hr_admin);
     Ok(Settings {
         chrome,
@@ -64,9 +70,21 @@ async fn view(
         terms,
         errors,
         sheet: filled,
+        preset_name,
         coordinators,
         overtaken: false,
     })
+}
+
+/// The page once more, because no own preset can be kept under this name.
+pub(super) async fn with_preset(
+    mut member: Member,
+    program: Program,
+    errors: Errors,
+    name: String,
+) -> Result<Settings> {
+    let page = view(&mut member.tx, member.chrome, program, errors, None).await?;
+    Ok(Settings { preset_name: name, ..page })
 }
 
 pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoResponse> {

@@ -8,22 +8,25 @@ use super::{
     activity::{Activity, Family, Guidance, months},
     ahead::Ahead,
     goals::GoalLine,
-    rhythm::{Asked, Pair},
+    rhythm::{Asked, Pair, strips},
     totals::Totals,
 };
 use crate::{
     enrollment::{Funnel, Side, Stage},
+    feedback,
     kit::{
-        chart::Months,
+        chart::{Months, Strip},
         clock::Now,
         error::Result,
         page::{Chrome, Page},
     },
+    pairings::Pairing,
     programs::{Head, ProgramGoal, Step, Tab, access::ProgramReader},
 };
 
-/// So many quiet pairs stand on the page; the list has all.
+/// So many quiet pairs stand on the page, and so many of those under way; the list has all.
 const QUIET: i64 = 6;
+const PAIRS: i64 = 12;
 /// To close is what comes next from so many days before the end on.
 const CLOSING_DAYS: i64 = 30;
 
@@ -34,6 +37,8 @@ struct Overview {
     head: Head,
     ahead: Option<Ahead>,
     steps: Vec<Step>,
+    /// Pairs and people that are asked to look back when the close begins.
+    asked: (i64, i64),
     goals: Vec<ProgramGoal>,
     funnel: Option<Funnel>,
     numbers: Option<Numbers>,
@@ -43,6 +48,8 @@ struct Overview {
 struct Numbers {
     activity: Activity,
     quiet: Vec<Pair>,
+    /// Those under way that met longest ago.
+    pairs: Vec<(Pair, Strip)>,
     months: Months,
     goals: Vec<GoalLine>,
     families: Vec<Family>,
@@ -51,6 +58,17 @@ struct Numbers {
 }
 
 impl Overview {
+    /// What a step will do; before many people are asked, how many.
+    fn explains(&self, step: &Step) -> String {
+        let explains = self.chrome.lang.get(step.explains);
+        if step.noun != "closing" {
+            return explains;
+        }
+        let (pairs, people) = self.asked;
+        let asks = t!(self.chrome, "step-closing-asks", people = people, pairs = pairs, days = feedback::OPEN_DAYS);
+        format!("{explains} {asks}")
+    }
+
     fn sides(&self) -> [Side; 2] {
         [Side::Mentor, Side::Mentee]
     }
@@ -100,14 +118,20 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
     for step in &mut steps {
         step.main &= ahead.is_none() && !(early && step.noun == "closing");
     }
+    let closes = steps.iter().any(|step| step.noun == "closing");
+    let asked = if closes { Pairing::to_be_asked(tx, &head.program).await? } else { (0, 0) };
     let numbers = match activity {
         None => None,
         Some(activity) => {
             let quiet = Asked { show: "quiet".to_owned(), most: QUIET, ..Asked::default() };
             let quiet = Pair::of(tx, &head.program, &quiet, chrome).await?;
+            let under_way = Asked { most: PAIRS, ..Asked::default() };
+            let under_way = Pair::of(tx, &head.program, &under_way, chrome).await?;
+            let strips = strips(tx, &under_way, now).await?;
             Some(Numbers {
                 activity,
                 quiet,
+                pairs: under_way.into_iter().zip(strips).collect(),
                 months: months(tx, programs, 6, chrome).await?,
                 goals: GoalLine::of(tx, &head.program, goals.clone(), now).await?,
                 families: Family::of(tx, &head.program).await?,
@@ -117,5 +141,5 @@ pub async fn show(reader: ProgramReader, Now(now): Now) -> Result<impl IntoRespo
         }
     };
     member.tx.commit().await?;
-    Ok(Page(Overview { chrome: member.chrome, head, ahead, steps, goals, funnel, numbers }))
+    Ok(Page(Overview { chrome: member.chrome, head, ahead, steps, asked, goals, funnel, numbers }))
 }

@@ -56,9 +56,11 @@ pub struct Pair {
     pub started_on: Option<NaiveDate>,
     pub mentor_given: String,
     pub mentor_family: String,
+    pub mentor_email: String,
     pub mentee_id: PersonId,
     pub mentee_given: String,
     pub mentee_family: String,
+    pub mentee_email: String,
     pub mentee_role: Option<String>,
     pub held: i32,
     pub missed: i32,
@@ -110,7 +112,7 @@ impl Pair {
             r#"with listed as (
                  select p.company_id, p.id, p.state, p.rhythm_days, p.started_on, p.mentee_id, p.held, p.missed, p.met_at, p.proposed_at,
                    m.given_name as mentor_given, m.family_name as mentor_family, e.given_name as mentee_given, e.family_name as mentee_family,
-                   e.job_role_id
+                   m.email as mentor_email, e.email as mentee_email, e.job_role_id
                  from pairing p
                  join person m on m.company_id = p.company_id and m.id = p.mentor_id
                  join person e on e.company_id = p.company_id and e.id = p.mentee_id
@@ -132,8 +134,8 @@ impl Pair {
                      where l.company_id = p.company_id and l.pairing_id = p.id and l.program_goal_id = $9 and not l.personal and l.state <> 'dropped'))
                  order by coalesce(p.met_at, p.started_on::timestamptz, p.proposed_at), p.id
                  offset $5 limit $6)
-               select l.id, l.state as "state: State", l.rhythm_days, l.started_on, l.mentor_given, l.mentor_family,
-                 l.mentee_id as "mentee_id: PersonId", l.mentee_given, l.mentee_family, r.title as "mentee_role?",
+               select l.id, l.state as "state: State", l.rhythm_days, l.started_on, l.mentor_given, l.mentor_family, l.mentor_email,
+                 l.mentee_id as "mentee_id: PersonId", l.mentee_given, l.mentee_family, l.mentee_email, r.title as "mentee_role?",
                  l.held, l.missed, l.met_at as last_at, s.next_at
                from listed l
                left join job_role r on r.company_id = l.company_id and r.id = l.job_role_id

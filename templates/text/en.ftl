@@ -436,6 +436,7 @@ person-leaving-ends = Today that would be { $places ->
 }.
 person-leaving-hint = The last day. On it their places and pairings end and their mentees are offered somebody new; afterwards they cannot sign in.
 person-error-email = Please give an email address like ada@example.com.
+person-error-country = There is no such country. Write a code such as DE, IT, PT.
 person-error-zone = There is no such time zone. Write it like Europe/Berlin.
 person-error-language = “{ $what }” is not a language Ithaca knows. Write codes such as de, en, it.
 person-error-leaves-before-hire = The leaving date is before the hire date.
@@ -862,6 +863,7 @@ import-wrong-day-or-month = { $field } “{ $value }”: day or month first? Cho
 import-wrong-future = { $field } “{ $value }” lies far in the future.
 import-wrong-number = { $field } “{ $value }” is not a whole number within { $other }.
 import-wrong-language = “{ $value }” is not a language Ithaca knows. Write codes such as de, en, it.
+import-wrong-country = “{ $value }” is not a country Ithaca knows. Write codes such as DE, IT, PT.
 import-wrong-zone = “{ $value }” is not a time zone. Write it like Europe/Berlin.
 import-wrong-leaves-before-hire = The leaving date { $value } is before the hire date { $other }.
 import-wrong-ends-before-start = The end { $value } is before the start { $other }.
@@ -1219,6 +1221,14 @@ step-resume = Back to running
 step-resume-what = The pairs go on meeting.
 step-closing = Begin closing
 step-closing-what = No new people. Pairs look back on their goals together.
+step-closing-asks = { $people ->
+    [0] No pair is under way: nobody is asked.
+    [one] One person is asked at once and has { $days } days.
+   *[other] { $people } people in { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    } are asked at once and have { $days } days.
+}
 step-closing-done = The program is closing. The pairs are asked to look back.
 step-wind-down = Wind this program down
 step-wind-down-what = No new people. The pairs of today look back on their goals together.
@@ -1324,7 +1334,7 @@ own-preset-name = Name of the preset
 own-preset-go = Keep
 own-preset-kept = “{ $what }” is kept as your company’s own preset.
 own-preset-removed = “{ $what }” is removed. Programs made from it stay as they are.
-own-preset-name-taken = A preset of this name exists already. Nothing was saved.
+own-preset-name-taken = Your company has a preset “{ $what }” already. Please choose another name.
 sheet-invites-alone = Invite by itself whoever this program is for
 sheet-invites-alone-hint = New hires, first-time managers, people who move abroad or leave: on the day that the directory says so. Otherwise they are suggested to you. Only for programs made from such a preset.
 
@@ -1556,7 +1566,8 @@ roster-take-back = Take the invitation back
 roster-end-place = End this place
 roster-approved = Approved. The person is told.
 roster-declined = Declined. The person is told and reads your reason.
-roster-withdrawn = Done.
+roster-taken-back = The invitation of { $what } is taken back. No mail says so: tell them yourself if they should know.
+roster-place-ended = The place of { $what } has ended. No mail says so: tell them yourself if they should know.
 funnel-title = Who is on the way
 funnel-stage = Stage
 funnel-mentors = Mentors
@@ -2457,6 +2468,7 @@ rest-paused = You two have paused. Go on whenever you like.
 rest-pause = Pause
 rest-resume = Go on
 plan-title = What you are working on
+plan-title-over = What you worked on
 plan-for-effective = To help { $name } do the current job well.
 plan-for-progress = To help { $name } grow towards another role.
 plan-for-target = To help { $name } grow towards this role: { $role }.
@@ -2923,6 +2935,7 @@ quiet-count = { $n ->
     [one] One pair has not met for longer than agreed
    *[other] { $n } pairs have not met for longer than agreed
 }
+quiet-write = Write to both
 quiet-all = See all of them
 pair-days-agreed = { $days } days since they met; their rhythm is { $agreed } days.
 pair-never-met = Have not met in { $days } days; their rhythm is { $agreed } days.
@@ -3168,6 +3181,8 @@ goals-trend-same = { $now } in 90 days, as many in the 90 before
 goals-trend-less = { $now } in 90 days, { $before } in the 90 before: fewer
 pairs-met-once = No second meeting by day 30
 pairs-of-goal = Pairs whose plan works on “{ $goal }”.
+pairs-all-title = All pairs
+pairs-see-all = See all pairs
 pairs-all = All pairs
 sessions-all = All sessions
 sessions-missed = Did not take place

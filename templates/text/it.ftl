@@ -436,6 +436,7 @@ person-leaving-ends = Oggi sarebbero { $places ->
 }.
 person-leaving-hint = L’ultimo giorno. Quel giorno finiscono i suoi posti e abbinamenti e ai suoi mentee viene proposta un’altra persona; dopo non può più accedere.
 person-error-email = Scrivi un indirizzo email come ada@example.com.
+person-error-country = Questo paese non esiste. Scrivi un codice come DE, IT, PT.
 person-error-zone = Questo fuso orario non esiste. Scrivilo come Europe/Rome.
 person-error-language = “{ $what }” non è una lingua che Ithaca conosce. Scrivi codici come de, en, it.
 person-error-leaves-before-hire = La data di uscita viene prima di quella di assunzione.
@@ -862,6 +863,7 @@ import-wrong-day-or-month = { $field } “{ $value }”: prima il giorno o il me
 import-wrong-future = { $field }: “{ $value }” è troppo lontano nel futuro.
 import-wrong-number = { $field }: “{ $value }” non è un numero intero tra { $other }.
 import-wrong-language = “{ $value }” non è una lingua che Ithaca conosce. Scrivi codici come de, en, it.
+import-wrong-country = “{ $value }” non è un paese che Ithaca conosce. Scrivi codici come DE, IT, PT.
 import-wrong-zone = “{ $value }” non è un fuso orario. Scrivilo come Europe/Rome.
 import-wrong-leaves-before-hire = La data di uscita { $value } viene prima della data di assunzione { $other }.
 import-wrong-ends-before-start = La fine { $value } viene prima dell’inizio { $other }.
@@ -1219,6 +1221,14 @@ step-resume = Torna in corso
 step-resume-what = Le coppie continuano a incontrarsi.
 step-closing = Inizia la chiusura
 step-closing-what = Nessuna persona nuova. Le coppie guardano insieme ai loro obiettivi.
+step-closing-asks = { $people ->
+    [0] Nessuna coppia è in corso: non si chiede niente a nessuno.
+    [one] Si chiede subito a una persona, che ha { $days } giorni.
+   *[other] Si chiede subito a { $people } persone in { $pairs ->
+        [one] una coppia
+       *[other] { $pairs } coppie
+    }, che hanno { $days } giorni.
+}
 step-closing-done = Il programma è in chiusura. Alle coppie si chiede di guardare indietro.
 step-wind-down = Concludi questo programma
 step-wind-down-what = Nessuna persona nuova. Le coppie di oggi guardano insieme ai loro obiettivi.
@@ -1324,7 +1334,7 @@ own-preset-name = Nome del modello
 own-preset-go = Conserva
 own-preset-kept = “{ $what }” è conservato come modello della tua azienda.
 own-preset-removed = “{ $what }” è rimosso. I programmi nati da lì restano come sono.
-own-preset-name-taken = Esiste già un modello con questo nome. Non è stato salvato nulla.
+own-preset-name-taken = La tua azienda ha già un modello “{ $what }”. Scegli un altro nome.
 sheet-invites-alone = Invita da solo le persone per cui esiste questo programma
 sheet-invites-alone-hint = Neoassunti, chi guida per la prima volta, chi si trasferisce o lascia l’azienda: nel giorno indicato dall’anagrafica. Altrimenti ti vengono suggeriti. Solo per i programmi nati da un modello di questo tipo.
 
@@ -1556,7 +1566,8 @@ roster-take-back = Ritira l’invito
 roster-end-place = Termina la partecipazione
 roster-approved = Approvato. La persona viene avvisata.
 roster-declined = Rifiutato. La persona viene avvisata e legge il motivo.
-roster-withdrawn = Fatto.
+roster-taken-back = L’invito a { $what } è ritirato. Nessuna e-mail lo comunica: se deve saperlo, diglielo tu.
+roster-place-ended = La partecipazione di { $what } è terminata. Nessuna e-mail lo comunica: se deve saperlo, diglielo tu.
 funnel-title = Chi è in cammino
 funnel-stage = Tappa
 funnel-mentors = Mentor
@@ -2457,6 +2468,7 @@ rest-paused = Siete in pausa. Riprendete quando volete.
 rest-pause = Mettete in pausa
 rest-resume = Riprendete
 plan-title = A che cosa state lavorando
+plan-title-over = Su che cosa avete lavorato
 plan-for-effective = Perché { $name } svolga bene il ruolo di oggi.
 plan-for-progress = Perché { $name } cresca verso un altro ruolo.
 plan-for-target = Perché { $name } cresca verso questo ruolo: { $role }.
@@ -2923,6 +2935,7 @@ quiet-count = { $n ->
     [one] Una coppia non si vede da più tempo di quanto concordato
    *[other] { $n } coppie non si vedono da più tempo di quanto concordato
 }
+quiet-write = Scrivi a entrambi
 quiet-all = Guardale tutte
 pair-days-agreed = { $days } giorni dall’ultimo incontro; il ritmo è di { $agreed } giorni.
 pair-never-met = Nessun incontro in { $days } giorni; il ritmo è di { $agreed } giorni.
@@ -3162,6 +3175,8 @@ goals-trend-same = { $now } in 90 giorni, altrettante nei 90 precedenti
 goals-trend-less = { $now } in 90 giorni, { $before } nei 90 precedenti: di meno
 pairs-met-once = Nessun secondo incontro entro il giorno 30
 pairs-of-goal = Coppie il cui piano lavora su “{ $goal }”.
+pairs-all-title = Tutte le coppie
+pairs-see-all = Vedi tutte le coppie
 pairs-all = Tutte le coppie
 sessions-all = Tutti gli incontri
 sessions-missed = Non avvenuti

@@ -572,3 +572,39 @@ async fn hostile_joining_is_refused_and_changes_nothing() {
     }
     katrin.get(&format!("{address}/invitations?side=x&level=abc&tenure=-4&after=zzz&q=%25_%5C")).await.must_be(200);
 }
+
+#[tokio::test]
+async fn s17_taking_an_invitation_back_says_whose_it_was_and_that_no_mail_says_so() {
+    let mut world = world().await;
+    let mut katrin = world.hr("Katrin Vogel").await;
+    let program = world.program_in("First steps", &["draft", "enrolling"]).await;
+    for (name, state, says) in [
+        ("Priya Raman", "invited", "The invitation of Priya Raman is taken back. No mail says so"),
+        ("Ben Blau", "approved", "The place of Ben Blau has ended. No mail says so"),
+    ] {
+        let person = world.entry(name).await;
+        let place = Uuid::now_v7();
+        let mut tx = world.tx().await;
+        sqlx::query(
+            "insert into enrollment (company_id, id, program_id, person_id, side, state, purpose, why_now, created_at, updated_at)
+             values (current_company(), $1, $2, $3, 'mentee', 'invited', 'both', '', $4, $4)",
+        )
+        .bind(place)
+        .bind(program)
+        .bind(person.id.0)
+        .bind(world.now())
+        .execute(tx.conn())
+        .await
+        .expect("a place");
+        sqlx::query("update enrollment set state = $2 where id = $1 and state <> $2")
+            .bind(place)
+            .bind(state)
+            .execute(tx.conn())
+            .await
+            .expect("so far");
+        tx.commit().await.expect("committed");
+        let back = katrin.post(&format!("~/programs/{program}/people/{place}/withdrawal"), &[]).await;
+        let next = back.must_be(303).location().to_owned();
+        katrin.get(&next).await.must_say(says);
+    }
+}

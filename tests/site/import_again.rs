@@ -423,3 +423,46 @@ async fn hr_stops_an_import_under_way_and_nothing_is_written() {
     confirm(&mut hr, &page).await.must_say("Imported");
     hr.post(&format!("{page}/stop"), &[]).await.must_be(409);
 }
+
+const PLACED: &str = "Employee number,First name,Last name,Email,Country,Home country\n";
+
+#[tokio::test]
+async fn a_country_that_does_not_exist_is_named_on_its_row_and_an_upload_without_a_change_is_no_task() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    let rows = "100,Rolf,Petersen,rolf@nordlicht.example,Atlantis,DE\n101,Ana,Popescu,ana@nordlicht.example,Kenya,RO\n";
+    let page = look(&mut hr, format!("{PLACED}{rows}").as_bytes(), false).await;
+    hr.get(&page).await.must_say("“Atlantis” is not a country Ithaca knows").must_not_say("“Kenya”");
+    hr.get("~/home").await.must_say("of the last people import needs fixing");
+    confirm(&mut hr, &page).await.must_say("Imported");
+    assert_eq!(count(&world, "select count(*) from person where country = 'KE' and home_country = 'RO'").await, 1);
+    let again = format!("{PLACED}101,Ana,Popescu,ana@nordlicht.example,KE,RO\n");
+    let page = look(&mut hr, again.as_bytes(), false).await;
+    hr.get(&page).await.must_say("This file changes nothing");
+    hr.get("~/home").await.must_not_say("people.csv");
+    let mut tx = world.tx().await;
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    tx.commit().await.expect("committed");
+    let page = look(&mut hr, format!("{PLACED}{rows}").as_bytes(), false).await;
+    hr.get(&page).await.must_say("“Atlantis” non è un paese che Ithaca conosce");
+}
+
+#[tokio::test]
+async fn whoever_is_named_in_the_preview_of_an_import_finds_that_they_were_seen() {
+    let mut world = world().await;
+    let mut hr = world.hr("Katrin Vogel").await;
+    bring_in(&mut hr, &format!("{HEAD}{ROLF}{ANA}{ZOE}")).await;
+    world.days_pass(1);
+    let file = format!("{HEAD}{}{ROLF}", ANA.replace("Popescu", "Pop"));
+    let page = look(&mut hr, file.as_bytes(), true).await;
+    let check = hr.get(&page).await;
+    check.must_say("Ana Pop").must_say("Zoë Müller");
+    let mut raw = world.raw(Some(hr.id)).await;
+    let told: Vec<String> = sqlx::query_scalar(
+        "select p.given_name from audit a join person p on p.id = a.about_id where a.action = 'listed' and a.noun = 'person' order by 1",
+    )
+    .fetch_all(&mut raw)
+    .await
+    .expect("lines");
+    assert_eq!(told, ["Ana", "Zoë"], "Rolf stays as he is, and is not named");
+}

@@ -277,7 +277,7 @@ async fn a_program_is_kept_as_the_companys_own_preset_and_begins_the_next_one() 
     let address =
         draft(&mut katrin, "sponsor", &[("length_months", "9"), ("mentor_label", "Pate"), ("generation", "high")])
             .await;
-    let kept = katrin.post(&format!("{address}/preset"), &[("name", "Patenschaft")]).await;
+    let kept = katrin.post(&format!("{address}/preset"), &[("preset_name", "Patenschaft")]).await;
     kept.must_be(303);
     let page = katrin.get("~/programs/new").await;
     page.must_say("Patenschaft").must_say("lasts 9 months");
@@ -287,7 +287,12 @@ async fn a_program_is_kept_as_the_companys_own_preset_and_begins_the_next_one() 
     filled.must_say("value=\"Pate\"").must_say("value=\"9\"");
     draft(&mut katrin, &id, &[("name", "Second round")]).await;
     // A name is given once; what it is taken for is said, and nothing is lost.
-    katrin.post(&format!("{address}/preset"), &[("name", "patenschaft")]).await.must_be(303);
+    katrin
+        .post(&format!("{address}/preset"), &[("preset_name", "patenschaft")])
+        .await
+        .must_be(422)
+        .must_say("id=\"preset_name-err\"")
+        .must_say("a preset “patenschaft” already");
     let mut tx = world.tx().await;
     let count: i64 =
         sqlx::query_scalar("select count(*) from company_preset").fetch_one(tx.conn()).await.expect("a count");

@@ -449,3 +449,37 @@ async fn v5_v6_hr_reads_only_marked_texts_of_both_in_and_its_reading_is_recorded
     assert_eq!((reads_about(&c.world, Some(c.ada.id)).await, reads_about(&c.world, Some(c.grace.id)).await), (1, 0));
     c.hr.get(&c.page("")).await.must_say("Completed with feedback");
 }
+
+#[tokio::test]
+async fn before_the_close_begins_hr_reads_how_many_people_will_be_asked() {
+    let mut c = company().await;
+    c.hr.get(&c.page("")).await.must_say("4 people in 2 pairs are asked at once and have 21 days.");
+    let mut tx = c.world.tx().await;
+    sqlx::query("update pairing set state = 'ended_early' where id = $1")
+        .bind(c.second)
+        .execute(tx.conn())
+        .await
+        .expect("ended");
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    tx.commit().await.expect("committed");
+    c.hr.get(&c.page("")).await.must_say("Si chiede subito a 2 persone in una coppia, che hanno 21 giorni.");
+}
+
+#[tokio::test]
+async fn the_page_of_a_program_lists_its_pairs_and_offers_to_write_to_each_quiet_one() {
+    let c = company().await;
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    c.world.days_pass(50);
+    c.session(c.second, c.ada.id, "held", 0, None).await;
+    let mut hr = c.world.sign_in_again(c.hr.id).await;
+    let page = hr.get(&c.page("")).await;
+    page.must_say("Could use a hand").must_say("All pairs").must_say("Showing 2 of 2 pairs");
+    page.must_say("href=\"mailto:grace.hopper@nordlicht.example,ada.lovelace@nordlicht.example\">Write to both");
+    assert_eq!(page.body.matches("mailto:").count(), 1, "one action for the one quiet pair");
+    let all = page.body.split("id=\"all-pairs\"").nth(1).expect("all pairs");
+    assert!(all.find("Hopper") < all.find("Brun"), "longest since they met stands first");
+    let mut tx = c.world.tx().await;
+    sqlx::query("update company set language = 'it'").execute(tx.conn()).await.expect("Italian");
+    tx.commit().await.expect("committed");
+    hr.get(&c.page("")).await.must_say("Tutte le coppie").must_say("Scrivi a entrambi");
+}

@@ -49,16 +49,12 @@ fn language(word: &str) -> Option<String> {
     LANGUAGES.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(code, _)| (*code).to_owned())
 }
 
-/// The code of a country given by code or by name in English, German or Italian; anything else as it stands.
-pub fn country(cell: &str) -> String {
-    if cell.len() == 2 && cell.bytes().all(|b| b.is_ascii_alphabetic()) {
-        return cell.to_ascii_uppercase();
-    }
+/// The code of a country given by code or by name in English, German or Italian; none for a country that does not exist.
+pub fn country(cell: &str) -> Option<String> {
     let plain = fold(cell);
-    COUNTRIES
-        .iter()
-        .find(|(_, names)| names.contains(&plain.as_str()))
-        .map_or_else(|| cell.to_owned(), |(code, _)| (*code).to_owned())
+    let code = plain.to_ascii_uppercase();
+    let named = COUNTRIES.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(code, _)| *code);
+    named.or_else(|| CODES.split(' ').find(|known| *known == code)).map(str::to_owned)
 }
 
 /// Whether a time zone of that name exists.
@@ -92,6 +88,14 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("hi", &["hindi"]),
     ("ur", &["urdu"]),
 ];
+
+/// ISO 3166-1, and Kosovo as everybody writes it.
+const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH \
+    CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU \
+    GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF \
+    MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS \
+    RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG \
+    VI VN VU WF WS XK YE YT ZA ZM ZW";
 
 const COUNTRIES: &[(&str, &[&str])] = &[
     ("DE", &["germany", "deutschland", "germania"]),
@@ -139,6 +143,43 @@ const COUNTRIES: &[(&str, &[&str])] = &[
     ("SG", &["singapore", "singapur"]),
     ("AU", &["australia", "australien"]),
     ("ZA", &["south africa", "sudafrika", "sudafrica"]),
+    ("AE", &["united arab emirates", "uae", "vereinigte arabische emirate", "emirati arabi uniti"]),
+    ("AL", &["albania", "albanien"]),
+    ("AR", &["argentina", "argentinien"]),
+    ("BA", &["bosnia and herzegovina", "bosnien und herzegowina", "bosnia ed erzegovina"]),
+    ("BG", &["bulgaria", "bulgarien"]),
+    ("CL", &["chile", "cile"]),
+    ("CO", &["colombia", "kolumbien"]),
+    ("CY", &["cyprus", "zypern", "cipro"]),
+    ("EE", &["estonia", "estland"]),
+    ("EG", &["egypt", "agypten", "egitto"]),
+    ("HK", &["hong kong", "hongkong"]),
+    ("HR", &["croatia", "kroatien", "croazia"]),
+    ("ID", &["indonesia", "indonesien"]),
+    ("IL", &["israel", "israele"]),
+    ("IS", &["iceland", "island", "islanda"]),
+    ("KE", &["kenya", "kenia"]),
+    ("KR", &["south korea", "republic of korea", "korea", "sudkorea", "corea del sud"]),
+    ("LI", &["liechtenstein"]),
+    ("LT", &["lithuania", "litauen", "lituania"]),
+    ("LV", &["latvia", "lettland", "lettonia"]),
+    ("MA", &["morocco", "marokko", "marocco"]),
+    ("MT", &["malta"]),
+    ("MY", &["malaysia", "malesia"]),
+    ("NG", &["nigeria"]),
+    ("NZ", &["new zealand", "neuseeland", "nuova zelanda"]),
+    ("PE", &["peru"]),
+    ("PH", &["philippines", "philippinen", "filippine"]),
+    ("PK", &["pakistan"]),
+    ("QA", &["qatar", "katar"]),
+    ("RS", &["serbia", "serbien"]),
+    ("RU", &["russia", "russian federation", "russland"]),
+    ("SA", &["saudi arabia", "saudi arabien", "arabia saudita"]),
+    ("SI", &["slovenia", "slowenien"]),
+    ("TH", &["thailand", "thailandia"]),
+    ("TN", &["tunisia", "tunesien"]),
+    ("TW", &["taiwan"]),
+    ("VN", &["vietnam", "viet nam"]),
 ];
 
 #[cfg(test)]
@@ -168,10 +209,10 @@ mod tests {
         assert_eq!((year("2006"), year("01.09.2006"), year("06")), (Some(2006), Some(2006), None));
         assert_eq!(languages("de en-GB, Italiano;DE"), Ok(vec!["de".into(), "en".into(), "it".into()]));
         assert_eq!(languages("klingon"), Err("klingon".into()));
-        assert_eq!(
-            (country("de").as_str(), country("Österreich").as_str(), country("Narnia").as_str()),
-            ("DE", "AT", "Narnia")
-        );
+        for (cell, code) in [("de", "DE"), ("Österreich", "AT"), ("UK", "GB"), ("Kenya", "KE")] {
+            assert_eq!(country(cell).as_deref(), Some(code));
+        }
+        assert_eq!((country("Narnia"), country("ZZ")), (None, None));
         assert!(is_zone("Europe/Rome") && !is_zone("../../etc/passwd"));
     }
 }

@@ -15,9 +15,12 @@ use super::{
 };
 use crate::{
     kit::{
+        audit,
+        clock::Now,
         error::Result,
         extract::Path,
         form::Errors,
+        id::PersonId,
         page::{Chrome, Page},
     },
     people::access::HrAdmin,
@@ -49,11 +52,13 @@ struct Progress {
 }
 
 /// The page.
-pub async fn show(HrAdmin(mut member): HrAdmin, Path(at): Path<At>) -> Result<Response> {
+pub async fn show(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>) -> Result<Response> {
     let mut import = Import::find(&mut member.tx, at.import).await?;
     let preview = import.preview.take().unwrap_or_default();
     let chrome = member.chrome;
     if import.state == State::Uploaded {
+        audit::listed(&mut member.tx, "person", preview.seen.iter().copied().map(PersonId), now).await?;
+        member.tx.commit().await?;
         return Ok(Page(Check { chrome, import, preview, errors: Errors::default() }).into_response());
     }
     let waiting = import.state == State::Applying;

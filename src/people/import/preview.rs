@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use sqlx::types::Uuid;
 
 use super::{
     Mapping,
@@ -54,6 +55,9 @@ pub struct Preview {
     /// The columns were chosen for a file of this layout before.
     #[serde(default)]
     pub remembered: bool,
+    /// Whose record is named: each of them finds it among what was read about them.
+    #[serde(default)]
+    pub seen: Vec<Uuid>,
 }
 
 /// A person in a list of the preview.
@@ -118,6 +122,10 @@ impl Preview {
             number: person.employee_number.clone(),
             fields: fields.to_vec(),
         };
+        let known = plan.changed.iter().take(SHOWN).map(|change| change.person.id.0);
+        let leave = plan.leaving.iter().take(SHOWN).map(|one| one.id.0);
+        let pairs = ends.first.iter().flat_map(|end| end.people.iter().copied());
+        let seen = known.chain(leave).chain(pairs).collect();
         Self {
             people: FileView::of(&sheets.people, &mapping.people, File::People),
             history: sheets.history.as_ref().map(|s| FileView::of(s, &mapping.history, File::History)),
@@ -140,6 +148,7 @@ impl Preview {
             wrong_rows: with_cells(&plan.wrong, sheets),
             digest: plan.digest(),
             remembered: false,
+            seen,
         }
     }
 

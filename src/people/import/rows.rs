@@ -222,6 +222,15 @@ impl Cells<'_> {
         }
     }
 
+    fn country(&self, field: Field) -> Result<Option<String>, Problem> {
+        match self.text(field, 60)? {
+            Some(cell) if !cell.is_empty() => {
+                cells::country(&cell).map(Some).ok_or_else(|| Kind::NotACountry.of(field).value(cell))
+            }
+            empty => Ok(empty),
+        }
+    }
+
     fn names(&self) -> Result<(Option<String>, Option<String>), Problem> {
         if let Some(full) = self.needed(Field::FullName, 240)? {
             let (given, family) = names(&full);
@@ -242,8 +251,8 @@ impl Cells<'_> {
             level: self.number(Field::Level, 0..=30, cells::level)?,
             department: self.text(Field::Department, 120)?,
             site: self.text(Field::Site, 120)?,
-            country: self.text(Field::Country, 60)?.map(|c| cells::country(&c)),
-            home_country: self.text(Field::HomeCountry, 60)?.map(|c| cells::country(&c)),
+            country: self.country(Field::Country)?,
+            home_country: self.country(Field::HomeCountry)?,
             time_zone: self.zone()?,
             languages: self.languages()?,
             manager: self.text(Field::Manager, 254)?,

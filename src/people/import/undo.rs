@@ -32,6 +32,8 @@ pub struct Undo {
 pub async fn show(HrAdmin(mut member): HrAdmin, Now(now): Now, Path(at): Path<At>) -> Result<Page<Undo>> {
     let import = Import::find(&mut member.tx, at.import).await?;
     let reach = import.reach(&mut member.tx, now).await?;
+    audit::listed(&mut member.tx, "person", reach.first_kept.iter().map(|kept| kept.id), now).await?;
+    member.tx.commit().await?;
     Ok(Page(Undo { chrome: member.chrome, import, reach }))
 }
 

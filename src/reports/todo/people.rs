@@ -133,7 +133,10 @@ pub(super) async fn newcomers(
 pub(super) async fn imports(tx: &mut CompanyTx, chrome: &Chrome, todos: &mut Vec<Todo>) -> Result<()> {
     let waiting = sqlx::query!(
         r#"select id, uploaded_at, coalesce((preview->>'wrong')::bigint, 0) as "wrong!", people_name
-           from people_import where state = 'uploaded' and preview is not null order by uploaded_at desc limit 1"#
+           from people_import
+           where state = 'uploaded' and preview @? '$ ? (@.wrong > 0 || @.added > 0 || @.changed > 0 || @.roles_added > 0 || @.roles_changed > 0
+             || @.new_role_count > 0 || @.people.missing.size() > 0 || @.history.missing.size() > 0)'
+           order by uploaded_at desc limit 1"#
     )
     .fetch_optional(tx.conn())
     .await?;
