@@ -22,22 +22,25 @@ pub struct OneTimeLink {
     pub person: Option<(CompanyId, PersonId)>,
 }
 
-/// A link with which this person makes an account and then comes to `next` ("" is the inbox). Address inside the site.
+/// The secrets of links with which people make an account, for these emails; [`join_path`] writes such a link.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn join_link(
-    tx: &mut CompanyTx,
-    person: PersonId,
-    email: &str,
-    next: &str,
-    now: DateTime<Utc>,
-) -> Result<String> {
-    let secret = token::fresh()?;
-    let owner = (tx.company(), person);
-    OneTimeLink::add(tx, "invitation", &secret, email, Some(owner), now, now + INVITATION).await?;
-    let next = if next.is_empty() { tx.path("/inbox") } else { next.to_owned() };
-    Ok(format!("/join/{secret}?next={next}"))
+pub async fn join_secrets(tx: &mut CompanyTx, people: &[(PersonId, &str)], now: DateTime<Utc>) -> Result<Vec<String>> {
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
+    let secrets = people.iter().map(|_| token::fresh()).collect::<Result<Vec<_>>>()?;
+    let links: Vec<_> =
+        secrets.iter().zip(people).map(|(secret, (person, email))| (secret.as_str(), *email, Some(*person))).collect();
+    let company = tx.company();
+    OneTimeLink::add(tx, "invitation", Some(company), &links, now, now + INVITATION).await?;
+    Ok(secrets)
+}
+
+/// A link with this secret that then leads to `next`. Address inside the site.
+pub fn join_path(secret: &str, next: &str) -> String {
+    format!("/join/{secret}?next={next}")
 }
 
 /// Invites a person to make an account: the mail, and the link in it for whoever hands it over in another way.
@@ -47,7 +50,8 @@ pub async fn join_link(
 /// When the database refuses.
 pub async fn invite(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) -> Result<Option<String>> {
     let Some(to) = Reached::find(tx, person, now).await?.filter(|to| !to.joined) else { return Ok(None) };
-    let link = join_link(tx, person, &to.address, "", now).await?;
+    let secrets = join_secrets(tx, &[(person, &to.address)], now).await?;
+    let link = join_path(&secrets.concat(), &tx.path("/inbox"));
     let lang = to.lang();
     let letter = Sheet {
         title: crate::t!(lang, "mail-join-title", company = to.company_name),
@@ -69,27 +73,30 @@ pub async fn invite(tx: &mut CompanyTx, person: PersonId, now: DateTime<Utc>) ->
 /// A link with which the holder of this email chooses a new password.
 pub(super) async fn reset_link(tx: &mut impl Transact, email: &str, now: DateTime<Utc>) -> Result<String> {
     let secret = token::fresh()?;
-    OneTimeLink::add(tx, "password_reset", &secret, email, None, now, now + RESET).await?;
+    OneTimeLink::add(tx, "password_reset", None, &[(&secret, email, None)], now, now + RESET).await?;
     Ok(format!("/reset/{secret}"))
 }
 
 impl OneTimeLink {
+    /// Keeps links of one kind: the secret, the email and the person of each.
     async fn add(
         tx: &mut impl Transact,
         kind: &str,
-        secret: &str,
-        email: &str,
-        person: Option<(CompanyId, PersonId)>,
+        company: Option<CompanyId>,
+        links: &[(&str, &str, Option<PersonId>)],
         now: DateTime<Utc>,
         until: DateTime<Utc>,
     ) -> Result<()> {
+        let hashes: Vec<Vec<u8>> = links.iter().map(|(secret, ..)| token::hash(secret)).collect();
+        let emails: Vec<String> = links.iter().map(|(_, email, _)| (*email).to_owned()).collect();
+        let people: Vec<Option<uuid::Uuid>> = links.iter().map(|(.., person)| person.map(|p| p.0)).collect();
         sqlx::query!(
-            "select add_one_time_link($1, $2, $3, $4, $5, $6, $7)",
-            token::hash(secret),
+            "select add_one_time_links($1, $2, $3, $4, $5, $6, $7)",
+            &hashes,
             kind,
-            email,
-            person.map(|p| p.0.0),
-            person.map(|p| p.1.0),
+            &emails,
+            company.map(|c| c.0),
+            &people as &[Option<uuid::Uuid>],
             now,
             until
         )

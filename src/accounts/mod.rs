@@ -23,7 +23,7 @@ use axum::{
 use chrono::{DateTime, Duration, Utc};
 
 pub use self::{
-    links::{invite, join_link},
+    links::{invite, join_path, join_secrets},
     reset::answer_requests,
 };
 use crate::kit::{

@@ -117,27 +117,29 @@ impl Worker {
     async fn turn(&self, lane: Lane) -> Result<()> {
         let now = self.site.clock.now();
         match lane {
-            Lane::Long => return self.work_through(Among::Only(&LONG), now).await,
+            Lane::Long => return self.work_through(Among::Only(&LONG)).await,
             Lane::Short => self.plan_rounds(now).await?,
         }
-        self.work_through(Among::AllBut(&LONG), now).await?;
+        self.work_through(Among::AllBut(&LONG)).await?;
         accounts::answer_requests(&self.site, now).await?;
         if let Some(sender) = &self.sender {
-            sender.send_due(&self.site.db, now).await?;
+            sender.send_due(&self.site.db, &self.site.clock).await?;
         } else if self.site.config.demo.is_some() {
             Sender::lay_out_due(&self.site.db, now).await?;
         }
         Ok(())
     }
 
-    async fn work_through(&self, among: Among<'_>, now: DateTime<Utc>) -> Result<()> {
-        while let Some(job) = Job::claim(&self.site.db, among, now).await? {
+    /// Each job is held from the moment it is claimed, however long those before it took.
+    async fn work_through(&self, among: Among<'_>) -> Result<()> {
+        loop {
+            let now = self.site.clock.now();
+            let Some(job) = Job::claim(&self.site.db, among, now).await? else { return Ok(()) };
             if let Err(error) = self.work(&job, now).await {
                 tracing::warn!(%error, job = %job.id, kind = job.kind, "job failed");
                 job.failed(&self.site.db, now, &error.to_string()).await?;
             }
         }
-        Ok(())
     }
 
     async fn work(&self, job: &Job, now: DateTime<Utc>) -> Result<()> {

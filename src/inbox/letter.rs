@@ -1,5 +1,7 @@
 //! How a mail to a person is laid out.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::{Kind, Topic};
@@ -13,23 +15,39 @@ use crate::{
     },
 };
 
+/// The secrets of the links with which those of these people who have no account make one.
+pub(super) struct Keys(HashMap<PersonId, String>);
+
+impl Keys {
+    /// For everybody who is written to.
+    pub(super) async fn of(
+        tx: &mut CompanyTx,
+        readers: impl Iterator<Item = (PersonId, &Reached)>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let strangers: HashMap<PersonId, &str> =
+            readers.filter(|(_, to)| !to.joined).map(|(person, to)| (person, to.address.as_str())).collect();
+        let strangers: Vec<_> = strangers.into_iter().collect();
+        let secrets = accounts::join_secrets(tx, &strangers, now).await?;
+        Ok(Self(strangers.iter().map(|(person, _)| *person).zip(secrets).collect()))
+    }
+}
+
 /// A mail to a person with this title and one button. For whoever has no account yet, the button is the one-time link that makes one.
 /// It is stopped with others of its topic; without a topic it is the digest.
-pub(super) async fn sheet(
-    tx: &mut CompanyTx,
-    person: PersonId,
-    to: &Reached,
+pub(super) fn sheet(
+    tx: &CompanyTx,
+    (person, to): (PersonId, &Reached),
+    keys: &Keys,
     title: String,
     path: &str,
     (kind, topic): (Kind, Option<Topic>),
-    now: DateTime<Utc>,
-) -> Result<Sheet> {
+) -> Sheet {
     let lang = to.lang();
     let here = tx.path(path);
-    let (link, promise) = if to.joined {
-        (here, "mail-promise")
-    } else {
-        (accounts::join_link(tx, person, &to.address, &here, now).await?, "mail-join-promise")
+    let (link, promise) = match keys.0.get(&person) {
+        None => (here, "mail-promise"),
+        Some(secret) => (accounts::join_path(secret, &here), "mail-join-promise"),
     };
     let key = topic.map_or("digest", Topic::key);
     let words = match topic {
@@ -42,7 +60,7 @@ pub(super) async fn sheet(
         path: tx.path(&format!("/mail/{}?about={key}", to.token)),
         choices: tx.path("/inbox/mail"),
     };
-    Ok(Sheet {
+    Sheet {
         title,
         lines: Vec::new(),
         items: Vec::new(),
@@ -53,5 +71,5 @@ pub(super) async fn sheet(
         company: to.company_name.clone(),
         given_name: to.given_name.clone(),
         lang,
-    })
+    }
 }

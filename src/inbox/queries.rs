@@ -1,7 +1,8 @@
 //! The SQL of notices.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
@@ -80,17 +81,25 @@ impl Notice {
         Ok(rows.into_iter().map(Self::from).collect())
     }
 
-    /// What waits for a digest of this person, the oldest first.
-    pub(super) async fn held(tx: &mut CompanyTx, person: PersonId) -> Result<Vec<Self>> {
-        let rows = sqlx::query_as!(
-            Row,
-            "select id, kind, words, path, told_at, read_at, done_at from notice
-             where person_id = $1 and mail = 'held' order by told_at, id limit 100",
-            person.0
+    /// What waits for the digests of these people, the oldest first, a hundred of each at the most.
+    pub(super) async fn held(tx: &mut CompanyTx, people: &[PersonId]) -> Result<HashMap<PersonId, Vec<Self>>> {
+        let people: Vec<Uuid> = people.iter().map(|person| person.0).collect();
+        let rows = sqlx::query!(
+            r#"select p.id as "person!: PersonId", n.id, n.kind, n.words, n.path, n.told_at, n.read_at, n.done_at
+               from unnest($1::uuid[]) as p (id)
+               cross join lateral (select * from notice where person_id = p.id and mail = 'held' order by told_at, id limit 100) n
+               order by p.id, n.told_at, n.id"#,
+            &people
         )
         .fetch_all(tx.conn())
         .await?;
-        Ok(rows.into_iter().map(Self::from).collect())
+        let mut held: HashMap<PersonId, Vec<Self>> = HashMap::new();
+        for r in rows {
+            let (id, kind, words, path) = (r.id, r.kind, r.words, r.path);
+            let row = Row { id, kind, words, path, told_at: r.told_at, read_at: r.read_at, done_at: r.done_at };
+            held.entry(r.person).or_default().push(row.into());
+        }
+        Ok(held)
     }
 
     /// One of the asking person's.

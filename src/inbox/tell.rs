@@ -1,11 +1,15 @@
 //! Telling people something: the notice in the inbox and the mail that repeats it, in one transaction, one or thousands at a time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Kind, Urgency, Words, letter, wording::Wording};
+use super::{
+    Kind, Urgency, Words,
+    letter::{self, Keys},
+    wording::{Wording, Wordings},
+};
 use crate::kit::{
     db::CompanyTx,
     error::Result,
@@ -15,7 +19,7 @@ use crate::kit::{
 };
 
 /// How many are told at once: what one statement carries.
-const AT_ONCE: usize = 500;
+pub(super) const AT_ONCE: usize = 500;
 
 /// Something that one person is told.
 pub struct Message {
@@ -90,12 +94,20 @@ async fn tell_some(tx: &mut CompanyTx, messages: &[Message], now: DateTime<Utc>)
     let ways: Vec<&str> = messages.iter().map(|m| way(m, reached.get(&m.person))).collect();
     let ids: Vec<Uuid> = messages.iter().map(|_| Uuid::now_v7()).collect();
     let added = add(tx, messages, &ids, &ways, now).await?;
-    let mut post = Vec::new();
-    // The company's own words, read once for many letters.
-    let mut wordings = HashMap::new();
-    for ((message, id), way) in messages.iter().zip(&ids).zip(&ways) {
-        let Some(to) = reached.get(&message.person).filter(|_| *way == "alone" && added.contains(id)) else { continue };
-        post.push((message.person, write(tx, message, *id, to, &mut wordings, now).await?));
+    let mailed: Vec<(&Message, Uuid, &Reached)> = messages
+        .iter()
+        .zip(ids)
+        .zip(ways)
+        .filter(|((_, id), way)| *way == "alone" && added.contains(id))
+        .filter_map(|((message, id), _)| Some((message, id, reached.get(&message.person)?)))
+        .collect();
+    let keys = Keys::of(tx, mailed.iter().map(|(message, _, to)| (message.person, *to)), now).await?;
+    let mut post = Vec::with_capacity(mailed.len());
+    let mut wordings = Wordings::default();
+    for (message, notice, to) in mailed {
+        let wording = wordings.of(tx, to.lang()).await?;
+        let letter = Letter { notice: Some(notice), ..write(tx, message, to, &keys, wording)? };
+        post.push((message.person, letter));
     }
     Letter::post_all(tx, &post, now).await
 }
@@ -130,28 +142,17 @@ async fn add(
     Ok(added.into_iter().collect())
 }
 
-async fn write(
-    tx: &mut CompanyTx,
-    message: &Message,
-    notice: Uuid,
-    to: &Reached,
-    wordings: &mut HashMap<&'static str, Wording>,
-    now: DateTime<Utc>,
-) -> Result<Letter> {
+fn write(tx: &CompanyTx, message: &Message, to: &Reached, keys: &Keys, wording: &Wording) -> Result<Letter> {
     let lang = to.lang();
     let zone = text::zone(&to.time_zone, "UTC");
-    if !wordings.contains_key(lang.tag()) {
-        wordings.insert(lang.tag(), Wording::all(tx, lang).await?);
-    }
     let (kind, words) = (message.kind, &message.words);
-    let title = wordings.get(lang.tag()).map(|w| w.sentence(kind, words, lang, &zone)).unwrap_or_default();
+    let title = wording.sentence(kind, words, lang, &zone);
     let detail = kind.detail().filter(|(_, placeholder)| words.has(placeholder));
     let lines = detail.map(|(key, _)| lang.format(key, &words.args(lang, &zone))).into_iter().collect();
-    let sheet = letter::sheet(tx, message.person, to, title, &message.path, (kind, Some(kind.topic())), now).await?;
+    let sheet = letter::sheet(tx, (message.person, to), keys, title, &message.path, (kind, Some(kind.topic())));
     let address = if kind.opens_without_login() { &to.proven } else { &to.address };
     let mut letter = Sheet { lines, ..sheet }.letter(kind.name(), address)?;
     letter.calendar.clone_from(&message.calendar);
-    letter.notice = Some(notice);
     letter.weight = match kind.urgency() {
         Urgency::Calendar => Weight::Calendar,
         Urgency::Answer => Weight::Answer,

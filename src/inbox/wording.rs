@@ -1,6 +1,6 @@
 //! A company's own words for what people are told: safe placeholders only, else the product's own sentence.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, hash_map::Entry};
 
 use chrono::{DateTime, Utc};
 use jiff::tz::TimeZone;
@@ -32,6 +32,20 @@ pub(super) fn unknown_placeholder(kind: Kind, lang: Lang, sentence: &str) -> Opt
         rest = after;
     }
     None
+}
+
+/// Wordings by language, each read once for many letters.
+#[derive(Default)]
+pub(super) struct Wordings(HashMap<&'static str, Wording>);
+
+impl Wordings {
+    /// That of a language.
+    pub(super) async fn of(&mut self, tx: &mut CompanyTx, lang: Lang) -> Result<&Wording> {
+        Ok(match self.0.entry(lang.tag()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(Wording::all(tx, lang).await?),
+        })
+    }
 }
 
 impl Wording {

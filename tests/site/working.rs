@@ -1,12 +1,14 @@
 //! What happens by itself: mail that leaves over a real connection, jobs that are done once, the daily round.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use chrono::Duration;
 use ithaca::{
     app::work,
-    inbox::{self, Kind, Words},
+    enrollment::TELL_INVITED,
+    inbox::{self, Kind, Message, Words},
     kit::{
+        db::Db,
         id::PersonId,
         jobs::{self, Among, Job},
         site::Site,
@@ -187,19 +189,69 @@ async fn a_mail_is_not_tried_again_at_once_and_a_mailbox_that_does_not_exist_is_
     assert_eq!(office.arrived().len(), 1);
 }
 
-#[tokio::test]
-async fn two_workers_at_once_send_each_mail_once() {
-    let mut world = world().await;
-    let office = PostOffice::open().await;
-    let site = with_mail(&world, &office);
-    for number in 0..25 {
-        let person = world.entry(&format!("Ada Lovelace{number}")).await;
-        tell(&world, person.id, "1").await;
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_instances_at_once_share_the_work_and_nothing_is_told_or_sent_twice_or_lost() {
+    const PEOPLE: usize = 300;
+    let world = world().await;
+    let program = world.program_in("Leading", &["draft", "enrolling"]).await;
+    let mut tx = world.tx().await;
+    let people: Vec<uuid::Uuid> = sqlx::query_scalar(
+        "insert into person (company_id, id, employee_number, given_name, family_name, email, created_at, updated_at)
+         select current_company(), gen_random_uuid(), 'n' || n, 'Nobody', 'Number' || n, 'nobody' || n || '@nordlicht.example', $2, $2
+         from generate_series(1, $1) n returning id",
+    )
+    .bind(i32::try_from(PEOPLE).expect("a number"))
+    .bind(world.now())
+    .fetch_all(tx.conn())
+    .await
+    .expect("people");
+    // Three notices lie ready to be mailed to everybody, and jobs tell a fourth: one more than a week has room for.
+    let asked = |person: &uuid::Uuid| {
+        let words = Words::none().name("other", "Henrik Aalto");
+        let of =
+            move |n: usize| Message::new(PersonId(*person), Kind::GuidanceAsked, n.to_string(), words.clone(), "/home");
+        (0..3).map(of).collect::<Vec<_>>()
+    };
+    let ready: Vec<Message> = people.iter().flat_map(asked).collect();
+    inbox::tell_all(&mut tx, &ready, world.now()).await.expect("told");
+    for (number, some) in people.chunks(10).enumerate() {
+        let payload = serde_json::json!({ "program": program, "side": "mentee", "people": some });
+        jobs::enqueue(&mut tx, TELL_INVITED, &number.to_string(), payload, world.now()).await.expect("queued");
     }
-    let (one, other) = tokio::join!(work::run_due(&site), work::run_due(&site));
-    one.expect("worked");
-    other.expect("worked");
-    assert_eq!(office.arrived().len(), 25);
+    tx.commit().await.expect("committed");
+    // Each has connections of its own to the database, and a mail server of its own, so that we see who sent what.
+    let offices = [PostOffice::open().await, PostOffice::open().await];
+    let sites = offices.each_ref().map(|office| with_mail(&world, office));
+    let [one, mut other] = sites;
+    other.db =
+        Db::connect(world.addresses().0.parse().expect("an address"), 4).await.expect("the application connects");
+    let run = |site: Site| tokio::spawn(async move { work::run_due(&site).await.expect("worked") });
+    let (first, second) = (run(one), run(other));
+    first.await.expect("the first instance");
+    second.await.expect("the second instance");
+    let mut times: HashMap<String, usize> = HashMap::new();
+    let mut readers: HashMap<String, usize> = HashMap::new();
+    for mail in offices.iter().flat_map(PostOffice::arrived) {
+        let of = |header: &str| mail.lines().find_map(|line| line.strip_prefix(header)).expect("a header").to_owned();
+        *times.entry(of("Message-ID: ")).or_default() += 1;
+        *readers.entry(of("To: ")).or_default() += 1;
+    }
+    assert!(times.values().all(|n| *n == 1), "a mail went twice");
+    assert!(readers.len() == PEOPLE && readers.values().all(|n| *n == 3), "somebody got too little or too much");
+    assert!(offices.iter().all(|office| office.arrived().len() > PEOPLE / 2), "one of the two did nearly all of it");
+    let mut owner = world.owner().await;
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
+    let (told, held, waiting): (i64, i64, i64) = sqlx::query_as(
+        "select count(*), count(*) filter (where mail = 'held'), (select count(*) from outbox where sent_at is null) from notice",
+    )
+    .fetch_one(&mut owner)
+    .await
+    .expect("counts");
+    assert_eq!((told, held, waiting), (4 * PEOPLE as i64, PEOPLE as i64, 0));
 }
 
 #[tokio::test]

@@ -8,9 +8,6 @@ use crate::kit::{
     error::Result,
 };
 
-/// Mails held and sent at once: each may take a minute, and a hold lasts five.
-const BATCH: i32 = 8;
-
 /// A mail as it stands in the outbox.
 pub struct Waiting {
     pub id: Uuid,
@@ -31,9 +28,25 @@ pub(super) struct Failure {
     pub(super) problem: String,
 }
 
+/// Notes how mails went: those that the server took, whose words are kept no longer, and those that did not leave.
+pub(super) async fn note(db: &Db, back: &[(Uuid, Result<(), Failure>)], now: DateTime<Utc>) -> Result<()> {
+    let mut tx = db.accounts().await?;
+    let left: Vec<Uuid> = back.iter().filter(|(_, sent)| sent.is_ok()).map(|(mail, _)| *mail).collect();
+    if !left.is_empty() {
+        sqlx::query!("select mail_left($1, $2)", &left, now).fetch_one(tx.conn()).await?;
+    }
+    for (mail, failure) in back.iter().filter_map(|(mail, sent)| Some((mail, sent.as_ref().err()?))) {
+        tracing::warn!(%mail, problem = failure.problem, "mail not sent");
+        sqlx::query!("select mail_failed($1, $2, $3, $4)", mail, now, failure.problem, failure.for_good)
+            .fetch_one(tx.conn())
+            .await?;
+    }
+    tx.commit().await
+}
+
 impl Waiting {
     /// The next mails that are due.
-    pub(super) async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Vec<Self>> {
+    pub(super) async fn claim(db: &Db, most: usize, now: DateTime<Utc>) -> Result<Vec<Self>> {
         let mut tx = db.accounts().await?;
         let held = sqlx::query_as!(
             Self,
@@ -41,28 +54,12 @@ impl Waiting {
                  stop_path as stop, queued_at as "queued_at!", sent_at
                from claim_mail($1, $2)"#,
             now,
-            BATCH
+            i32::try_from(most).unwrap_or(i32::MAX)
         )
         .fetch_all(tx.conn())
         .await?;
         tx.commit().await?;
         Ok(held)
-    }
-
-    /// The server took it: what it said is kept no longer.
-    pub(super) async fn sent(&self, db: &Db, now: DateTime<Utc>) -> Result<()> {
-        let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_left($1, $2)", self.id, now).fetch_one(tx.conn()).await?;
-        tx.commit().await
-    }
-
-    /// It did not leave.
-    pub(super) async fn failed(&self, db: &Db, now: DateTime<Utc>, failure: &Failure) -> Result<()> {
-        let mut tx = db.accounts().await?;
-        sqlx::query!("select mail_failed($1, $2, $3, $4)", self.id, now, failure.problem, failure.for_good)
-            .fetch_one(tx.conn())
-            .await?;
-        tx.commit().await
     }
 
     /// The latest mails of the company, for the demo's page.
