@@ -110,9 +110,7 @@ pub async fn count_answers(tx: &mut CompanyTx, _: NaiveDate, now: DateTime<Utc>)
 /// When the database refuses.
 pub async fn end_closes(tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let over = Pairing::closing_due(tx, today - Duration::days(LONGEST_DAYS), today - Duration::days(1)).await?;
-    for pairing in &over {
-        pairing.close_without_feedback(tx, now).await?;
-    }
+    Pairing::close_without_feedback(tx, &over, now).await?;
     let news: Vec<News> = over.iter().flat_map(|p| News::both(p, Kind::ClosedWithout, None, "closed")).collect();
     News::tell(tx, &news, now).await
 }
@@ -189,9 +187,7 @@ pub(super) async fn finish(tx: &mut CompanyTx, pairing: &Pairing, today: NaiveDa
 /// Their closes begin, and all of them hear of it.
 async fn begin(tx: &mut CompanyTx, pairings: &[Pairing], today: NaiveDate, now: DateTime<Utc>) -> Result<()> {
     let due = today + Duration::days(OPEN_DAYS);
-    for pairing in pairings {
-        pairing.begin_closing(tx, today, due).await?;
-    }
+    Pairing::begin_closing(tx, pairings, today, due).await?;
     let news: Vec<News> = pairings.iter().flat_map(|p| News::both(p, Kind::CloseDue, Some(due), "begins")).collect();
     News::tell(tx, &news, now).await
 }

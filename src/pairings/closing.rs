@@ -1,5 +1,7 @@
 //! The steps of a pairing's close: it begins, is completed with feedback from both, or ends without.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Pairing, PairingId, Purpose, Side, State, queries::select};
@@ -70,22 +72,22 @@ impl Pairing {
         Ok(list.fetch_all(tx.conn()).await?)
     }
 
-    /// Opens the close for writing.
+    /// Opens the close of these for writing.
     ///
     /// # Errors
-    /// `Conflict` unless the pairing is under way.
-    pub async fn begin_closing(&self, tx: &mut CompanyTx, today: NaiveDate, due: NaiveDate) -> Result<()> {
-        sqlx::query!(
+    /// `Conflict` unless each of them is under way.
+    pub async fn begin_closing(tx: &mut CompanyTx, pairings: &[Self], today: NaiveDate, due: NaiveDate) -> Result<()> {
+        let ids: Vec<uuid::Uuid> = pairings.iter().map(|pairing| pairing.id.0).collect();
+        let begun = sqlx::query!(
             "update pairing set state = 'closing', closing_from = $2, close_due_on = $3, version = version + 1
-             where id = $1 and state in ('active', 'paused') returning id",
-            self.id.0,
+             where id = any($1) and state in ('active', 'paused')",
+            &ids,
             today,
             due
         )
-        .fetch_optional(tx.conn())
-        .await?
-        .ok_or(Error::Conflict)?;
-        Ok(())
+        .execute(tx.conn())
+        .await?;
+        if begun.rows_affected() == ids.len() as u64 { Ok(()) } else { Err(Error::Conflict) }
     }
 
     /// Completes the pairing if both sides are in; whether it did.
@@ -98,27 +100,29 @@ impl Pairing {
         )
         .execute(tx.conn())
         .await?;
-        self.is_over_now(tx, done.rows_affected() == 1, now).await
-    }
-
-    /// The deadline passed before both sides were in.
-    pub async fn close_without_feedback(&self, tx: &mut CompanyTx, now: DateTime<Utc>) -> Result<()> {
-        let done = sqlx::query!(
-            "update pairing set state = 'closed_without_feedback', ended_at = $2, version = version + 1 where id = $1 and state = 'closing'",
-            self.id.0,
-            now
-        )
-        .execute(tx.conn())
-        .await?;
-        self.is_over_now(tx, done.rows_affected() == 1, now).await?;
-        Ok(())
-    }
-
-    async fn is_over_now(&self, tx: &mut CompanyTx, is_over: bool, now: DateTime<Utc>) -> Result<bool> {
+        let is_over = done.rows_affected() == 1;
         if is_over {
             self.call_off_planned(tx, now).await?;
         }
         Ok(is_over)
+    }
+
+    /// The deadline of these passed before both sides were in.
+    pub async fn close_without_feedback(tx: &mut CompanyTx, pairings: &[Self], now: DateTime<Utc>) -> Result<()> {
+        let ids: Vec<uuid::Uuid> = pairings.iter().map(|pairing| pairing.id.0).collect();
+        let over = sqlx::query_scalar!(
+            r#"update pairing set state = 'closed_without_feedback', ended_at = $2, version = version + 1
+               where id = any($1) and state = 'closing' returning id as "id: PairingId""#,
+            &ids,
+            now
+        )
+        .fetch_all(tx.conn())
+        .await?;
+        let over: HashSet<PairingId> = over.into_iter().collect();
+        for pairing in pairings.iter().filter(|pairing| over.contains(&pairing.id)) {
+            pairing.call_off_planned(tx, now).await?;
+        }
+        Ok(())
     }
 
     /// What the mentee takes along: their own "next" for each goal, once both sides of the close are in.
