@@ -112,8 +112,12 @@ impl Filter {
             // No role is meant: nobody is.
             roles.push(Uuid::nil());
         }
+        let in_every_rest =
+            |word: &&String| rows.iter().filter(|r| r.named).all(|r| r.rest.split('\u{1f}').any(|w| w == **word));
+        let own = patterns.iter().filter(in_every_rest).cloned().collect();
         let ago = |years: u32| self.today.checked_sub_months(Months::new(years.min(200) * 12));
         Ok(Terms {
+            own,
             patterns,
             named: rows.iter().filter(|r| r.named).map(|r| r.id).collect(),
             rests: rows.iter().filter(|r| r.named).map(|r| r.rest.clone()).collect(),
@@ -128,6 +132,8 @@ impl Filter {
 /// A filter in the terms of the database.
 pub(super) struct Terms {
     pub patterns: Vec<String>,
+    /// Those of them that stand in no role's title: the person's own must hold them in any case.
+    pub own: Vec<String>,
     /// Roles whose title holds at least one of the words; and for each the words that the person's own must hold then.
     pub named: Vec<Uuid>,
     pub rests: Vec<String>,

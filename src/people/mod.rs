@@ -1,6 +1,7 @@
 //! The directory: who works here, what they did before, and who may do what.
 
 pub mod access;
+mod choices;
 mod directory;
 mod ends;
 mod filter;
@@ -12,6 +13,7 @@ mod leaving;
 mod line;
 mod mentoring;
 pub mod occasions;
+mod place;
 mod queries;
 mod question;
 mod roles;
@@ -33,13 +35,14 @@ use crate::{
     kit::{db::CompanyTx, error::Result, id::PersonId, site::Site, text::Lang},
 };
 
+pub use choices::Choices;
 pub use ends::Endings;
 pub use filter::{Filter, Sort, Standing};
 pub use history::RoleHistory;
 pub use leaving::{LEAVERS, end_rights_of, gone, somebody_left};
 pub use line::lines_above;
 pub use question::Question;
-pub use search::{Choices, Found};
+pub use search::Found;
 pub use tags::TagId;
 pub use together::{Meant, Together};
 

@@ -2,7 +2,7 @@
 
 use sqlx::types::Uuid;
 
-use super::{Filter, Person, Sort, filter::Terms};
+use super::{Filter, Person, Sort, filter::Terms, place::Place};
 use crate::kit::{db::CompanyTx, error::Result, id::PersonId};
 
 /// One page of a list.
@@ -14,39 +14,12 @@ pub struct Found {
     all: Option<i64>,
 }
 
-/// What a filter can choose from.
-pub struct Choices {
-    pub departments: Vec<String>,
-    pub sites: Vec<String>,
-    pub countries: Vec<String>,
-    pub levels: Vec<i32>,
-}
-
-/// Where the last page ended, in every order there is.
-#[derive(Default)]
-struct Place {
-    id: Option<Uuid>,
-    name: Option<String>,
-    role: Option<String>,
-    department: Option<String>,
-    site: Option<String>,
-    hired: Option<i32>,
-    /// Whether the person holds a role: those without stand last in the order of roles.
-    holds: bool,
-}
-
 // One condition, several orders: the checked queries need their words as literals, so the condition is a macro.
-macro_rules! matching {
-    ($make:ident, $filter:expr, $terms:expr, $select:tt, $end:tt $(, $more:expr)*) => {
+macro_rules! meant {
+    ($make:ident $(($row:ident))?, $said:tt, $filter:expr, $terms:expr, $select:tt, $end:tt $(, $more:expr)*) => {
         sqlx::$make!(
-            $select
-                + " where (cardinality($1::text[]) = 0 or p.search_text like all ($1)
-                       or p.id in (
-                         select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join person c on c.job_role_id = n.role
-                         where c.search_text like all (string_to_array(n.rest, chr(31)))
-                         union all
-                         select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join role_history h on h.job_role_id = n.role
-                         join person c on c.id = h.person_id where c.search_text like all (string_to_array(n.rest, chr(31)))))
+            $($row,)?
+            $select + " where " + $said + "
                      and (cardinality($3::uuid[]) = 0 or p.job_role_id = any ($3))
                      and (cardinality($4::int[]) = 0 or p.level = any ($4) or (p.level is null and p.job_role_id = any ($5)))
                      and (cardinality($6::text[]) = 0 or p.department = any ($6))
@@ -72,8 +45,47 @@ macro_rules! matching {
             $filter.today,
             $filter.program,
             $filter.tag.map(|tag| tag.0),
-            &$terms.rests
+            &$terms.rests,
+            &$terms.own
             $(, $more)*
+        )
+    };
+}
+
+// Any words, or none: whoever holds them all, or those that no role of theirs does.
+macro_rules! matching {
+    ($make:ident $(($row:ident))?, $($rest:tt)*) => {
+        meant!(
+            $make $(($row))?,
+            "p.search_text like all ($16::text[]) and (cardinality($1::text[]) = 0 or p.search_text like all ($1)
+               or p.id in (
+                 select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join person c on c.job_role_id = n.role
+                 where c.search_text like all (string_to_array(n.rest, chr(31)))
+                 union all
+                 select c.id from unnest($2::uuid[], $15::text[]) as n (role, rest) join role_history h on h.job_role_id = n.role
+                 join person c on c.id = h.person_id where c.search_text like all (string_to_array(n.rest, chr(31)))))",
+            $($rest)*
+        )
+    };
+}
+
+// The same where some of the words stand in no title: they tell few people apart, and only theirs are the roles that are looked at.
+macro_rules! narrowed {
+    ($make:ident $(($row:ident))?, $($rest:tt)*) => {
+        meant!(
+            $make $(($row))?,
+            "p.id in (
+               with own as materialized (
+                 select c.id, c.job_role_id, c.search_text, c.search_text like all ($1::text[]) as whole
+                 from person c where c.search_text like all ($16::text[])),
+               n as materialized (select * from unnest($2::uuid[], $15::text[]) as n (role, rest))
+               select id from own where whole
+               union all
+               select o.id from own o join n on n.role = o.job_role_id where not o.whole and o.search_text like all (string_to_array(n.rest, chr(31)))
+               union all
+               select o.id from own o join role_history h on h.person_id = o.id join n on n.role = h.job_role_id
+               where not o.whole and o.search_text like all (string_to_array(n.rest, chr(31))))",
+            $($rest)*
         )
     };
 }
@@ -93,7 +105,7 @@ impl Person {
         limit: i64,
     ) -> Result<Found> {
         let t = filter.terms(tx).await?;
-        let at = place(tx, after).await?;
+        let at = Place::of(tx, after).await?;
         let most = limit + 1;
         if !t.patterns.is_empty() {
             return said(tx, filter, &t, sort, &at, limit).await;
@@ -101,7 +113,7 @@ impl Person {
         let mut ids: Vec<Uuid> = match sort {
             Sort::Name => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                "and ($16::uuid is null or (p.sort_name, p.id) > ($17::text, $16)) order by p.sort_name, p.id limit $18",
+                "and ($17::uuid is null or (p.sort_name, p.id) > ($18::text, $17)) order by p.sort_name, p.id limit $19",
                 at.id, at.name, most
             )
             .fetch_all(tx.conn())
@@ -109,24 +121,24 @@ impl Person {
             Sort::Role => by_role(tx, filter, &t, &at, most).await?,
             Sort::Department => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($16::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($17::text, $18::text, $16))
-                 order by p.department collate "C", p.sort_name, p.id limit $19"#,
+                r#"and ($17::uuid is null or (p.department collate "C", p.sort_name, p.id) > ($18::text, $19::text, $17))
+                 order by p.department collate "C", p.sort_name, p.id limit $20"#,
                 at.id, at.department, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
             Sort::Site => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                r#"and ($16::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($17::text, $18::text, $16))
-                 order by p.site collate "C", p.sort_name, p.id limit $19"#,
+                r#"and ($17::uuid is null or (p.site collate "C", p.sort_name, p.id) > ($18::text, $19::text, $17))
+                 order by p.site collate "C", p.sort_name, p.id limit $20"#,
                 at.id, at.site, at.name, most
             )
             .fetch_all(tx.conn())
             .await?,
             Sort::Hired => matching!(
                 query_scalar, filter, t, "select p.id from person p",
-                "and ($16::uuid is null or (p.hired_key, p.sort_name, p.id) > ($17::int, $18::text, $16))
-                 order by p.hired_key, p.sort_name, p.id limit $19",
+                "and ($17::uuid is null or (p.hired_key, p.sort_name, p.id) > ($18::int, $19::text, $17))
+                 order by p.hired_key, p.sort_name, p.id limit $20",
                 at.id, at.hired, at.name, most
             )
             .fetch_all(tx.conn())
@@ -167,29 +179,40 @@ impl Found {
     }
 }
 
+/// Somebody whom words mean, and how many they mean in all.
+struct Hit {
+    id: Uuid,
+    all: i64,
+}
+
 /// Whom words mean: everybody is read once (no index answers "holds these letters" behind the fence), for the page and the count alike.
 async fn said(tx: &mut CompanyTx, filter: &Filter, t: &Terms, sort: Sort, at: &Place, limit: i64) -> Result<Found> {
-    let hits = matching!(
-        query,
-        filter,
-        t,
-        r#"with hit as materialized (
-             select p.id, p.sort_name, (case $16::text
-               when 'role' then coalesce((select r.sort_title from job_role r where r.company_id = p.company_id and r.id = p.job_role_id), chr(65535))
-               when 'department' then p.department when 'site' then p.site when 'hired' then lpad(p.hired_key::text, 9, '0') else '' end) collate "C" as place
-             from person p"#,
-        r#")
-           select h.id, (select count(*) from hit) as "all!" from hit h
-           where $17::uuid is null or (h.place, h.sort_name, h.id) > ($18::text, $19::text, $17)
-           order by h.place, h.sort_name, h.id limit $20"#,
-        sort.word(),
-        at.id,
-        at.word(sort),
-        at.name,
-        limit + 1
-    )
-    .fetch_all(tx.conn())
-    .await?;
+    macro_rules! hits {
+        ($meant:ident) => {
+            $meant!(
+                query_as(Hit),
+                filter,
+                t,
+                r#"with hit as materialized (
+                     select p.id, p.sort_name, (case $17::text
+                       when 'role' then coalesce((select r.sort_title from job_role r where r.company_id = p.company_id and r.id = p.job_role_id), chr(65535))
+                       when 'department' then p.department when 'site' then p.site when 'hired' then lpad(p.hired_key::text, 9, '0') else '' end) collate "C" as place
+                     from person p"#,
+                r#")
+                   select h.id, (select count(*) from hit) as "all!" from hit h
+                   where $18::uuid is null or (h.place, h.sort_name, h.id) > ($19::text, $20::text, $18)
+                   order by h.place, h.sort_name, h.id limit $21"#,
+                sort.word(),
+                at.id,
+                at.word(sort),
+                at.name,
+                limit + 1
+            )
+            .fetch_all(tx.conn())
+            .await?
+        };
+    }
+    let hits: Vec<Hit> = if t.own.is_empty() { hits!(matching) } else { hits!(narrowed) };
     let more = i64::try_from(hits.len()).is_ok_and(|n| n > limit);
     // Behind the last page nobody is found, which says nothing of how many there are.
     let all = hits.first().map(|hit| hit.all).or(at.id.is_none().then_some(0));
@@ -198,27 +221,13 @@ async fn said(tx: &mut CompanyTx, filter: &Filter, t: &Terms, sort: Sort, at: &P
     Ok(Found { people: Person::of(tx, &ids).await?, more, all })
 }
 
-impl Place {
-    /// What stands before the name in this order, as [`said`] writes it.
-    fn word(&self, sort: Sort) -> String {
-        match sort {
-            Sort::Name => String::new(),
-            Sort::Role if self.holds => self.role.clone().unwrap_or_default(),
-            Sort::Role => '\u{ffff}'.to_string(),
-            Sort::Department => self.department.clone().unwrap_or_default(),
-            Sort::Site => self.site.clone().unwrap_or_default(),
-            Sort::Hired => format!("{:09}", self.hired.unwrap_or_default()),
-        }
-    }
-}
-
 /// By title of the role, which is the catalogue's: whoever holds none comes last, so that both parts read an index in order.
 async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, most: i64) -> Result<Vec<Uuid>> {
     let mut ids: Vec<Uuid> = if at.id.is_none() || at.holds {
         matching!(
             query_scalar, filter, t, "select p.id from job_role r join person p on p.company_id = r.company_id and p.job_role_id = r.id",
-            "and ($16::uuid is null or (r.sort_title >= $17::text and (r.sort_title, p.sort_name, p.id) > ($17::text, $18::text, $16)))
-             order by r.sort_title, p.sort_name, p.id limit $19",
+            "and ($17::uuid is null or (r.sort_title >= $18::text and (r.sort_title, p.sort_name, p.id) > ($18::text, $19::text, $17)))
+             order by r.sort_title, p.sort_name, p.id limit $20",
             at.id, at.role, at.name, most
         )
         .fetch_all(tx.conn())
@@ -231,7 +240,7 @@ async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, mos
         let after = at.id.filter(|_| !at.holds);
         let without = matching!(
             query_scalar, filter, t, "select p.id from person p",
-            "and p.job_role_id is null and ($16::uuid is null or (p.sort_name, p.id) > ($17::text, $16)) order by p.sort_name, p.id limit $18",
+            "and p.job_role_id is null and ($17::uuid is null or (p.sort_name, p.id) > ($18::text, $17)) order by p.sort_name, p.id limit $19",
             after, at.name, rest
         )
         .fetch_all(tx.conn())
@@ -239,63 +248,4 @@ async fn by_role(tx: &mut CompanyTx, filter: &Filter, t: &Terms, at: &Place, mos
         ids.extend(without);
     }
     Ok(ids)
-}
-
-async fn place(tx: &mut CompanyTx, after: Option<PersonId>) -> Result<Place> {
-    let Some(after) = after else {
-        return Ok(Place::default());
-    };
-    let row = sqlx::query!(
-        r#"select p.id, p.sort_name, p.department, p.site, r.sort_title as "sort_title?",
-             p.hired_key as "hired!"
-           from person p left join job_role r on r.company_id = p.company_id and r.id = p.job_role_id where p.id = $1"#,
-        after.0
-    )
-    .fetch_one(tx.conn())
-    .await?;
-    Ok(Place {
-        id: Some(row.id),
-        name: Some(row.sort_name),
-        holds: row.sort_title.is_some(),
-        role: Some(row.sort_title.unwrap_or_default()),
-        hired: Some(row.hired),
-        department: Some(row.department),
-        site: Some(row.site),
-    })
-}
-
-impl Choices {
-    /// What the company's directory holds: found by stepping through an index from one value to the next.
-    pub async fn of(tx: &mut CompanyTx) -> Result<Self> {
-        let row = sqlx::query!(
-            r#"with recursive department (name) as (
-                 (select department collate "C" from person where department collate "C" > '' order by 1 limit 1)
-                 union all
-                 select (select p.department collate "C" from person p where p.department collate "C" > d.name order by 1 limit 1)
-                 from department d where d.name is not null
-               ), site (name) as (
-                 (select site collate "C" from person where site collate "C" > '' order by 1 limit 1)
-                 union all
-                 select (select p.site collate "C" from person p where p.site collate "C" > s.name order by 1 limit 1) from site s where s.name is not null
-               ), country (name) as (
-                 (select country collate "C" from person where country collate "C" > '' order by 1 limit 1)
-                 union all
-                 select (select p.country collate "C" from person p where p.country collate "C" > c.name order by 1 limit 1)
-                 from country c where c.name is not null
-               ), level (number) as (
-                 (select level from person where level >= 0 order by 1 limit 1)
-                 union all
-                 select (select p.level from person p where p.level > l.number order by 1 limit 1) from level l where l.number is not null
-               )
-               select
-                 array(select name from department where name is not null order by plain(name), name limit 1000) as "departments!",
-                 array(select name from site where name is not null order by plain(name), name limit 1000) as "sites!",
-                 array(select name from country where name is not null order by name limit 300) as "countries!",
-                 array(select number from level where number is not null
-                   union select level from job_role order by 1 limit 100) as "levels!""#
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok(Self { departments: row.departments, sites: row.sites, countries: row.countries, levels: row.levels })
-    }
 }

@@ -220,7 +220,7 @@ async fn every_list_of_people_and_roles_is_read_by_an_index_from_the_cursor_on()
                 ("TextArray" | "UuidArray" | "Int4Array", _) => "'{}'".to_owned(),
                 ("Text", 10) if filter => "'here'".to_owned(),
                 ("Date", 11) if filter => "'2026-03-10'".to_owned(),
-                ("Uuid", 15) if filter => "md5('person 9000')::uuid".to_owned(),
+                ("Uuid", 16) if filter => "md5('person 9000')::uuid".to_owned(),
                 ("Text", _) if filter => "'muller09000 ana'".to_owned(),
                 ("Int4", _) => "73000".to_owned(),
                 ("Int8", _) => "51".to_owned(),
