@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse;
 
-use super::{At, Candidate, MatchRun, MatchRunId, draft::People, words};
+use super::{At, Candidate, MatchRun, MatchRunId, people::People, words};
 use crate::{
     enrollment::EnrollmentId,
     kit::{

@@ -1,13 +1,13 @@
 //! The draft as it stands: the run's proposal with every change in force, and what one more change would bring.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use super::{
-    Candidate, MatchRun, OverrideId,
-    decisions::Decisions,
+    MatchRun, OverrideId,
     desk::{self, Desk},
+    people::People,
 };
 use crate::{
     enrollment::EnrollmentId,
@@ -70,57 +70,6 @@ impl Change {
     }
 }
 
-/// The people of a run by name and by place.
-pub(super) struct People {
-    all: Vec<Candidate>,
-    by_enrollment: HashMap<EnrollmentId, usize>,
-    by_key: HashMap<(bool, String), usize>,
-}
-
-impl People {
-    /// Everybody of the run.
-    pub async fn of(tx: &mut CompanyTx, run: &MatchRun) -> Result<Self> {
-        let all = run.candidates(tx).await?;
-        let by_enrollment = all.iter().enumerate().map(|(k, c)| (c.enrollment, k)).collect();
-        let by_key = all.iter().enumerate().map(|(k, c)| ((c.mentor, c.key.clone()), k)).collect();
-        Ok(Self { all, by_enrollment, by_key })
-    }
-
-    pub fn all(&self) -> &[Candidate] {
-        &self.all
-    }
-
-    pub fn at(&self, place: EnrollmentId) -> Option<&Candidate> {
-        self.all.get(*self.by_enrollment.get(&place)?)
-    }
-
-    pub fn mentee(&self, key: &str) -> Option<&Candidate> {
-        self.all.get(*self.by_key.get(&(false, key.to_owned()))?)
-    }
-
-    pub fn mentor(&self, key: &str) -> Option<&Candidate> {
-        self.all.get(*self.by_key.get(&(true, key.to_owned()))?)
-    }
-
-    /// What the advisor is asked for these changes: of those that decide about a mentee, the last.
-    pub fn overrides(&self, changes: &[Change]) -> Result<Vec<Override>> {
-        let Decisions { forbidden, decided } = Decisions::of(changes);
-        let asked = forbidden.into_iter().chain(decided.into_values()).filter(|change| !change.carried);
-        asked.map(|change| self.asked(change)).collect()
-    }
-
-    fn asked(&self, change: &Change) -> Result<Override> {
-        let key = |place: EnrollmentId| self.at(place).map(|c| c.key.clone()).ok_or(Error::NotFound);
-        let mentee = key(change.mentee)?;
-        let mentor = change.mentor.map(key).transpose()?;
-        Ok(match (change.kind, mentor) {
-            (Kind::LeaveOut, _) | (_, None) => Override::LeaveOut { mentee },
-            (Kind::Forbid, Some(mentor)) => Override::Forbid { mentee, mentor },
-            (_, Some(mentor)) => Override::Pair { mentee, mentor },
-        })
-    }
-}
-
 /// The draft under certain changes.
 #[derive(Clone)]
 pub(super) struct Standing {
@@ -168,21 +117,38 @@ impl Effect {
     }
 }
 
-/// What leads from the pairs as they stand to these changes; `named` are the mentees that the coordinator spoke of.
+/// Changes, and the mentees that the coordinator spoke of.
+pub(super) type Wish = (Vec<Change>, Vec<EnrollmentId>);
+
+/// What leads from the pairs as they stand to each of these wishes.
+pub(super) async fn effects(
+    tx: &mut CompanyTx,
+    run: &MatchRun,
+    people: &People,
+    pairs: &[(EnrollmentId, EnrollmentId)],
+    wishes: &[Wish],
+) -> Result<Vec<Effect>> {
+    let key = |place: EnrollmentId| people.at(place).map(|c| c.key.clone());
+    let mentor_of = pairs.iter().filter_map(|(mentee, mentor)| Some((key(*mentee)?, key(*mentor)?))).collect();
+    let before = Standing { mentor_of, matched: i64::from(run.matched), total: run.total, exact: true };
+    let asked = |(changes, named): &Wish| -> Result<(Vec<Override>, Vec<String>)> {
+        Ok((people.overrides(changes)?, named.iter().filter_map(|n| key(*n)).collect()))
+    };
+    let wishes = wishes.iter().map(asked).collect::<Result<Vec<_>>>()?;
+    let all =
+        move |desk: &Desk| wishes.iter().map(|(to, named)| desk.effect(&before, to, named)).collect::<Option<Vec<_>>>();
+    desk::ask(tx, run, all).await?.ok_or(Error::NotFound)
+}
+
+/// The same for one wish.
 pub(super) async fn effect(
     tx: &mut CompanyTx,
     run: &MatchRun,
     people: &People,
     pairs: &[(EnrollmentId, EnrollmentId)],
-    to: &[Change],
-    named: &[EnrollmentId],
+    wish: Wish,
 ) -> Result<Effect> {
-    let to = people.overrides(to)?;
-    let key = |place: EnrollmentId| people.at(place).map(|c| c.key.clone());
-    let mentor_of = pairs.iter().filter_map(|(mentee, mentor)| Some((key(*mentee)?, key(*mentor)?))).collect();
-    let before = Standing { mentor_of, matched: i64::from(run.matched), total: run.total, exact: true };
-    let named: Vec<String> = named.iter().filter_map(|n| key(*n)).collect();
-    desk::ask(tx, run, move |desk| desk.effect(&before, &to, &named)).await?.ok_or(Error::NotFound)
+    effects(tx, run, people, pairs, &[wish]).await?.pop().ok_or(Error::NotFound)
 }
 
 impl Desk<'_> {
@@ -214,10 +180,11 @@ impl Desk<'_> {
 
     fn effect(&self, before: &Standing, to: &[Override], named: &[String]) -> Option<Effect> {
         let after = self.standing(to)?;
-        let everybody: BTreeSet<&String> = before.mentor_of.keys().chain(after.mentor_of.keys()).chain(named).collect();
-        let moved =
-            everybody.into_iter().filter(|m| named.contains(m) || before.mentor_of.get(*m) != after.mentor_of.get(*m));
-        let steps: Vec<Step> = moved.filter_map(|mentee| self.step(mentee, before, &after)).collect();
+        let (had, has) = (&before.mentor_of, &after.mentor_of);
+        let others = had.iter().filter(|(mentee, mentor)| has.get(*mentee) != Some(mentor)).map(|(mentee, _)| mentee);
+        let new = has.keys().filter(|mentee| !had.contains_key(*mentee));
+        let moved: BTreeSet<&String> = others.chain(new).chain(named).collect();
+        let steps: Vec<Step> = moved.into_iter().filter_map(|mentee| self.step(mentee, before, &after)).collect();
         let explained = steps.iter().filter(|s| named.contains(&s.mentee)).filter_map(|s| s.after.as_ref());
         let mut broken: BTreeSet<Rule> = explained.flat_map(|e| e.broken_rules.iter().copied()).collect();
         let crowded = |mentor: &String| self.crowded(mentor, to, &after);

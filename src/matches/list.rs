@@ -105,7 +105,8 @@ impl Pair {
 }
 
 impl MatchRun {
-    /// One page of pairs; one more than [`PAGE`] says that there is a next one. `only` is a mentee to show alone.
+    /// One page of pairs; one more than [`PAGE`] says that there is a next one. `only` is a mentee to show alone. Who stands on the page is
+    /// decided from what decides it; then their rows are read in full.
     pub(super) async fn list(
         &self,
         tx: &mut CompanyTx,
@@ -114,39 +115,44 @@ impl MatchRun {
     ) -> Result<Vec<Pair>> {
         let (place, id) = asked.cursor();
         let rows = sqlx::query!(
-            r#"select * from (
-                 select p.mentee_enrollment, p.mentor_enrollment, p.score, p.reasons as "reasons!: sqlx::types::Json<Vec<Reason>>", p.locked_by,
-                   p.by_hand, p.changed, p.broken_rules, p.reason,
-                   (select count(*) from proposed_pair u where u.run_id = p.run_id and u.mentor_enrollment = p.mentor_enrollment) as "used!",
-                   e.key as mentee_key, e.person_id as mentee_person, e.given_name as mentee_given, e.family_name as mentee_family,
-                   e.job_role as mentee_role, e.department as mentee_department, e.site as mentee_site, e.job_function as mentee_function, e.generation as mentee_generation,
-                   o.key as mentor_key, o.person_id as mentor_person, o.given_name as mentor_given, o.family_name as mentor_family,
-                   o.job_role as mentor_role, o.department as mentor_department, o.site as mentor_site, o.job_function as mentor_function,
-                   o.generation as mentor_generation, o.places,
-                   case $3::text
-                     when 'fit' then lpad((1000 - p.score)::text, 4, '0')
-                     when 'department' then plain(e.department || ' ' || e.family_name)
-                     when 'name' then plain(e.family_name || ' ' || e.given_name)
-                     else lpad(p.score::text, 4, '0')
-                   end as "place!"
-                 from proposed_pair p
-                 join match_candidate e on e.company_id = p.company_id and e.run_id = p.run_id and e.enrollment_id = p.mentee_enrollment
-                 join match_candidate o on o.company_id = p.company_id and o.run_id = p.run_id and o.enrollment_id = p.mentor_enrollment
-                 where p.run_id = $1
-                   and ($7::uuid is null or p.mentee_enrollment = $7)
-                   and case $2::text
-                     when 'look' then p.score < $8 or p.broken_rules <> '{}'
-                     when 'changed' then p.changed
-                     when 'locked' then p.locked_by is not null
-                     when 'exceptions' then p.broken_rules <> '{}'
-                     else true
-                   end
-                   and ($4::text = '' or position(plain($4) in plain(concat_ws(' ', e.given_name, e.family_name, e.job_role, e.department,
-                     o.given_name, o.family_name, o.job_role, o.department))) > 0)
-               ) x
-               where ("place!", mentee_enrollment) > ($5, $6)
-               order by "place!", mentee_enrollment
-               limit $9"#,
+            r#"with page as materialized (
+                 select * from (
+                   select p.mentee_enrollment as mentee, case $3::text
+                       when 'fit' then lpad((1000 - p.score)::text, 4, '0')
+                       when 'department' then plain(e.department || ' ' || e.family_name)
+                       when 'name' then plain(e.family_name || ' ' || e.given_name)
+                       else lpad(p.score::text, 4, '0')
+                     end as place
+                   from proposed_pair p
+                   join match_candidate e on e.company_id = p.company_id and e.run_id = p.run_id and e.enrollment_id = p.mentee_enrollment
+                   join match_candidate o on o.company_id = p.company_id and o.run_id = p.run_id and o.enrollment_id = p.mentor_enrollment
+                   where p.run_id = $1
+                     and p.mentee_enrollment >= coalesce($7::uuid, '00000000-0000-0000-0000-000000000000')
+                     and p.mentee_enrollment <= coalesce($7::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                     and case $2::text
+                       when 'look' then p.score < $8 or p.broken_rules <> '{}'
+                       when 'changed' then p.changed
+                       when 'locked' then p.locked_by is not null
+                       when 'exceptions' then p.broken_rules <> '{}'
+                       else true
+                     end
+                     and ($4::text = '' or position(plain($4) in plain(concat_ws(' ', e.given_name, e.family_name, e.job_role, e.department,
+                       o.given_name, o.family_name, o.job_role, o.department))) > 0)) placed
+                 where (place, mentee) > ($5, $6) order by place, mentee limit $9)
+               select p.mentee_enrollment, p.mentor_enrollment, p.score, p.reasons as "reasons!: sqlx::types::Json<Vec<Reason>>", p.locked_by,
+                 p.by_hand, p.changed, p.broken_rules, p.reason,
+                 (select count(*) from proposed_pair u where u.run_id = p.run_id and u.mentor_enrollment = p.mentor_enrollment) as "used!",
+                 e.key as mentee_key, e.person_id as mentee_person, e.given_name as mentee_given, e.family_name as mentee_family,
+                 e.job_role as mentee_role, e.department as mentee_department, e.site as mentee_site, e.job_function as mentee_function, e.generation as mentee_generation,
+                 o.key as mentor_key, o.person_id as mentor_person, o.given_name as mentor_given, o.family_name as mentor_family,
+                 o.job_role as mentor_role, o.department as mentor_department, o.site as mentor_site, o.job_function as mentor_function,
+                 o.generation as mentor_generation, o.places, g.place as "place!"
+               from page g
+               join proposed_pair p on p.mentee_enrollment = g.mentee
+               join match_candidate e on e.company_id = p.company_id and e.run_id = p.run_id and e.enrollment_id = p.mentee_enrollment
+               join match_candidate o on o.company_id = p.company_id and o.run_id = p.run_id and o.enrollment_id = p.mentor_enrollment
+               where p.run_id = $1
+               order by g.place, g.mentee"#,
             self.id.0,
             asked.show(),
             asked.order(),

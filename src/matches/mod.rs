@@ -18,6 +18,7 @@ mod locks;
 mod newcomers;
 mod next_choice;
 mod overrides;
+mod people;
 mod proof;
 mod publication;
 mod publish;

@@ -4,8 +4,9 @@ use axum::response::{IntoResponse, Response};
 
 use super::{
     At, Candidate, MatchRun, MatchRunId, OverrideId,
-    draft::{self, Change, People},
+    draft::{self, Change},
     list::Asked,
+    people::People,
     review::{self, Refused},
     swap::Pick,
 };
@@ -65,7 +66,7 @@ pub(super) async fn create(
     let before = run.changes(&mut member.tx).await?;
     let after: Vec<Change> = before.iter().cloned().chain(made.iter().cloned()).collect();
     let named: Vec<EnrollmentId> = made.iter().map(|c| c.mentee).collect();
-    let effect = draft::effect(&mut member.tx, &run, &people, &pairs, &after, &named).await?;
+    let effect = draft::effect(&mut member.tx, &run, &people, &pairs, (after.clone(), named)).await?;
     let mut errors = Errors::default();
     let reason = errors.optional("reason", &form.reason, 500);
     if effect.is_impossible() {
@@ -130,7 +131,7 @@ pub(super) async fn withdraw(
     } else {
         let people = People::of(&mut member.tx, &run).await?;
         let pairs = run.pairs(&mut member.tx).await?;
-        let effect = draft::effect(&mut member.tx, &run, &people, &pairs, &after, &named).await?;
+        let effect = draft::effect(&mut member.tx, &run, &people, &pairs, (after.clone(), named)).await?;
         run.apply(&mut member.tx, &people, &after, &effect).await?;
         "match-taken-back"
     };

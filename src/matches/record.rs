@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::{
     MatchRun, OverrideId,
-    draft::{Change, Effect, Kind, People, stored},
+    draft::{Change, Effect, Kind, stored},
+    people::People,
     rows::{Row, Without},
 };
 use crate::{

@@ -9,15 +9,15 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Candidate, MatchRun, State,
-    counts::{Alone, Counts, Remedy},
-    draft::{Change, Kind, People},
+    counts::{Counts, Remedy},
+    draft::{Change, Kind},
     fairness::Fairness,
     list::{Asked, PAGE, Pair},
+    people::People,
     swap::{self, Cost, Lot, Pick, Price, Swap},
     words::{self, Bar},
 };
 use crate::{
-    enrollment,
     kit::{
         audit,
         db::CompanyTx,
@@ -25,7 +25,6 @@ use crate::{
         form::Errors,
         id::PersonId,
         page::{Chrome, Page},
-        text::Lang,
     },
     matching::Reason,
     pairings::{
@@ -36,29 +35,17 @@ use crate::{
     programs::Program,
 };
 
+mod made;
+mod spare;
 mod told;
+
+use self::{made::Made, spare::Spare};
 
 /// People without a mentor who are named above the list.
 const NAMED: i64 = 24;
 
 /// Remedies that stand on the page.
 const REMEDIES: usize = 4;
-
-/// Somebody without a mentor, with the reason and a way out.
-pub(super) struct Spare {
-    who: Candidate,
-    why: Vec<String>,
-    /// Left out before this run, which therefore knows nothing of their choices.
-    out: bool,
-}
-
-/// A change in force, for the record.
-struct Made {
-    change: Change,
-    by: String,
-    mentee: String,
-    mentor: String,
-}
 
 /// One term of a pair's score.
 struct Part {
@@ -211,7 +198,7 @@ impl Review {
         if !changes.is_empty() || !kept.is_empty() || opens {
             let people = People::of(tx, run).await?;
             self.remedies = kept.iter().take(REMEDIES).map(|r| words::remedy(lang, r, &people)).collect();
-            self.made = made(&changes, &people);
+            self.made = Made::of(&changes, &people);
             self.named = named(&changes, &kept, &people);
             self.know_makers(tx).await?;
             if opens {
@@ -236,7 +223,7 @@ impl Review {
                 alone.truncate(page);
                 self.next = alone.last().map(|a| format!("{}~{}", a.who.family_name, a.who.enrollment));
             }
-            self.spares = alone.into_iter().map(|alone| spare(lang, alone, changes)).collect();
+            self.spares = alone.into_iter().map(|alone| Spare::of(lang, alone, changes)).collect();
             return Ok(());
         }
         self.pairs = run.list(tx, &self.asked, None).await?;
@@ -249,7 +236,7 @@ impl Review {
             self.became = Pairing::proposed_to(tx, run.program_id, &mentees).await?;
         }
         let alone = run.without(tx, "", &Default::default(), NAMED).await?;
-        self.spares = alone.into_iter().map(|alone| spare(lang, alone, changes)).collect();
+        self.spares = alone.into_iter().map(|alone| Spare::of(lang, alone, changes)).collect();
         Ok(())
     }
 
@@ -288,29 +275,6 @@ impl Review {
     fn can_change(&self) -> bool {
         self.run.state == State::Draft && !self.busy
     }
-}
-
-fn spare(lang: Lang, alone: Alone, changes: &[Change]) -> Spare {
-    let last = changes.iter().rev().find(|c| c.decides() && c.mentee == alone.who.enrollment);
-    let out = last.filter(|c| c.kind == Kind::LeaveOut);
-    let why = match out {
-        Some(_) => vec![lang.get("match-why-left-out")],
-        None => enrollment::why_not(lang, alone.eligible, &alone.excluded),
-    };
-    Spare { why, out: out.is_some_and(|c| c.carried), who: alone.who }
-}
-
-fn made(changes: &[Change], people: &People) -> Vec<Made> {
-    let name = |place| people.at(place).map(Candidate::name).unwrap_or_default();
-    let shown = changes.iter().filter(|c| c.kind != Kind::Lock).rev().take(30);
-    shown
-        .map(|c| Made {
-            change: c.clone(),
-            by: String::new(),
-            mentee: name(c.mentee),
-            mentor: c.mentor.map(name).unwrap_or_default(),
-        })
-        .collect()
 }
 
 fn name_of(people: &[Person], id: PersonId) -> String {

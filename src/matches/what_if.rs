@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State as OfSite;
 
-use super::{At, Candidate, MatchRun, Moves, State, create, desk, draft::People, proof::Until, words};
+use super::{At, Candidate, MatchRun, Moves, State, create, desk, people::People, proof::Until, words};
 use crate::{
     kit::{
         audit,

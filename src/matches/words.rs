@@ -2,7 +2,7 @@
 
 use super::{
     counts::{Counts, Remedy},
-    draft::People,
+    people::People,
     swap::Cost,
 };
 use crate::kit::text::Lang;

@@ -6,7 +6,7 @@ use crate::support::world;
 
 /// What begins a list's statement in `.sqlx`, and the table that it walks.
 const LISTS: [(&str, &str); 12] = [
-    ("select * from (\n                 select p.mentee_enrollment", "proposed_pair"),
+    ("with page as materialized (", "proposed_pair"),
     ("select c.enrollment_id, c.key", "match_candidate"),
     ("select enrollment_id as \"enrollment: EnrollmentId\", side = 'mentor'", "match_candidate"),
     (
