@@ -37,7 +37,7 @@ fn now() -> DateTime<Utc> {
 }
 
 /// Statements that fill the large company, in their order; $1 is now.
-const LARGE: [(&str, &str); 14] = [
+const LARGE: [(&str, &str); 15] = [
     ("job roles", "insert into job_role (company_id, id, title, family, level) select current_company(), gen_random_uuid(), 'Role ' || n, 'Family ' || n % 20, n % 10 from generate_series(1, 400) n"),
     ("people", "insert into person (company_id, id, employee_number, given_name, family_name, email, job_role_id, level, department, site, hire_date, career_start_year, created_at, updated_at)
        select current_company(), gen_random_uuid(), 'N' || n, 'Given' || n % 977, 'Family' || n, 'n' || n || '@large.example', r.ids[1 + n % 400], n % 8, 'Department ' || n % 60, 'Site ' || n % 25,
@@ -62,6 +62,7 @@ const LARGE: [(&str, &str); 14] = [
        from (select *, row_number() over (partition by program_id order by id) as n from enrollment where side = 'mentor') m
        join (select *, row_number() over (partition by program_id order by id) as n from enrollment where side = 'mentee') e using (program_id, n)"),
     ("under way", "update pairing set state = 'active' where $1::timestamptz is not null"),
+    ("placed", "update enrollment set state = 'placed' where $1::timestamptz is not null and id in (select mentor_enrollment from pairing union all select mentee_enrollment from pairing)"),
     ("sessions", "insert into session (company_id, id, pairing_id, state, kind, starts_at, minutes, planned_by, planned_at)
        select current_company(), gen_random_uuid(), p.id, case when s = 24 then 'planned' when s % 9 = 0 then 'missed' else 'held' end, 'video',
          $1 - make_interval(days => 350 - s * 14 - (hashtext(p.id::text) % 7 + 7)), 60, p.mentor_id, $1
