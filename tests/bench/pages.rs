@@ -14,7 +14,7 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use support::{Browser, World};
+use support::{Answer, Browser, World, forms};
 
 const TIMES: usize = 200;
 const SLOWEST: Duration = Duration::from_millis(100);
@@ -81,6 +81,9 @@ fn main() {
                 slow |= !open(&mut browser, name, &address).await;
             }
         }
+        if wanted.is_empty() || wanted.iter().any(|word| SUMMARY.contains(word.as_str())) {
+            slow |= !summary(&world, &mut browser).await;
+        }
         if wanted.is_empty() || wanted.iter().any(|word| word == "import") {
             slow |= !import::fifty_thousand(world).await;
         }
@@ -91,15 +94,34 @@ fn main() {
 
 /// Opens a page again and again; whether it stayed within the limits.
 async fn open(browser: &mut Browser, name: &str, address: &str) -> bool {
+    measured(name, async || browser.get(address).await).await
+}
+
+/// What the form of settings says by itself while rules are chosen: 3,000 mentees against as many mentors.
+const SUMMARY: &str = "program: settings, live summary";
+
+async fn summary(world: &World, browser: &mut Browser) -> bool {
+    let program = filled(world, "~/programs/{program 1}").await;
+    let settings = browser.get(&format!("{program}/settings")).await;
+    let form =
+        forms(&settings.body, "").into_iter().find(|form| form.fields.iter().any(|(name, ..)| name == "rhythm_days"));
+    let form = form.expect("the form of settings");
+    let fields: Vec<(&str, &str)> =
+        form.fields.iter().map(|(name, value, _)| (name.as_str(), value.as_str())).collect();
+    measured(SUMMARY, async || browser.post(&format!("{program}/reach"), &fields).await).await
+}
+
+/// Asks again and again; whether the answers stayed within the limits.
+async fn measured(name: &str, mut ask: impl AsyncFnMut() -> Answer) -> bool {
     let mut times = Vec::with_capacity(TIMES);
     let mut size = 0;
     for turn in 0..=TIMES {
         let began = Instant::now();
-        let answer = browser.get(address).await;
+        let answer = ask().await;
         if turn > 0 {
             times.push(began.elapsed());
         }
-        assert_eq!(answer.status.as_u16(), 200, "{address}");
+        assert_eq!(answer.status.as_u16(), 200, "{name}");
         size = answer.body.len();
     }
     times.sort_unstable();
