@@ -143,7 +143,7 @@ pub fn recognize(headers: &[String], file: File) -> Vec<Becomes> {
     let mut found: Vec<Option<Field>> = Vec::new();
     for header in headers {
         let name: String = fold(header).chars().filter(char::is_ascii_alphanumeric).collect();
-        let field = Field::of(file).iter().copied().find(|f| names::known(*f).contains(&name.as_str()));
+        let field = Field::of(file).iter().copied().find(|f| names::known(*f).any(|known| known == name));
         found.push(field.filter(|f| !found.contains(&Some(*f))));
     }
     // "Name, Vorname" or "Nome, Cognome" in columns of their own: the plain "Name" is then the family's.
@@ -229,7 +229,7 @@ mod tests {
             let mut seen = std::collections::BTreeMap::new();
             for field in Field::of(file) {
                 for name in names::known(*field) {
-                    assert_eq!(seen.insert(*name, field), None, "{name}");
+                    assert_eq!(seen.insert(name, field), None, "{name}");
                     assert!(name.chars().all(|c| c.is_ascii_lowercase()), "{name}");
                 }
             }
