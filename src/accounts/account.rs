@@ -1,20 +1,16 @@
 //! One's own account: language, time zone, appearance, password, and where it is signed in.
 
 use askama::Template;
-use axum::{
-    extract::State,
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::{extract::State, response::Response};
 use serde::Deserialize;
 
 use super::{
     Account, Login, SignedIn,
     attempts::{self, ClientAddress},
-    password, strength,
+    password, sign_out, strength,
 };
 use crate::kit::{
     clock::Now,
-    cookie,
     db::to,
     error::Result,
     extract::Form,
@@ -169,7 +165,5 @@ pub async fn change_password(
 pub async fn sign_out_everywhere(State(site): State<Site>, mut signed_in: SignedIn) -> Result<Response> {
     Login::end_own(&mut signed_in.tx).await?;
     signed_in.tx.commit().await?;
-    let mut response = Redirect::to("/sign-in").into_response();
-    cookie::give(response.headers_mut(), cookie::clear_login(&site.config));
-    Ok(response)
+    Ok(sign_out::out(&site))
 }

@@ -15,9 +15,13 @@ pub async fn create(State(site): State<Site>, headers: HeaderMap) -> Result<Resp
         Login::end(&mut tx, &token::hash(&secret)).await?;
         tx.commit().await?;
     }
+    Ok(out(&site))
+}
+
+/// Leads to signing in, without the login and whatever the browser kept: nobody's drafts stay on a shared machine.
+pub(super) fn out(site: &Site) -> Response {
     let mut response = Redirect::to("/sign-in").into_response();
     cookie::give(response.headers_mut(), cookie::clear_login(&site.config));
-    // Drafts that the browser kept go as well: nobody's words stay on a shared machine.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
-    Ok(response)
+    response
 }

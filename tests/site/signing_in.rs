@@ -364,7 +364,8 @@ async fn a_person_sees_and_changes_the_own_account() {
     here.get("~/mentoring").await.must_be(200);
 
     let mut third = signs_in(&world, &ada.email, NEW).await;
-    here.post("/account/sign-out-everywhere", &[]).await.must_be(303);
+    let out = here.post("/account/sign-out-everywhere", &[]).await;
+    assert_eq!(out.must_be(303).headers.get("clear-site-data").and_then(|v| v.to_str().ok()), Some("\"storage\""));
     third.get("~/mentoring").await.must_be(303);
     here.get("/account").await.must_be(303);
 }
