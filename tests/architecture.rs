@@ -1,6 +1,7 @@
 //! Who may import whom: `lib.rs` gives the order, every `crate::` path keeps to it.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -123,10 +124,28 @@ const SHARED: [(&str, &str); 3] = [
     ("job_role", "companies hold the catalogue; an import adds to it, and merging moves histories along"),
 ];
 
-#[test]
-fn each_table_is_written_by_one_feature() {
-    let mut tables = Vec::new();
+/// Tables of a feature further down that somebody reads, and why the count or the condition is asked up there.
+const READ_FROM_ABOVE: [(&str, &str, &str); 14] = [
+    ("accounts/access.rs", "program", "who may is decided with signing in, and a coordinator is one of a program"),
+    ("companies/queries.rs", "guidance_request", "a topic counts its uses before it is merged"),
+    ("companies/queries.rs", "offer", "a topic counts its uses before it is merged"),
+    ("companies/queries.rs", "wanted_topic", "a topic counts its uses before it is merged"),
+    ("inbox/queries.rs", "person", "whom mail did not reach is told by name"),
+    ("people/job_roles/queries.rs", "enrollment", "a job role counts its uses before it is merged"),
+    ("people/job_roles/queries.rs", "pairing", "a job role counts its uses before it is merged"),
+    ("people/ends.rs", "pairing", "what ends with somebody is said before HR saves that they leave"),
+    ("people/ends.rs", "program", "what ends with somebody is said before HR saves that they leave"),
+    ("people/mentoring.rs", "enrollment", "the directory says beside each person how they take part"),
+    ("people/mentoring.rs", "pairing", "the directory says beside each person how they take part"),
+    ("people/mentoring.rs", "program", "the directory says beside each person how they take part"),
+    ("enrollment", "pairing", "who is free, and who waits, is a question about places and pairings in one"),
+    ("pairings", "closing_answer", "the next plan takes along what a close left to do"),
+];
+
+/// Every table that the migrations make.
+fn tables() -> Vec<String> {
     let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut tables = Vec::new();
     for entry in fs::read_dir(migrations).expect("the migrations") {
         let text = fs::read_to_string(entry.expect("an entry").path()).expect("a migration");
         let named =
@@ -134,37 +153,80 @@ fn each_table_is_written_by_one_feature() {
         tables.extend(named);
     }
     assert!(tables.len() > 40, "{tables:?}");
-    let mut writers: std::collections::BTreeMap<String, std::collections::BTreeSet<String>> =
-        std::collections::BTreeMap::new();
-    let mut sources = Vec::new();
-    files(&root(), &mut sources);
-    for path in sources {
-        let inside = path.strip_prefix(root()).expect("inside src");
-        let feature = inside
-            .components()
-            .next()
-            .expect("a part")
-            .as_os_str()
-            .to_string_lossy()
-            .trim_end_matches(".rs")
-            .to_owned();
-        // The demo lives other people's lives, and the site's own tests set their scene.
-        if feature == "cli" || feature == "app" {
+    tables
+}
+
+/// Which feature writes each table, by its place in `lib.rs`: the first of several.
+fn writers(order: &[String], tables: &[String]) -> BTreeMap<String, BTreeSet<usize>> {
+    let mut writers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (inside, text) in statements() {
+        // The demo lives other people's lives, and the site plays them.
+        let Some(feature) = feature(order, &inside).filter(|f| order[*f] != "cli" && order[*f] != "app") else {
             continue;
-        }
-        let text = fs::read_to_string(&path).expect("a source file");
-        for word in ["insert into ", "update ", "delete from "] {
-            for after in text.split(word).skip(1) {
-                let table: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                if tables.contains(&table) {
-                    writers.entry(table).or_default().insert(feature.clone());
-                }
+        };
+        for table in after(&text, &["insert into ", "update ", "delete from "]) {
+            if tables.contains(&table) {
+                writers.entry(table).or_default().insert(feature);
             }
         }
     }
+    writers
+}
+
+/// Every source file that speaks to the database, by its path inside `src`.
+fn statements() -> Vec<(String, String)> {
+    let mut sources = Vec::new();
+    files(&root(), &mut sources);
+    let read = sources.into_iter().map(|path| {
+        let inside = path.strip_prefix(root()).expect("inside src").display().to_string();
+        (inside, fs::read_to_string(&path).expect("a source file"))
+    });
+    read.filter(|(_, text)| text.contains("sqlx") || text.contains("select!(")).collect()
+}
+
+/// The feature of a file, as its place in `lib.rs`.
+fn feature(order: &[String], inside: &str) -> Option<usize> {
+    let first = inside.split('/').next()?.trim_end_matches(".rs");
+    order.iter().position(|module| module == first)
+}
+
+/// The words that follow any of these.
+fn after(text: &str, words: &[&str]) -> BTreeSet<String> {
+    let follow = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    words.iter().flat_map(|word| text.split(word).skip(1).map(follow)).collect()
+}
+
+#[test]
+fn each_table_is_written_by_one_feature() {
+    let (order, tables) = (order(), tables());
+    let writers = writers(&order, &tables);
     let loose: Vec<_> = writers
         .iter()
         .filter(|(table, by)| by.len() > 1 && !SHARED.iter().any(|(shared, _)| shared == table))
+        .map(|(table, by)| (table, by.iter().map(|f| &order[*f]).collect::<Vec<_>>()))
         .collect();
     assert!(loose.is_empty(), "a feature writes only its own tables; go through the other's functions: {loose:?}");
+}
+
+#[test]
+fn a_feature_reads_its_own_tables_and_those_of_features_above_it() {
+    let (order, tables) = (order(), tables());
+    let writers = writers(&order, &tables);
+    let mut upward = BTreeSet::new();
+    for (inside, text) in statements() {
+        let Some(here) = feature(&order, &inside).filter(|f| !["kit", "reports"].contains(&order[*f].as_str())) else {
+            continue;
+        };
+        for table in after(&text, &["from ", "join "]) {
+            let Some(owner) = writers.get(&table).and_then(BTreeSet::first) else { continue };
+            if *owner > here {
+                let known = READ_FROM_ABOVE.iter().find(|(file, read, _)| inside.starts_with(file) && *read == table);
+                upward.insert(known.map_or((inside.clone(), table.clone()), |(file, read, _)| {
+                    ((*file).to_owned(), (*read).to_owned())
+                }));
+            }
+        }
+    }
+    let known = READ_FROM_ABOVE.iter().map(|(file, table, _)| ((*file).to_owned(), (*table).to_owned())).collect();
+    assert_eq!(upward, known, "reads of tables that a feature further down writes, and those with a reason");
 }
