@@ -14,6 +14,14 @@ pub struct Growth {
     pub at_end: f64,
     /// The average midway, of those who answered then as well.
     pub midway: Option<f64>,
+    spread: Option<Spread>,
+}
+
+/// How far the changes of twenty people or more lie apart.
+#[derive(Clone, Debug, PartialEq)]
+struct Spread {
+    /// Not all who are counted: those who came since the last twenty wait for others.
+    people: i64,
     /// How many changed by -4 to 4 steps.
     changes: [i64; 9],
 }
@@ -28,42 +36,35 @@ impl Growth {
     /// Every self-rating of a program that may be shown.
     pub async fn of(tx: &mut CompanyTx, program: &Program) -> Result<Vec<(Question, Self)>> {
         let rows = sqlx::query!(
-            r#"select question, people, at_start, at_end, changes, midway, midway_people from growth_batch
-               where program_id = $1 and (select sum(b.people) from growth_batch b where b.company_id = growth_batch.company_id
-                 and b.program_id = growth_batch.program_id and b.question = growth_batch.question) >= (select anonymity_threshold from company)
-               order by question, number"#,
+            r#"select b.question, sum(b.people) as "people!", sum(b.answers) as "answers!", sum(b.at_start) as "at_start!", sum(b.at_end) as "at_end!",
+                 sum(b.midway) as midway, sum(b.midway_people) as midway_people,
+                 (select c.people from growth_changes($1) c where c.question = b.question) as of_people,
+                 (select c.changes from growth_changes($1) c where c.question = b.question) as changes
+               from growth_batch b where b.program_id = $1
+               group by b.question having sum(b.people) >= (select anonymity_threshold from company) order by b.question"#,
             program.id.0
         )
         .fetch_all(tx.conn())
         .await?;
-        let mut all: Vec<(Question, Self)> = Vec::new();
-        let questions: std::collections::BTreeSet<&str> = rows.iter().map(|r| r.question.as_str()).collect();
-        for word in questions {
-            let Some(question) = Question::of(word) else { continue };
-            let (mut people, mut start, mut end, mut midway, mut midway_people) = (0, 0, 0, 0, 0);
-            let mut changes = [0; 9];
-            for row in rows.iter().filter(|r| r.question == word) {
-                people += i64::from(row.people);
-                start += row.at_start;
-                end += row.at_end;
-                midway += row.midway.unwrap_or_default();
-                midway_people += row.midway_people.unwrap_or_default();
-                for (all, n) in changes.iter_mut().zip(&row.changes) {
-                    *all += i64::from(*n);
-                }
-            }
-            let rated = changes.iter().sum::<i64>().max(1) as f64;
-            let midway = (midway_people > 0).then(|| f64::from(midway) / f64::from(midway_people));
-            let (at_start, at_end) = (f64::from(start) / rated, f64::from(end) / rated);
-            all.push((question, Self { people, at_start, at_end, midway, changes }));
-        }
-        Ok(all)
+        let average = |sum: i64, n: i64| sum as f64 / n.max(1) as f64;
+        let all = rows.into_iter().filter_map(|row| {
+            let spread = row.of_people.zip(row.changes.and_then(|changes| changes.try_into().ok()));
+            let growth = Self {
+                people: row.people,
+                at_start: average(row.at_start, row.answers),
+                at_end: average(row.at_end, row.answers),
+                midway: row.midway.zip(row.midway_people).map(|(sum, n)| average(sum, n)),
+                spread: spread.map(|(people, changes)| Spread { people, changes }),
+            };
+            Some((Question::of(&row.question)?, growth))
+        });
+        Ok(all.collect())
     }
 
     /// Where the average change lies in 95 of a hundred draws of as many people from these (the bootstrap's percentiles, computed
-    /// over all draws instead of some).
-    pub fn interval(&self) -> (f64, f64) {
-        interval(&self.changes)
+    /// over all draws instead of some). None under twenty people: of a few, it could say what one of them answered.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.spread.as_ref().map(|spread| interval(&spread.changes))
     }
 
     /// The average change.
@@ -71,17 +72,17 @@ impl Growth {
         self.at_end - self.at_start
     }
 
-    /// "+0.8 (+0.3 to +1.2)".
+    /// "+0.8", from twenty people on "+0.8 (+0.3 to +1.2)".
     pub fn change_words(&self, chrome: &Chrome) -> String {
-        let (low, high) = self.interval();
         let lang = chrome.lang;
-        t!(
-            chrome,
-            "growth-change",
-            change = signed(lang, self.change()),
-            low = signed(lang, low),
-            high = signed(lang, high)
-        )
+        let change = signed(lang, self.change());
+        let (Some(spread), Some((low, high))) = (&self.spread, self.interval()) else { return change };
+        let (low, high) = (signed(lang, low), signed(lang, high));
+        if spread.people == self.people {
+            t!(chrome, "growth-change", change = change, low = low, high = high)
+        } else {
+            t!(chrome, "growth-change-of", change = change, low = low, high = high, people = spread.people)
+        }
     }
 
     /// Start and end as places on a line and in words.
@@ -138,6 +139,8 @@ fn sums_of(share: &[f64; 9], n: i64) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
@@ -166,6 +169,54 @@ mod tests {
         means.sort_by(f64::total_cmp);
         assert!((means[500] - low).abs() < 0.1 && (means[19_500] - high).abs() < 0.1, "{low} {high}");
         assert!(low < 8.0 / 12.0 && 8.0 / 12.0 < high);
+    }
+
+    /// All ways in which `n` people may have changed, as how many changed by each step.
+    fn ways(n: i64) -> Vec<[i64; 9]> {
+        fn fill(step: usize, left: i64, so_far: &mut [i64; 9], all: &mut Vec<[i64; 9]>) {
+            if step == 8 {
+                so_far[8] = left;
+                return all.push(*so_far);
+            }
+            for here in 0..=left {
+                so_far[step] = here;
+                fill(step + 1, left - here, so_far, all);
+            }
+        }
+        let mut all = Vec::new();
+        fill(0, n, &mut [0; 9], &mut all);
+        all
+    }
+
+    /// Sentences that tell how many changed by some step, among those that say an average of two steps up or down at the most: beyond, any
+    /// average says that few can have gone the other way.
+    fn telling(n: i64, words: impl Fn(&Growth) -> String, with_interval: bool) -> usize {
+        let mut shown: BTreeMap<String, Vec<[i64; 9]>> = BTreeMap::new();
+        for changes in ways(n) {
+            let average = changes.iter().zip(-4..).map(|(n, step)| n * step).sum::<i64>() as f64 / n as f64;
+            if average.abs() > 2.0 {
+                continue;
+            }
+            let spread = with_interval.then_some(Spread { people: n, changes });
+            let growth = Growth { people: n, at_start: 3.0, at_end: 3.0 + average, midway: None, spread };
+            shown.entry(words(&growth)).or_default().push(changes);
+        }
+        let pinned = |ways: &Vec<[i64; 9]>| (0..9).any(|step| ways.iter().all(|way| way[step] == ways[0][step]));
+        shown.values().filter(|ways| pinned(ways)).count()
+    }
+
+    #[test]
+    fn s16_v6_what_is_shown_of_a_few_people_does_not_tell_how_many_took_a_step() {
+        let words = |growth: &Growth| {
+            let signed = |value| signed(Lang::english(), value);
+            let interval = growth.interval().map(|(low, high)| (signed(low), signed(high)));
+            format!("{} {:.1} {interval:?}", signed(growth.change()), growth.at_end)
+        };
+        for n in 5..=9 {
+            assert_eq!(telling(n, words, false), 0, "of {n} people");
+        }
+        // With its interval, an average of five does tell: that is why theirs has none.
+        assert!(telling(5, words, true) > 0);
     }
 
     #[test]

@@ -142,7 +142,7 @@ impl Report {
             let mut row = vec![Cell::from(words)];
             row.extend(match growth {
                 Some(g) => {
-                    let (low, high) = g.interval();
+                    let (low, high) = g.interval().unzip();
                     [g.people.into(), g.at_start.into(), g.at_end.into(), g.change().into(), low.into(), high.into()]
                 }
                 None => [const { Cell::Empty }; 6],

@@ -106,7 +106,7 @@ async fn s16_v6_how_mentees_see_themselves_is_hidden_under_five_and_then_never_m
     all.hr.get(&report).await.must_not_say("+2.0");
     all.closes(4, "4", true).await;
     let page = all.hr.get(&report).await;
-    page.must_say("2.0 to 4.0 of 5").must_say("+2.0 (+2.0 to +2.0)").must_say("4.0 of 5, from 5 people");
+    page.must_say("2.0 to 4.0 of 5").must_say("+2.0").must_not_say("+2.0 (").must_say("4.0 of 5, from 5 people");
     let shown = between(&page.body, "id=\"attitudes\"", "</section>");
     // The sixth, whose answers differ, moves nothing: one person's answer would be the difference.
     all.closes(5, "1", true).await;
@@ -131,6 +131,55 @@ async fn s16_v6_how_mentees_see_themselves_is_hidden_under_five_and_then_never_m
         let refused = sqlx::query("update rating_batch set total = 0").execute(&mut raw).await;
         assert!(refused.is_err(), "a batch never changes");
     }
+}
+
+#[tokio::test]
+async fn s16_v6_how_changes_are_spread_is_told_of_twenty_people_more_or_not_at_all() {
+    let all = pairs(1).await;
+    let mut owner = all.world.owner().await;
+    sqlx::query("select set_config('app.company', $1, false)")
+        .bind(all.world.company.to_string())
+        .execute(&mut owner)
+        .await
+        .expect("fenced");
+    let mut hr = all.world.raw(Some(all.hr.id)).await;
+    let (mut dice, mut before, mut sum) = (Dice(3), 0, 0);
+    for number in 1..60 {
+        let people = 5 + dice.below(9) as i32;
+        sqlx::query(
+            "insert into growth_spread (company_id, program_id, question, number, people, changes)
+             values (current_company(), $1, 'courage', $2, $3, array[0, 0, 0, 0, 1, $3 - 2, 1, 0, 0])",
+        )
+        .bind(all.program)
+        .bind(number)
+        .bind(people)
+        .execute(&mut owner)
+        .await
+        .expect("a batch");
+        sum += i64::from(people);
+        let told: Option<(i64, Vec<i64>)> = sqlx::query_as("select people, changes from growth_changes($1)")
+            .bind(all.program)
+            .fetch_optional(&mut hr)
+            .await
+            .expect("asked");
+        let now = told.map_or(0, |(people, changes)| {
+            assert_eq!(changes.iter().sum::<i64>(), people);
+            people
+        });
+        assert!(now == before || now >= before + 20, "{before} and then {now}");
+        assert!(sum - now < 20 + 13, "nobody waits for ever: {now} of {sum}");
+        before = now;
+    }
+    assert!(before > 100);
+    // The batches themselves are nobody's, and another person's program tells nothing.
+    let rows: i64 = sqlx::query_scalar("select count(*) from growth_spread").fetch_one(&mut hr).await.expect("a count");
+    let mut mentee = all.world.raw(Some(all.pairs[0].2.id)).await;
+    let told: i64 = sqlx::query_scalar("select count(*) from growth_changes($1)")
+        .bind(all.program)
+        .fetch_one(&mut mentee)
+        .await
+        .expect("asked");
+    assert_eq!((rows, told), (0, 0));
 }
 
 fn between(body: &str, from: &str, till: &str) -> String {
