@@ -106,8 +106,9 @@ pub(super) struct Effect {
 }
 
 impl Effect {
-    /// Whether nobody may make these pairs, whatever the reason.
-    pub fn is_impossible(&self) -> bool {
+    /// Whether these pairs cannot be chosen at all. To a coordinator that is as if the mentor were not of the run: there may be a mark behind
+    /// it that its author keeps private (M1).
+    pub fn is_no_choice(&self) -> bool {
         self.broken.iter().any(|rule| rule.is_absolute())
     }
 
@@ -218,6 +219,14 @@ impl Desk<'_> {
             eligible,
             excluded,
         })
+    }
+
+    /// Whether a coordinator may choose all of these pairs of mentee and mentor, if need be with a reason.
+    pub fn may_choose(&self, pairs: &[(String, String)]) -> bool {
+        let open = |mentee: &str, mentor: &str| {
+            self.advisor.explain(mentee, mentor).is_some_and(|e| !e.broken_rules.iter().any(|rule| rule.is_absolute()))
+        };
+        pairs.iter().all(|(mentee, mentor)| open(mentee, mentor))
     }
 
     fn eligible(&self, mentee: &str) -> usize {

@@ -62,7 +62,7 @@ pub async fn gather(
     let mut instance = Instance::new(settings(program, today)?);
     for entrant in &entrants {
         let place = &entrant.enrollment;
-        let present = people.of(place.person_id).is_some_and(|p| p.leaving_date.is_none_or(|day| day >= today));
+        let present = people.of(place.person_id).is_some_and(|p| !p.has_left(today));
         let mentor = place.side == Side::Mentor;
         let out = only.is_some_and(|only| !mentor && !only.contains(&place.id));
         if !present || out {

@@ -74,14 +74,11 @@ pub(super) async fn keep(
         });
     }
     run.put_pairs(tx, &rows).await?;
-    let without = proposal.unmatched.iter().filter_map(|u| {
-        Some(Without {
-            mentee: *mentees.get(u.mentee.as_str())?,
-            eligible: u.eligible,
-            excluded: serde_json::to_value(&u.excluded).ok()?,
-        })
-    });
-    run.put_without(tx, &without.collect::<Vec<_>>()).await?;
+    let without = proposal
+        .unmatched
+        .iter()
+        .filter_map(|u| Some(Without::new(*mentees.get(u.mentee.as_str())?, u.eligible, &u.excluded)));
+    run.put_without(tx, &without.collect::<Result<Vec<_>>>()?).await?;
     let placed: Vec<&Change> = before
         .changes
         .iter()

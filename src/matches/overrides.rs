@@ -67,11 +67,12 @@ pub(super) async fn create(
     let after: Vec<Change> = before.iter().cloned().chain(made.iter().cloned()).collect();
     let named: Vec<EnrollmentId> = made.iter().map(|c| c.mentee).collect();
     let effect = draft::effect(&mut member.tx, &run, &people, &pairs, (after.clone(), named)).await?;
+    if effect.is_no_choice() {
+        return Err(Error::BadRequest("pick"));
+    }
     let mut errors = Errors::default();
     let reason = errors.optional("reason", &form.reason, 500);
-    if effect.is_impossible() {
-        errors.add("reason", "match-impossible");
-    } else if !effect.broken.is_empty() && reason.is_empty() {
+    if !effect.broken.is_empty() && reason.is_empty() {
         errors.add("reason", "match-reason-needed");
     } else if effect.price() != form.price {
         errors.add("reason", "match-price-moved");

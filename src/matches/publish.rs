@@ -97,12 +97,8 @@ pub(super) async fn propose(
         .filter(|m| m.state == crate::pairings::State::Proposed || m.state.is_living())
         .map(|m| m.mentee_enrollment)
         .collect();
-    let people: HashMap<PersonId, Person> = Person::of(tx, &people)
-        .await?
-        .into_iter()
-        .filter(|p| p.leaving_date.is_none_or(|day| day >= today))
-        .map(|p| (p.id, p))
-        .collect();
+    let people: HashMap<PersonId, Person> =
+        Person::of(tx, &people).await?.into_iter().filter(|p| !p.has_left(today)).map(|p| (p.id, p)).collect();
     let here = |id: &EnrollmentId| {
         places.get(id).filter(|e| {
             people.contains_key(&e.person_id)
@@ -142,6 +138,8 @@ pub(super) async fn propose(
 impl MatchRun {
     /// Publishes the draft and starts the program. Says how many pairs were proposed.
     pub(super) async fn go_out(&self, tx: &mut CompanyTx, today: NaiveDate, now: DateTime<Utc>) -> Result<usize> {
+        // Whoever asks a mentor oneself, and a next choice, look again after these have gone out.
+        tx.one_at_a_time(self.program_id.0).await?;
         let program = Program::find(tx, self.program_id).await?;
         self.publish(tx, now).await?;
         let mut pairs = self.outgoing(tx).await?;
@@ -177,9 +175,10 @@ impl MatchRun {
     /// Whoever has no mentor stands on the wait list and reads there why (M6): nobody applies and never hears.
     async fn put_on_the_list(&self, tx: &mut CompanyTx, program: &Program, now: DateTime<Utc>) -> Result<()> {
         let alone = self.without(tx, "", &Default::default(), i64::from(self.mentees)).await?;
-        let reasons = alone.into_iter().map(|mut alone| {
-            alone.excluded.retain(|excluded| !excluded.rule.is_private());
-            Reasons { enrollment: alone.who.enrollment, eligible: alone.eligible, excluded: alone.excluded }
+        let reasons = alone.into_iter().map(|alone| Reasons {
+            enrollment: alone.who.enrollment,
+            eligible: alone.eligible,
+            excluded: alone.excluded,
         });
         for person in Waiting::add(tx, &reasons.collect::<Vec<_>>(), now).await? {
             let words = Words::none().name("program", &program.name);

@@ -148,17 +148,14 @@ impl MatchRun {
     pub(super) async fn finish(&self, tx: &mut CompanyTx, outcome: &Outcome<'_>, now: DateTime<Utc>) -> Result<bool> {
         let totals = &outcome.proposal.totals;
         let count = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-        let instance = serde_json::to_value(outcome.instance).map_err(|e| Error::internal("instance", e))?;
-        let proposal = serde_json::to_value(outcome.proposal).map_err(|e| Error::internal("proposal", e))?;
+        let settings = serde_json::to_value(&outcome.instance.settings).map_err(|e| Error::internal("settings", e))?;
         let row = sqlx::query!(
-            "update match_run set state = 'draft', progress = 1000, finished_at = $2, instance = $3, proposal = $4, input_hash = $5,
-               mentees = $6, mentors = $7, matched = $8, total = $9, upper_bound = $10, proven = $11, best_possible = $12, look_below = $13,
-               took_ms = $14, remedies = $15
+            "update match_run set state = 'draft', progress = 1000, finished_at = $2, settings = $3, input_hash = $4, mentees = $5, mentors = $6,
+               matched = $7, total = $8, upper_bound = $9, proven = $10, best_possible = $11, look_below = $12, took_ms = $13, remedies = $14
              where id = $1 and state = 'running' returning id",
             self.id.0,
             now,
-            instance,
-            proposal,
+            settings,
             outcome.hash,
             count(outcome.mentees),
             count(totals.mentors),
@@ -173,30 +170,47 @@ impl MatchRun {
         )
         .fetch_optional(tx.conn())
         .await?;
+        if row.is_none() {
+            return Ok(false);
+        }
         sqlx::query!(
-            "update match_run set state = 'discarded' where program_id = $1 and id <> $2 and state = 'draft' and $3",
-            self.program_id.0,
+            "insert into match_record (company_id, run_id, instance, proposal) values (current_company(), $1, $2, $3)",
             self.id.0,
-            row.is_some()
+            sqlx::types::Json(outcome.instance) as _,
+            sqlx::types::Json(outcome.proposal) as _
         )
         .execute(tx.conn())
         .await?;
-        Ok(row.is_some())
+        sqlx::query!(
+            "update match_run set state = 'discarded' where program_id = $1 and id <> $2 and state = 'draft'",
+            self.program_id.0,
+            self.id.0
+        )
+        .execute(tx.conn())
+        .await?;
+        Ok(true)
     }
 
-    /// What the run read and what it answered, for questions about it and to run it again (M11).
+    /// What the run read and what it answered, for questions about it and to run it again (M11). It holds what people keep from whoever runs
+    /// the program: no page shows it.
     ///
     /// # Errors
     /// `NotFound` for a run without a result.
     pub async fn record(&self, tx: &mut CompanyTx) -> Result<(Instance, Proposal)> {
-        let row = sqlx::query!(
-            r#"select instance as "instance!: sqlx::types::Json<Instance>", proposal as "proposal!: sqlx::types::Json<Proposal>"
-               from match_run where id = $1 and instance is not null and proposal is not null"#,
-            self.id.0
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok((row.instance.0, row.proposal.0))
+        let run = self.id.0;
+        tx.as_system(move |conn| {
+            Box::pin(async move {
+                let row = sqlx::query!(
+                    r#"select instance as "instance: sqlx::types::Json<Instance>", proposal as "proposal: sqlx::types::Json<Proposal>"
+                       from match_record where run_id = $1"#,
+                    run
+                )
+                .fetch_one(conn)
+                .await?;
+                Ok((row.instance.0, row.proposal.0))
+            })
+        })
+        .await
     }
 
     /// What the run went by: rules, weights, objective.

@@ -10,11 +10,7 @@ use super::{
 };
 use crate::{
     enrollment::EnrollmentId,
-    kit::{
-        db::CompanyTx,
-        error::{Error, Result},
-        id::PersonId,
-    },
+    kit::{db::CompanyTx, error::Result, id::PersonId},
     matching::Rule,
 };
 
@@ -56,8 +52,7 @@ impl MatchRun {
             let Some(mentee) = people.mentee(&step.mentee) else { continue };
             let (Some(pair), Some(mentor)) = (&step.after, step.to.as_deref().and_then(|key| people.mentor(key)))
             else {
-                let excluded = serde_json::to_value(&step.excluded).map_err(|e| Error::internal("excluded", e))?;
-                without.push(Without { mentee: mentee.enrollment, eligible: step.eligible, excluded });
+                without.push(Without::new(mentee.enrollment, step.eligible, &step.excluded)?);
                 continue;
             };
             let last = changes

@@ -10,6 +10,7 @@ use crate::{
         error::{Error, Result},
         id::PersonId,
     },
+    matching::Excluded,
 };
 
 /// One row of the draft, as it is written.
@@ -32,7 +33,16 @@ pub(super) struct Row {
 pub(super) struct Without {
     pub mentee: EnrollmentId,
     pub eligible: usize,
-    pub excluded: Value,
+    excluded: Value,
+}
+
+impl Without {
+    /// What somebody marked in private is not among the reasons: whoever runs the program may read them.
+    pub fn new(mentee: EnrollmentId, eligible: usize, excluded: &[Excluded]) -> Result<Self> {
+        let told: Vec<&Excluded> = excluded.iter().filter(|e| !e.rule.is_private()).collect();
+        let excluded = serde_json::to_value(told).map_err(|e| Error::internal("excluded", e))?;
+        Ok(Self { mentee, eligible, excluded })
+    }
 }
 
 impl MatchRun {

@@ -91,7 +91,6 @@ pub(super) struct Cost {
     pub left: Vec<String>,
     /// Other mentees who would get another mentor.
     pub others: usize,
-    pub impossible: bool,
     /// Rules that a reason can set aside.
     pub broken: Vec<&'static str>,
     /// Everybody whose pair it changes.

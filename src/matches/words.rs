@@ -26,9 +26,6 @@ pub(super) fn remedy(lang: Lang, remedy: &Remedy, people: &People) -> String {
 
 /// A price in short: the points, and who is touched.
 pub(super) fn cost(lang: Lang, cost: &Cost) -> String {
-    if cost.impossible {
-        return lang.get("match-impossible");
-    }
     let mut said = vec![points(lang, cost.points)];
     if cost.left.is_empty() {
         said.push(t!(lang, "match-cost-others", n = cost.others));

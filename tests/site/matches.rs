@@ -223,7 +223,7 @@ async fn s2_of_two_equal_mentors_the_one_who_held_the_role_is_chosen_and_says_so
     page.must_be(200);
     assert_eq!(place.count("select count(distinct score) from proposed_pair where run_id = (select id from match_run where number = 2)").await, 1);
     let runner_up =
-        place.text("select (proposal #>> '{pairs,0,runners_up,0,difference}') from match_run where number = 2").await;
+        place.text("select (proposal #>> '{pairs,0,runners_up,0,difference}') from match_record where run_id = (select id from match_run where number = 2)").await;
     assert_eq!(runner_up, "0", "without the weight it is a tie");
 }
 
@@ -276,10 +276,107 @@ async fn m1_a_manager_in_the_line_and_a_mark_not_this_person_exclude_a_pair_and_
     let page = place.see(&address).await;
     assert!(place.pairs().await.is_empty());
     page.must_say("One person without a mentor").must_say("line of management").must_not_say("not this person");
-    // Not even by hand, and in words that do not tell who said no.
-    let chosen = place.choose(&address, &mentee, None, &format!("assign:{}", unwanted.place), "I insist").await;
-    chosen.must_be(422).must_say("cannot be paired, whatever the reason");
+    // Whoever runs the program may break the line of management with a reason, and is shown its price.
+    let find = |words: &str, pick: &str| format!("{address}?swap={}&find={words}&pick={pick}", mentee.place);
+    let by_hand = format!("assign:{}", boss.place);
+    place
+        .see(&find("Berta", &by_hand))
+        .await
+        .must_say("Berta Boss")
+        .must_say("line of management")
+        .must_say("overrides");
+    // A mark is not told by a refusal of its own: its mentor is found as little as somebody who is not of the run, and chosen as little.
+    let marked = format!("assign:{}", unwanted.place);
+    let there = |page: &Answer| {
+        let page = &page.body[page.body.find("<main").expect("a page")..];
+        page.replace("Udo", "Nobody").replace(&unwanted.place.to_string(), "").replace(&Uuid::nil().to_string(), "")
+    };
+    let page = place.see(&find("Udo", &marked)).await;
+    page.must_say("Nobody who can be chosen here has that name.").must_not_say("Udo Unwanted");
+    let stranger = place.see(&find("Nobody", &format!("assign:{}", Uuid::nil()))).await;
+    assert_eq!(there(&page), there(&stranger), "the two pages differ by what was typed alone");
+    for pick in [marked, format!("assign:{}", Uuid::nil())] {
+        let fields = [
+            ("mentee", mentee.place.to_string()),
+            ("was", String::new()),
+            ("pick", pick),
+            ("reason", "I insist".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        place.hr.post(&format!("{address}/overrides"), &fields).await.must_be(400);
+    }
     assert_eq!(place.count("select count(*) from match_override").await, 0);
+}
+
+#[tokio::test]
+async fn m1_m4_whoever_runs_a_program_reads_no_mark_and_no_wish_from_the_record_that_proves_a_run() {
+    let mut place = place().await;
+    let [ann, _, max, nora] = place.four().await;
+    let mut raw = place.world.raw(Some(ann.person)).await;
+    sqlx::query("insert into not_this_person (company_id, person_id, other_id, marked_at) values (current_company(), $1, $2, now())")
+        .bind(ann.person.0)
+        .bind(max.person.0)
+        .execute(&mut raw)
+        .await
+        .expect("marked");
+    sqlx::query("insert into wish (company_id, enrollment_id, person_id, wished_id, rank) values (current_company(), $1, $2, $3, 1)")
+        .bind(ann.place)
+        .bind(ann.person.0)
+        .bind(nora.person.0)
+        .execute(&mut raw)
+        .await
+        .expect("wished");
+    let address = place.run().await;
+    assert_eq!(place.count("select count(*) from match_record where instance::text like '%not_with%'").await, 1);
+    let mut hr = place.world.raw(Some(place.hr.id)).await;
+    let rows: i64 = sqlx::query_scalar("select count(*) from match_record").fetch_one(&mut hr).await.expect("a count");
+    assert_eq!(rows, 0, "the record is the system's");
+    let told: i64 = sqlx::query_scalar(
+        "select count(*) from match_run r, match_candidate c where r::text || c::text like '%not_with%' or c.excluded::text like '%not_this_person%'",
+    )
+    .fetch_one(&mut hr)
+    .await
+    .expect("a count");
+    assert_eq!(told, 0);
+    // And still the page proves the run, tries other weights and prices a change.
+    place.see(&format!("{address}/proof?again=yes")).await.must_say("The certificate holds").must_say("pair for pair");
+    place.see(&format!("{address}/what-if?goals=off")).await.must_be(200);
+    let rewritten = sqlx::query("insert into match_record (company_id, run_id, instance, proposal) select company_id, id, '{}', '{}' from match_run")
+        .execute(&mut hr)
+        .await
+        .expect_err("refused");
+    assert!(rewritten.to_string().contains("row-level security"), "{rewritten}");
+}
+
+#[tokio::test]
+async fn m10_publishing_waits_for_whoever_is_asking_a_mentor_just_now() {
+    let mut place = place().await;
+    let [ann, ..] = place.four().await;
+    let address = place.run().await;
+    // Somebody else's transaction asks for Ann, under the program's lock, and takes its time.
+    let mut asking = place.world.tx().await;
+    asking.one_at_a_time(place.program).await.expect("the lock");
+    let mut hr = place.hr.clone();
+    let publication = format!("{address}/publication");
+    let publishing = tokio::spawn(async move { hr.post(&publication, &[]).await.status });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(!publishing.is_finished(), "it waits");
+    sqlx::query(
+        "insert into pairing (company_id, id, program_id, mentor_id, mentee_id, mentor_enrollment, mentee_enrollment, state, purpose, rhythm_days,
+           proposed_at, answer_due_on)
+         select e.company_id, gen_random_uuid(), e.program_id, o.person_id, e.person_id, o.id, e.id, 'proposed', 'both', 30, $2, $2::date + 7
+         from enrollment e join enrollment o on o.program_id = e.program_id and o.side = 'mentor' where e.id = $1 order by o.id limit 1",
+    )
+    .bind(ann.place)
+    .bind(place.world.now())
+    .execute(asking.conn())
+    .await
+    .expect("asked");
+    asking.commit().await.expect("committed");
+    assert_eq!(publishing.await.expect("an answer"), 303);
+    let of_ann = "select count(*) from pairing p join person e on e.id = p.mentee_id where e.given_name = 'Ann'";
+    assert_eq!(place.count(of_ann).await, 1, "Ann is asked for once");
+    assert_eq!(place.count("select count(*) from pairing").await, 2);
 }
 
 #[tokio::test]

@@ -5,6 +5,8 @@ mod login;
 mod pool;
 mod reader;
 
+use std::pin::Pin;
+
 use sqlx::{PgConnection, Postgres, Transaction};
 
 pub use self::{
@@ -87,6 +89,28 @@ impl CompanyTx {
         sqlx::query!("select pg_advisory_xact_lock(hashtextextended($1::text, 0))::text as locked", what.to_string())
             .fetch_one(self.conn())
             .await?;
+        Ok(())
+    }
+
+    /// Reads as the system in the middle of somebody's transaction, what a page needs to compute with and must not show. Whatever comes of it,
+    /// the transaction is that person's again.
+    ///
+    /// # Errors
+    /// Those of `read`; and when the database does not answer.
+    pub async fn as_system<T>(
+        &mut self,
+        read: impl for<'c> FnOnce(&'c mut PgConnection) -> Pin<Box<dyn Future<Output = Result<T>> + Send + 'c>> + Send,
+    ) -> Result<T> {
+        self.is_seen_by(None).await?;
+        let found = read(&mut self.tx).await;
+        // After an error of the database nothing more is answered, and nothing of the transaction stays.
+        let back = self.is_seen_by(self.person).await;
+        found.and_then(|found| back.map(|()| found))
+    }
+
+    async fn is_seen_by(&mut self, person: Option<PersonId>) -> Result<()> {
+        let person = person.map(|person| person.to_string()).unwrap_or_default();
+        sqlx::query!("select set_config('app.person', $1, true) as person", person).fetch_one(self.conn()).await?;
         Ok(())
     }
 

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// So many are shown of whom a search finds.
+const FOUND: usize = 8;
+
 /// Opens the detail that the address asks for.
 pub(in crate::matches) async fn open(
     tx: &mut CompanyTx,
@@ -60,10 +63,10 @@ pub(in crate::matches) async fn open(
             ..Choice::of(mentor, value)
         });
     }
-    let found = opening.find(&asked.find, &asked.pick);
+    let found = opening.find(tx, &asked.find, &asked.pick).await?;
     if let Some(Pick::Assign(mentor)) = picked {
         let shown = choices.iter().chain(&found).any(|c| c.value == asked.pick);
-        let wanted = people.at(mentor).filter(|_| !shown);
+        let wanted = people.at(mentor).filter(|_| !shown && of(Pick::Assign(mentor)).is_some());
         choices.extend(wanted.map(|c| Choice { checked: true, ..Choice::of(c, asked.pick.clone()) }));
     }
     let price = considered.and_then(|pick| Some(opening.price(pick, of(pick)?, &asked.pick)));
@@ -81,7 +84,7 @@ struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// What each of these would bring; those that mean nothing as the pairs stand are left out.
+    /// What each of these would bring; those that mean nothing as the pairs stand, or cannot be chosen, are left out.
     async fn effects(&self, tx: &mut CompanyTx, picks: Vec<Pick>) -> Result<Vec<(Pick, Effect)>> {
         let mut meant = Vec::new();
         let mut wishes = Vec::new();
@@ -92,7 +95,7 @@ impl Opening<'_> {
             wishes.push((self.changes.iter().cloned().chain(made).collect(), named));
         }
         let effects = draft::effects(tx, self.run, self.people, self.pairs, &wishes).await?;
-        Ok(meant.into_iter().zip(effects).collect())
+        Ok(meant.into_iter().zip(effects).filter(|(_, effect)| !effect.is_no_choice()).collect())
     }
 
     fn cost(&self, effect: &Effect, named: &[EnrollmentId]) -> Cost {
@@ -111,8 +114,7 @@ impl Opening<'_> {
             points: effect.total,
             left: left.collect(),
             others: others.filter(|s| mentee(&s.mentee).is_some_and(|c| !named.contains(&c.enrollment))).count(),
-            impossible: effect.is_impossible(),
-            broken: effect.broken.iter().filter(|r| !r.is_absolute()).map(|r| r.key()).collect(),
+            broken: effect.broken.iter().map(|r| r.key()).collect(),
             people: changed.map(|candidate| candidate.person).collect(),
         }
     }
@@ -156,11 +158,11 @@ impl Opening<'_> {
         free.filter_map(|m| Some(self.people.mentor(m)?.name())).collect()
     }
 
-    /// Mentors by name, and mentees to change places with.
-    fn find(&self, words: &str, pick: &str) -> Vec<Choice> {
+    /// Mentors by name, and mentees to change places with. Whoever cannot be chosen is not found, like somebody who is not of the run.
+    async fn find(&self, tx: &mut CompanyTx, words: &str, pick: &str) -> Result<Vec<Choice>> {
         let words = words.trim().to_lowercase();
         if words.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let paired = |c: &Candidate| c.mentor || self.pairs.iter().any(|p| p.0 == c.enrollment);
         let meant =
@@ -171,6 +173,22 @@ impl Opening<'_> {
         };
         let mut found: Vec<&Candidate> = self.people.all().iter().filter(meant).collect();
         found.sort_by_cached_key(|c| (!c.mentor, c.name()));
-        found.into_iter().take(8).map(choice).collect()
+        found.truncate(FOUND * 4);
+        let made: Vec<Vec<(String, String)>> = found.iter().map(|c| self.would_pair(c)).collect();
+        let may = move |desk: &desk::Desk<'_>| made.iter().map(|pairs| desk.may_choose(pairs)).collect::<Vec<bool>>();
+        let may = desk::ask(tx, self.run, may).await?;
+        Ok(found.into_iter().zip(may).filter(|(_, may)| *may).take(FOUND).map(|(c, _)| choice(c)).collect())
+    }
+
+    /// The pairs that choosing somebody found would make, as mentee and mentor.
+    fn would_pair(&self, found: &Candidate) -> Vec<(String, String)> {
+        let key = |place: EnrollmentId| self.people.at(place).map(|c| c.key.clone());
+        let with = |place: EnrollmentId| self.pairs.iter().find(|p| p.0 == place).and_then(|p| key(p.1));
+        let mine = |mentor: String| Some((key(self.mentee)?, mentor));
+        if found.mentor {
+            return mine(found.key.clone()).into_iter().collect();
+        }
+        let theirs = with(self.mentee).map(|mentor| (found.key.clone(), mentor));
+        with(found.enrollment).and_then(mine).into_iter().chain(theirs).collect()
     }
 }
