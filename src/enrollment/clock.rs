@@ -73,7 +73,7 @@ pub async fn report_missing_sponsors(tx: &mut CompanyTx, today: NaiveDate, now: 
         r#"select g.id as "program: ProgramId", count(*) as "n!", max(h.hire_date) as "newest!"
            from program g join person h on h.company_id = g.company_id
            where g.preset = 'sponsor' and g.state in ('enrolling', 'matching', 'running')
-             and h.hire_date between $1::date - 20 and $1::date - 10 and (h.leaving_date is null or h.leaving_date >= $1)
+             and h.hire_date between $1::date - 20 and $1::date - 10 and not has_left(h.leaving_date, $1)
              and exists (select from enrollment e where e.company_id = g.company_id and e.program_id = g.id and e.person_id = h.id
                and e.side = 'mentee' and e.state in ('invited', 'applied', 'approved'))
              and not exists (select from pairing p where p.company_id = g.company_id and p.program_id = g.id and p.mentee_id = h.id

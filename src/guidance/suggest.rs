@@ -109,7 +109,7 @@ pub async fn suggest(
            where p.id <> $1 and p.id <> all($3) and (h.title is not null or o.name is not null)
              and exists (select from place x where x.person_id = p.id)
              and p.id not in (select id from above) and p.id not in (select id from below)
-             and (p.leaving_date is null or p.leaving_date > $4)
+             and not has_left(p.leaving_date, $4)
            order by (o.name is not null and h.title is not null) desc, (o.name is not null) desc, h.ended_on desc nulls last, p.id
            limit 8"#,
         asker.0,

@@ -61,7 +61,7 @@ pub async fn contacts(
         fresh
     });
     let mut people = Person::of(tx, &ids).await?;
-    people.retain(|p| p.leaving_date.is_none_or(|day| day >= today));
+    people.retain(|p| !p.has_left(today));
     people.truncate(6);
     Ok(people)
 }

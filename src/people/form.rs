@@ -106,7 +106,7 @@ pub async fn update(
             .detail(json!({ "by_hand": true }))
             .write(tx, now)
             .await?;
-        if person.leaving_date != before.leaving_date && person.leaving_date.is_some_and(|day| day <= today) {
+        if person.leaving_date != before.leaving_date && person.has_left(today) {
             somebody_left(tx, &format!("{} {now}", person.id), now).await?;
         }
         occasions::look(tx, &format!("{} {now}", person.id), now).await?;

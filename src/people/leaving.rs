@@ -9,7 +9,7 @@ use crate::kit::{db::CompanyTx, error::Result, id::PersonId, jobs};
 /// The job that ends what whoever has left still had.
 pub const LEAVERS: &str = "leavers";
 
-/// Whoever left on this day or before.
+/// Whoever has left by this day.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -98,6 +98,11 @@ impl Person {
         }
     }
 
+    /// Whoever leaves has left from the beginning of that day on.
+    pub fn has_left(&self, today: NaiveDate) -> bool {
+        self.leaving_date.is_some_and(|day| day <= today)
+    }
+
     /// Given and family name.
     pub fn name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name).trim().to_owned()

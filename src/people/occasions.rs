@@ -70,21 +70,21 @@ pub async fn occurred(tx: &mut CompanyTx, today: NaiveDate) -> Result<Vec<Occurr
         Occurred,
         r#"select * from (
              select p.id as "person!: PersonId", 'new_hire' as "occasion!: Occasion", p.hire_date::text as "mark!", p.hire_date as "on!"
-             from person p where p.hire_date between $2 and $1 and (p.leaving_date is null or p.leaving_date >= $1)
+             from person p where p.hire_date between $2 and $1 and not has_left(p.leaving_date, $1)
            union all
              select h.person_id, 'first_team', h.started_on::text, h.started_on
              from role_history h join job_role r on r.company_id = h.company_id and r.id = h.job_role_id
-             join person p on p.company_id = h.company_id and p.id = h.person_id and (p.leaving_date is null or p.leaving_date >= $1)
+             join person p on p.company_id = h.company_id and p.id = h.person_id and not has_left(p.leaving_date, $1)
              where h.started_on between $3 and $1 and r.leads_people
                and not exists (select from role_history e join job_role d on d.company_id = e.company_id and d.id = e.job_role_id
                  where e.company_id = h.company_id and e.person_id = h.person_id and d.leads_people and e.started_on < h.started_on)
            union all
              select m.person_id, 'abroad', m.country, $1 from moved_abroad m
-             join person p on p.company_id = m.company_id and p.id = m.person_id and (p.leaving_date is null or p.leaving_date >= $1)
+             join person p on p.company_id = m.company_id and p.id = m.person_id and not has_left(p.leaving_date, $1)
            union all
              select p.id, 'abroad', p.country, p.hire_date from person p
              where p.hire_date between $2 and $1 and p.country <> p.home_country and p.country <> '' and p.home_country <> ''
-               and (p.leaving_date is null or p.leaving_date >= $1)
+               and not has_left(p.leaving_date, $1)
            union all
              select p.id, 'leaving', p.leaving_date::text, p.leaving_date from person p where p.leaving_date between $1 and $4
            ) o order by 4, 1 limit $5"#,

@@ -153,7 +153,7 @@ impl Figures {
             r#"select
                  (select count(distinct w.id) from pairing p cross join lateral (values (p.mentor_id), (p.mentee_id)) w(id)
                    where p.program_id = any($1) and p.state in ('active', 'paused', 'closing')) as "in_mentoring!",
-                 (select count(*) from person) - (select count(*) from person where leaving_date < $3) as "people!",
+                 (select count(*) from person) - (select count(*) from person where leaving_date <= $3) as "people!",
                  (select coalesce(sum(held), 0) from session_month where program_id = any($1) and month = $2)::bigint as "held!""#,
             &ids,
             last,

@@ -434,7 +434,7 @@ person-leaving-ends = Today that would be { $places ->
     [one], and one right in the company is taken back
    *[other], and { $rights } rights in the company are taken back
 }.
-person-leaving-hint = The last day. On it their places and pairings end and their mentees are offered somebody new; afterwards they cannot sign in.
+person-leaving-hint = From this day on they have left: their places, pairings and sign-in end, and their mentees are offered somebody new.
 person-error-email = Please give an email address like ada@example.com.
 person-error-country = There is no such country. Write a code such as DE, IT, PT.
 person-error-zone = There is no such time zone. Write it like Europe/Berlin.
@@ -671,7 +671,7 @@ import-roles-held = roles added to histories ({ $changed } changed, { $unchanged
 import-who-added = Who is new
 import-who-changed = Who changes, and how
 import-who-leaves = Who leaves
-import-leaving-hint = From the day after their leaving date they can no longer sign in.
+import-leaving-hint = From their leaving date on they can no longer sign in.
 import-and-more = and { $n } more
 import-new-roles = { $n ->
     [one] One job role is new to your catalogue
@@ -1862,14 +1862,13 @@ match-cost-left = { $n ->
     [one] { $who } is left without a mentor.
    *[other] Left without a mentor: { $who }.
 }
-match-impossible = These two cannot be paired, whatever the reason.
 match-change-places = Change places with { $name }
 match-forbid = Never this pair
 match-forbid-what = The best other mentor is found, now and in every later run.
 match-leave-out = No mentor for now
 match-leave-out-what = Stays without a mentor, also when you run again.
 match-somebody-else = Somebody else: a mentor, or a mentee to change places with
-match-found-nobody = Nobody of this run has that name.
+match-found-nobody = Nobody who can be chosen here has that name.
 match-show-cost = Show the cost
 match-close = Close
 match-made-up = How { $fit } is made up
@@ -3099,10 +3098,11 @@ growth-people = People
 growth-climb = Start to end
 growth-changed = Change
 growth-change = { $change } ({ $low } to { $high })
+growth-change-of = { $change } (the first { $people }: { $low } to { $high })
 growth-low = From
 growth-high = To
 growth-hidden = Hidden: fewer than five people have given both ends
-growth-method = Steps of 1 to 5, as mentees see themselves. In brackets the 95% interval of the average change: percentiles of the paired bootstrap, computed over all draws (above 150 people by the normal distribution). It says how sure the average is, not what caused it.
+growth-method = Steps of 1 to 5, as mentees see themselves. In brackets, from twenty people on, the 95% interval of the average change: percentiles of the paired bootstrap, computed over all draws (above 150 people by the normal distribution). It says how sure the average is, not what caused it.
 fairness-title = Who was served how well
 fairness-what = Mentees whose pair began
 fairness-site = By site

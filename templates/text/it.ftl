@@ -434,7 +434,7 @@ person-leaving-ends = Oggi sarebbero { $places ->
     [one], e viene revocato un ruolo nell’azienda
    *[other], e vengono revocati { $rights } ruoli nell’azienda
 }.
-person-leaving-hint = L’ultimo giorno. Quel giorno finiscono i suoi posti e abbinamenti e ai suoi mentee viene proposta un’altra persona; dopo non può più accedere.
+person-leaving-hint = Da questo giorno la persona non fa più parte dell’azienda: finiscono i suoi posti, gli abbinamenti e l’accesso, e ai suoi mentee viene proposta un’altra persona.
 person-error-email = Scrivi un indirizzo email come ada@example.com.
 person-error-country = Questo paese non esiste. Scrivi un codice come DE, IT, PT.
 person-error-zone = Questo fuso orario non esiste. Scrivilo come Europe/Rome.
@@ -671,7 +671,7 @@ import-roles-held = ruoli aggiunti alle storie ({ $changed } modificati, { $unch
 import-who-added = Chi è nuovo
 import-who-changed = Chi cambia e come
 import-who-leaves = Chi lascia l’azienda
-import-leaving-hint = Dal giorno dopo la data di uscita non possono più accedere.
+import-leaving-hint = Dalla data di uscita non possono più accedere.
 import-and-more = e altri { $n }
 import-new-roles = { $n ->
     [one] Un ruolo è nuovo per il tuo catalogo
@@ -1862,14 +1862,13 @@ match-cost-left = { $n ->
     [one] { $who } resta senza mentor.
    *[other] Restano senza mentor: { $who }.
 }
-match-impossible = Queste due persone non possono formare una coppia, qualunque sia il motivo.
 match-change-places = Scambia il posto con { $name }
 match-forbid = Mai questa coppia
 match-forbid-what = Si trova il miglior altro mentor, ora e in ogni calcolo futuro.
 match-leave-out = Per ora senza mentor
 match-leave-out-what = Resta senza mentor, anche con un nuovo calcolo.
 match-somebody-else = Qualcun altro: un mentor, o un mentee con cui scambiare il posto
-match-found-nobody = Nessuno di questo calcolo ha quel nome.
+match-found-nobody = Nessuna persona selezionabile qui ha quel nome.
 match-show-cost = Mostra il costo
 match-close = Chiudi
 match-made-up = Come si compone { $fit }
@@ -3093,10 +3092,11 @@ growth-people = Persone
 growth-climb = Dall’inizio alla fine
 growth-changed = Cambiamento
 growth-change = { $change } (da { $low } a { $high })
+growth-change-of = { $change } (le prime { $people } persone: da { $low } a { $high })
 growth-low = Da
 growth-high = A
 growth-hidden = Nascosto: meno di cinque persone hanno risposto all’inizio e alla fine
-growth-method = Gradini da 1 a 5, come si vedono i mentee. Tra parentesi l’intervallo al 95% del cambiamento medio: percentili del bootstrap appaiato, calcolati su tutte le estrazioni (oltre 150 persone con la distribuzione normale). Dice quanto è sicura la media, non che cosa l’abbia causata.
+growth-method = Gradini da 1 a 5, come si vedono i mentee. Tra parentesi, da venti persone in su, l’intervallo al 95% del cambiamento medio: percentili del bootstrap appaiato, calcolati su tutte le estrazioni (oltre 150 persone con la distribuzione normale). Dice quanto è sicura la media, non che cosa l’abbia causata.
 fairness-title = Chi è stato servito e quanto bene
 fairness-what = Mentee la cui coppia è iniziata
 fairness-site = Per sede

@@ -181,6 +181,40 @@ async fn m8_a_mentor_who_leaves_frees_the_mentee_who_is_offered_somebody_new_the
 }
 
 #[tokio::test]
+async fn whoever_leaves_today_is_out_the_same_day_by_the_companys_clock_wherever_they_look_in() {
+    let mut o = office().await;
+    let henrik = o.henrik.id;
+    o.henrik.get("~/mentoring").await.must_be(200);
+    let mut mine = o.world.raw(Some(henrik)).await;
+    let feed = "insert into calendar_feed (company_id, person_id, token_hash, made_at) values (current_company(), $1, sha256('feed'), $2)";
+    sqlx::query(feed).bind(henrik.0).bind(o.world.now()).execute(&mut mine).await.expect("a feed");
+    let link = "insert into signed_link (company_id, token_hash, person_id, subject_id, expires_at)
+                values (current_company(), sha256('link'), $1, gen_random_uuid(), $2 + interval '9 days')";
+    let mut tx = o.world.tx().await;
+    sqlx::query(link).bind(henrik.0).bind(o.world.now()).execute(tx.conn()).await.expect("a link");
+    tx.commit().await.expect("committed");
+    let opens = "select (select count(*) from open_calendar_feed('nordlicht', sha256('feed'), $1))
+                   + (select count(*) from open_signed_link(sha256('link'), 'nordlicht', $1) where usable)";
+    let mut raw = o.world.raw(None).await;
+    let open: i64 = sqlx::query_scalar(opens).bind(o.world.now()).fetch_one(&mut raw).await.expect("asked");
+    assert_eq!(open, 2, "both open while Henrik works here");
+    o.leaves(henrik, 0).await;
+    o.henrik.get("~/mentoring").await.must_be(404);
+    let mut raw = o.world.raw(None).await;
+    let open: i64 = sqlx::query_scalar(opens).bind(o.world.now()).fetch_one(&mut raw).await.expect("asked");
+    assert_eq!(open, 0);
+    // Tomorrow is Priya's day: by the company's clock.
+    let priya = o.priya.id;
+    o.leaves(priya, 1).await;
+    o.priya.get("~/mentoring").await.must_be(200);
+    let mut tx = o.world.tx().await;
+    sqlx::query("update company set time_zone = 'Pacific/Auckland'").execute(tx.conn()).await.expect("a clock");
+    tx.commit().await.expect("committed");
+    o.world.site.clock.advance(Duration::hours(12));
+    o.priya.get("~/mentoring").await.must_be(404);
+}
+
+#[tokio::test]
 async fn m8_a_leaving_date_to_come_ends_nothing_until_the_day_and_then_by_itself() {
     let mut o = office().await;
     let henrik = o.henrik.id;

@@ -134,7 +134,7 @@ async fn begin(tx: &mut CompanyTx, program: &Program, today: NaiveDate, now: Dat
         r#"select e.id as "id: EnrollmentId", e.side, e.capacity,
              exists (select from pairing p where p.mentee_enrollment = e.id and p.state in ('proposed', 'active', 'paused', 'closing')) as "taken!"
            from enrollment e join person h on h.company_id = e.company_id and h.id = e.person_id
-           where e.program_id = $1 and e.state in ('approved', 'placed') and (h.leaving_date is null or h.leaving_date >= $2)
+           where e.program_id = $1 and e.state in ('approved', 'placed') and not has_left(h.leaving_date, $2)
            order by e.created_at, e.id"#,
         program.id.0,
         today

@@ -24,7 +24,7 @@ pub(super) fn leave(plan: &mut Plan, taken: &[Taken<'_>], directory: &Directory,
         .collect();
     let named = |words: &str| wrong.contains(&fold(words));
     for person in &directory.people {
-        let gone = person.leaving_date.is_some_and(|day| day <= today);
+        let gone = person.has_left(today);
         let to_come = person.hire_date.is_some_and(|day| day > today);
         let in_file = there.contains(&person.id)
             || named(&person.employee_number)
