@@ -3,7 +3,7 @@
 use crate::{kit::error::Result, people::access::Member};
 
 pub async fn key(mut member: Member) -> Result<String> {
-    Ok(sqlx::query_scalar!(r#"select draft_secret::text as "key!" from person where id = $1"#, member.me.id.0)
+    Ok(sqlx::query_scalar!(r#"select secret::text as "key!" from draft_secret where person_id = $1"#, member.me.id.0)
         .fetch_one(member.tx.conn())
         .await?)
 }
