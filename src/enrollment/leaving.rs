@@ -22,13 +22,13 @@ impl Enrollment {
         .await?)
     }
 
-    /// These places are held by no pairing any more: their people can be matched again.
+    /// A pairing has let these places go: their people can be matched again, unless another pairing holds the place.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn free(tx: &mut CompanyTx, places: &[EnrollmentId], now: DateTime<Utc>) -> Result<()> {
         sqlx::query!(
-            "update enrollment set state = $2, updated_at = $3 where id = any($1) and state = 'placed'",
+            "update enrollment set state = $2, updated_at = $3 where id = any($1) and state = 'placed' and not is_held(enrollment)",
             &uuids(places),
             State::Approved.key(),
             now

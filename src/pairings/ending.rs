@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Head, Pairing, Side, State};
 use crate::{
-    enrollment::{Enrollment, EnrollmentId},
+    enrollment::Enrollment,
     inbox::{self, Kind, Words},
     kit::{
         db::CompanyTx,
@@ -72,15 +72,7 @@ impl Pairing {
         if ended.rows_affected() == 0 {
             return Ok(false);
         }
-        let held = sqlx::query_scalar!(
-            r#"select mentor_enrollment as "id: EnrollmentId" from pairing where mentor_enrollment = $1 and state in ('active', 'paused', 'closing')"#,
-            self.mentor_enrollment.0
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        let mut free = vec![self.mentor_enrollment, self.mentee_enrollment];
-        free.retain(|place| !held.contains(place));
-        Enrollment::free(tx, &free, now).await?;
+        Enrollment::free(tx, &[self.mentor_enrollment, self.mentee_enrollment], now).await?;
         self.call_off_planned(tx, now).await?;
         Ok(true)
     }

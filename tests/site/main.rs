@@ -45,6 +45,7 @@ mod surviving;
 mod tenancy;
 mod text;
 mod together;
+mod who_writes;
 mod working;
 mod writing;
 mod year;
