@@ -1,39 +1,6 @@
 -- Functions of the owner say themselves which company they read, beside the fence that binds the owner too: neither alone is relied upon. A
 -- test reads the catalogue for any that does not.
 
-create or replace function activity_facts(wanted uuid[], today date, at timestamptz, zone text)
-  returns table(program_id uuid, under_way bigint, paused bigint, on_track bigint, slowing bigint, stalled bigint, proposed bigint, closing bigint, completed bigint, without_feedback bigint, ended_early bigint, sides_in bigint, sides bigint, held bigint, minutes bigint, due bigint, median_days int)
-  language sql stable security definer set search_path = public, pg_temp set jit = off
-  as $$
-  with run as materialized (select id from unnest(wanted) id where id in (select programs_run())),
-  pair as (
-    select program_id, state, rhythm_days, close_mentor_at, close_mentee_at, held, missed, minutes_held,
-      today - coalesce((met_at at time zone zone)::date, started_on) as days
-    from pairing where company_id = current_company() and program_id in (select id from run)),
-  -- Planned sessions whose time has come: those of all programs are found at once.
-  late as (
-    select p.program_id, count(*) as n
-    from session s join pairing p on p.company_id = s.company_id and p.id = s.pairing_id
-    where s.company_id = current_company() and s.state = 'planned' and s.starts_at < at and p.program_id in (select id from run) group by 1)
-  select pair.program_id,
-    count(*) filter (where state in ('active', 'paused', 'closing')),
-    count(*) filter (where state = 'paused'),
-    count(*) filter (where state = 'active' and days <= rhythm_days),
-    count(*) filter (where state = 'active' and days > rhythm_days and days <= 42),
-    count(*) filter (where state = 'active' and days > rhythm_days and days > 42),
-    count(*) filter (where state = 'proposed'),
-    count(*) filter (where state = 'closing'),
-    count(*) filter (where state = 'completed'),
-    count(*) filter (where state = 'closed_without_feedback'),
-    count(*) filter (where state = 'ended_early'),
-    count(close_mentor_at) + count(close_mentee_at),
-    2 * count(*) filter (where state in ('closing', 'completed', 'closed_without_feedback')),
-    coalesce(sum(held), 0)::bigint, coalesce(sum(minutes_held), 0)::bigint,
-    coalesce(sum(held + missed), 0)::bigint + coalesce(max(late.n), 0),
-    percentile_disc(0.5) within group (order by days) filter (where state = 'active')
-  from pair left join late on late.program_id = pair.program_id group by pair.program_id
-  $$;
-
 create or replace function goal_facts(wanted uuid, recent timestamptz, earlier timestamptz)
   returns table(goal_id uuid, pairings bigint, started_at float8, stands_at float8, sessions bigint, recently bigint, before bigint, evidence bigint, done bigint, to_improve bigint)
   language sql stable security definer set search_path = public, pg_temp set jit = off

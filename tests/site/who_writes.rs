@@ -234,7 +234,8 @@ async fn a_mentor_of_two_keeps_the_place_when_one_of_the_mentees_ends_it() {
 }
 
 /// Functions of the owner that read tenants' rows without asking which company is meant, and why that is right.
-const OF_NO_COMPANY: [(&str, &str); 10] = [
+const OF_NO_COMPANY: [(&str, &str); 11] = [
+    ("add_one_time_links", "links are used before a company is known: the company is its argument"),
     ("companies_of_account", "before a company is known: names each company of the account, one after the other"),
     ("open_login", "opens the company of the address"),
     ("open_calendar_feed", "opens the company of the address"),
