@@ -26,8 +26,8 @@ macro_rules! meant {
                      and (cardinality($7::text[]) = 0 or p.site = any ($7))
                      and (cardinality($8::text[]) = 0 or p.country = any ($8))
                      and ($9::date is null or p.hire_date <= $9) and ($10::date is null or p.hire_date >= $10)
-                     and case $11::text when 'here' then p.leaving_date is null or p.leaving_date >= $12
-                       when 'leaving' then p.leaving_date >= $12 when 'left' then p.leaving_date < $12 else true end
+                     and case $11::text when 'here' then p.leaving_date is null or p.leaving_date > $12
+                       when 'leaving' then p.leaving_date > $12 when 'left' then p.leaving_date <= $12 else true end
                      and ($13::uuid is null or p.id in (select people_of_program($13)))
                      and ($14::uuid is null or p.id in (select g.person_id from person_tag g where g.tag_id = $14)) "
                 + $end,

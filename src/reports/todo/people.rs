@@ -108,7 +108,7 @@ pub(super) async fn newcomers(
     // Few are new: "offset 0" has each looked up by an index, where a join would read every pair.
     let row = sqlx::query!(
         r#"select count(*) as "n!", count(*) filter (where n.hire_date + $3::int < $2::date) as "late!" from person n
-           where n.hire_date > $2::date - $4::int and n.hire_date <= $2::date and (n.leaving_date is null or n.leaving_date >= $2)
+           where n.hire_date > $2::date - $4::int and n.hire_date <= $2::date and not has_left(n.leaving_date, $2)
              and not exists (select from pairing p where p.company_id = n.company_id and p.mentee_id = n.id and p.program_id = any($1)
                and p.state not in ('declined', 'expired') offset 0)"#,
         &ids,
