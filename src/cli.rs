@@ -7,7 +7,7 @@ mod jobs;
 mod matching;
 mod serve;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -72,7 +72,6 @@ pub fn run() -> ExitCode {
         match cli.command {
             Command::Serve(config) => serve::run(config).await,
             Command::Demo(args) => demo::run(args).await,
-
             Command::Migrate(config) => Ground::prepare(&config).await?.stop().await,
             Command::Company(command) => company::run(command).await,
             Command::Jobs(args) => jobs::run(args).await,
@@ -80,6 +79,8 @@ pub fn run() -> ExitCode {
             Command::Match(_) | Command::Verify(_) => Ok(()),
         }
     });
+    // A thread that still asks for a server's address keeps nobody waiting.
+    runtime.shutdown_timeout(Duration::from_secs(1));
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
