@@ -45,7 +45,7 @@ impl Follow {
 }
 
 /// How long a run may take to notice Ctrl-C; one that is stuck in reading or writing a file is then ended from outside.
-const PATIENCE: Duration = Duration::from_millis(80);
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// The file that is being written, to be removed if the process ends before it is whole.
 static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
