@@ -51,6 +51,10 @@ impl People {
             return Ok(one.people.clone());
         }
         let people = Arc::new(Self::read(tx, run).await?);
+        if people.all.is_empty() {
+            // Not computed yet: whoever comes in the meantime must not be remembered as nobody.
+            return Ok(people);
+        }
         let mut known = known();
         known.retain(|one| one.run != run.id || one.company != company);
         known.push(Known { company, run: run.id, since: Instant::now(), people: people.clone() });

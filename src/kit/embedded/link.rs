@@ -31,8 +31,6 @@ begin
   end loop;
 end $$";
 
-const DATABASE_EXISTS: &str = "select exists (select from pg_database where datname = 'ithaca')";
-
 const RIGHTS: &str = "
 revoke connect, temporary on database ithaca from public;
 grant connect on database ithaca to ithaca_app";
@@ -89,8 +87,9 @@ impl Link {
     pub async fn make_roles(&self, mode: Mode) -> Result<(), EmbeddedError> {
         let mut superuser: PgConnection = self.options("postgres", "postgres").connect().await?;
         raw_sql(ROLES).execute(&mut superuser).await?;
-        let exists: bool = sqlx::query_scalar(DATABASE_EXISTS).fetch_one(&mut superuser).await?;
-        if !exists {
+        let exists =
+            sqlx::query_scalar!(r#"select exists (select from pg_database where datname = 'ithaca') as "exists!""#);
+        if !exists.fetch_one(&mut superuser).await? {
             raw_sql("create database ithaca owner ithaca_owner").execute(&mut superuser).await?;
         }
         raw_sql(RIGHTS).execute(&mut superuser).await?;
